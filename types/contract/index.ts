@@ -1,0 +1,5 @@
+export type { Answer, Call, Contract } from './envelope'
+export type * from './member'
+export type * from './staff'
+export type * from './pos'
+export type * from './jobs'

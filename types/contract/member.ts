@@ -1,0 +1,144 @@
+import type { ProfileField, TierTheme, Words } from '../programme'
+import type { EntryKind } from '../record'
+
+export interface BrandView {
+  name: Words
+  mark: string
+  motto: Words
+  colour: { light: ColourTriple; dark: ColourTriple }
+}
+
+export interface ColourTriple {
+  brand: string
+  onBrand: string
+  soft: string
+}
+
+/** The join page of one printed code. */
+export interface SceneView {
+  brand: BrandView
+  theme: TierTheme
+  store: { id: string; name: string }
+  staff: { name: string } | null
+  promises: { icon: string; title: Words; text: Words }[]
+  terms: { version: string; charter: Words; privacy: Words }
+  /** True when the caller's WeChat identity already holds a card: the page offers it instead. */
+  member: boolean
+}
+
+export interface WalletView {
+  id: string
+  name: Words
+  unit: { one: Words; other: Words }
+  scale: number
+  purpose: Words
+  balance: number
+  debt: number
+  /** What the balance is worth as tender, in fen; null when it cannot pay. */
+  tenderFen: number | null
+  /** The next lot to expire, when it lies within 60 days. */
+  expiring: { points: number; lastDay: string } | null
+}
+
+export interface TierView {
+  id: string
+  name: Words
+  theme: TierTheme
+  since: number
+}
+
+/** One alternative way up: where the member stands, what it takes, what is missing (0 when met). */
+export interface ConditionView {
+  metric: 'singlePurchase' | 'points' | 'spend' | 'visits'
+  /** Unit of the three figures: fen, orders, or points of this wallet. */
+  unit: 'fen' | 'orders' | 'points'
+  wallet: string | null
+  days: number | null
+  inclusive: boolean
+  current: number
+  threshold: number
+  missing: number
+}
+
+export interface ProgressView {
+  tier: { id: string; name: Words }
+  /** `eligible`: the conditions are met and the tier is entered on application at a store. */
+  state: 'climbing' | 'eligible'
+  any: ConditionView[]
+}
+
+export interface CardView {
+  brand: BrandView
+  zone: string
+  now: number
+  member: { id: string; name: string; phoneMasked: string | null; phoneTail: string | null; joinedAt: number; store: string }
+  card: { number: string }
+  tier: TierView
+  wallets: WalletView[]
+  progress: ProgressView | null
+  profile: { filled: ProfileField[]; missing: ProfileField[] }
+  marketing: boolean
+}
+
+/** Digits for QR and Code 128 alike: the card number and six digits that change every step. */
+export interface CodeView {
+  code: string
+  cardNumber: string
+  stepSeconds: number
+  secondsLeft: number
+}
+
+/** One event in the ledger list: all wallets that one cause moved. */
+export interface LedgerRow {
+  /** Any entry of the event; `entry.why` takes it. */
+  entry: string
+  kind: EntryKind
+  at: number
+  store: string | null
+  orderNumber: string | null
+  /** Fen received for accruals, refunded for reversals; null otherwise. */
+  amountFen: number | null
+  changes: { wallet: string; points: number; balance: number; debt: number }[]
+}
+
+export interface WhyView {
+  kind: EntryKind
+  store: string | null
+  orderNumber: string | null
+  at: number
+  /** Lines of the sum that leads to the base; the last is the base itself. */
+  sum: { kind: 'total' | 'discount' | 'base' | 'refund'; amountFen: number }[]
+  tiles: {
+    wallet: string
+    points: number
+    /** `null` for entries that no formula made (expiry). */
+    formula: { baseFen: number; points: number; perFen: number; rounded: boolean } | null
+    /** What the joining order rule or the debt did to this wallet, in full. */
+    joining: boolean
+    repaidDebt: number
+    newDebt: number
+    lastDay: string | null
+  }[]
+  rule: { edition: string; version: number; ids: string[]; names: Words[] }
+  refundRule: Words
+}
+
+export interface MemberContract extends Record<string, { input: unknown; output: unknown }> {
+  'scene.open': { input: { scene: string }; output: SceneView }
+  join: {
+    input: { scene: string; phone?: string; phoneCode?: string; name?: string; terms: boolean; marketing: boolean }
+    output: { member: string; cardNumber: string; already: boolean }
+  }
+  'card.mine': { input: Record<string, never>; output: CardView }
+  'code.mine': { input: Record<string, never>; output: CodeView }
+  'ledger.list': {
+    input: { kind?: 'all' | 'earned' | 'used' | 'expired'; after?: string; limit?: number }
+    output: { rows: LedgerRow[]; next: string | null }
+  }
+  'entry.why': { input: { entry: string }; output: WhyView }
+  'profile.save': {
+    input: { name?: string; birthday?: string; gender?: 'female' | 'male'; size?: string }
+    output: { filled: ProfileField[]; missing: ProfileField[] }
+  }
+  'marketing.set': { input: { agreed: boolean }; output: { agreed: boolean } }
+}

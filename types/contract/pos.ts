@@ -1,0 +1,47 @@
+import type { OrderAnswer, WalletChange } from '../record'
+
+/** Exactly one way of saying who buys. */
+export type PosMember = { card: string } | { phone: string } | { code: string }
+
+export interface PosLine {
+  sku: string
+  name: string
+  quantity: number
+  amountFen: number
+}
+
+/** POST /pos/v1/orders */
+export interface PosOrder {
+  number: string
+  store: string
+  member: PosMember
+  /** Epoch milliseconds; not in the future. */
+  paidAt: number
+  totalFen: number
+  discountFen?: number
+  lines?: PosLine[]
+}
+
+/** POST /pos/v1/refunds: a whole order. `refundFen`, where given, must be what was received. */
+export interface PosRefund {
+  number: string
+  store: string
+  order: string
+  refundedAt: number
+  refundFen?: number
+}
+
+export interface RefundAnswer {
+  order: string
+  refund: string
+  member: string
+  refundFen: number
+  wallets: WalletChange[]
+  tier: string
+  eligible: string | null
+}
+
+export interface PosContract extends Record<string, { input: unknown; output: unknown }> {
+  'order.post': { input: PosOrder; output: OrderAnswer }
+  'refund.post': { input: PosRefund; output: RefundAnswer }
+}

@@ -89,7 +89,6 @@ export interface DayActivity {
   day: number
   orders: number
   receivedFen: number
-  largestFen: number
   points: Record<string, number>
 }
 
@@ -100,6 +99,8 @@ export interface Stats {
   firstOrderAt: number | null
   lastOrderAt: number | null
   days: DayActivity[]
+  /** The largest orders that were not refunded, largest first; eight are kept, so refunds can be followed. */
+  largest: { order: string; receivedFen: number }[]
 }
 
 export interface TierStanding {
@@ -156,6 +157,14 @@ export interface EntryRecord extends Doc {
   debtAfter: number
 }
 
+/** What one rule made of one order. */
+export interface Earned {
+  rule: string
+  wallet: string
+  points: number
+  expiresAt: number | null
+}
+
 export interface OrderLine {
   sku: string
   name: string
@@ -178,8 +187,10 @@ export interface OrderRecord extends Doc {
   discountFen: number
   receivedFen: number
   lines: OrderLine[]
+  /** The order that made the buyer a member; the programme says whether it earns. */
   joining: boolean
   programmeVersion: number
+  earned: Earned[]
   refund: { number: string; at: number; recordedAt: number; sequence: number; refundFen: number; programmeVersion: number } | null
   answer: OrderAnswer
 }

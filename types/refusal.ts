@@ -15,7 +15,8 @@ export interface RefusalFigures {
   'identity.required': { rule: string }
   'input.invalid': { field: string; rule: string }
   'member.ambiguous': { found: number }
-  'member.exists': { cardTail: string; joinedAt: number }
+  /** The card's tail is told only to a caller who proved the phone or the identity. */
+  'member.exists': { cardTail: string | null; joinedAt: number | null }
   'member.unknown': { field: string; rule: string }
   'nonce.reused': { nonce: string; rule: string }
   'order.future': { field: string; paidAt: number; now: number; rule: string }

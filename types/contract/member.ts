@@ -127,7 +127,7 @@ export interface MemberContract extends Record<string, { input: unknown; output:
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {
     input: { scene: string; phone?: string; phoneCode?: string; name?: string; terms: boolean; marketing: boolean }
-    output: { member: string; cardNumber: string; already: boolean }
+    output: { member: string; cardNumber: string }
   }
   'card.mine': { input: Record<string, never>; output: CardView }
   'code.mine': { input: Record<string, never>; output: CodeView }

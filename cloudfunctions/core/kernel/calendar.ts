@@ -1,0 +1,41 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone'
+import utc from 'dayjs/plugin/utc'
+import type { Expiry } from '../../../types/programme'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+const DAY_MS = 86_400_000
+
+/** The calendar day of a moment in a zone, as days since 1970-01-01: a number that can be counted with. */
+export const dayNumber = (at: number, zone: string): number => Math.floor(dayjs.utc(dayText(at, zone)).valueOf() / DAY_MS)
+
+/** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
+export const dayText = (at: number, zone: string): string => dayjs.tz(at, zone).format('YYYY-MM-DD')
+
+/** The first moment of a calendar day (`YYYY-MM-DD`) in a zone, epoch milliseconds. */
+export const startOfDay = (day: string, zone: string): number => dayjs.tz(`${day} 00:00:00`, zone).valueOf()
+
+/** The last day on which points that expire at `expiresAt` are still usable. */
+export const lastUsableDay = (expiresAt: number, zone: string): string => dayText(expiresAt - 1, zone)
+
+/**
+ * The first moment at which points earned at `at` are unusable; null for never.
+ * `months`: the anniversary's first moment, so the day before it is the last usable one; an anniversary that the month
+ * does not have falls on its last day. `days`: n days, the day of earning counted. `yearEnd`: the end of the n-th year
+ * after this one.
+ */
+export const expiryOf = (at: number, expiry: Expiry, zone: string): number | null => {
+  const day = dayjs.utc(dayText(at, zone))
+  switch (expiry.kind) {
+    case 'never':
+      return null
+    case 'days':
+      return startOfDay(day.add(expiry.days, 'day').format('YYYY-MM-DD'), zone)
+    case 'months':
+      return startOfDay(day.add(expiry.months, 'month').format('YYYY-MM-DD'), zone)
+    case 'yearEnd':
+      return startOfDay(`${String(day.year() + expiry.years + 1)}-01-01`, zone)
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { ProgrammeDocument } from '../../../types/programme'
+import { earnSchema } from './schema/earn'
+import { brandSchema, cardSchema, joinSchema } from './schema/join'
+import { tierSchema } from './schema/tier'
+import { idSchema, wordsSchema } from './schema/word'
+import { walletSchema } from './schema/wallet'
+
+const zoneHolds = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The shape of a programme document; what its parts must agree on with each other is in agreement.ts. */
+export const programmeSchema = z
+  .strictObject({
+    id: idSchema,
+    name: wordsSchema,
+    edition: z.string().regex(/^\d{4}-\d{2}$/, 'a year and month such as 2026-03'),
+    zone: z.string().refine(zoneHolds, 'an IANA time zone such as Asia/Shanghai'),
+    currency: z.literal('CNY', 'CNY'),
+    brand: brandSchema,
+    join: joinSchema,
+    card: cardSchema,
+    profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size'])).max(5),
+    wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
+    earn: z.array(earnSchema).max(50, '50 rules at most'),
+    tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
+  }) satisfies z.ZodType<ProgrammeDocument>

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** Names of things inside a programme: short, stable, never shown to a member. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,31}$/, 'a lower-case letter, then up to 31 letters, digits or hyphens')
+
+export const wordsSchema = z.strictObject({
+  zh: z.string().min(1, 'words in Chinese').max(400, '400 characters at most'),
+  en: z.string().min(1, 'words in English').max(800, '800 characters at most'),
+})
+
+export const textSchema = z.strictObject({
+  zh: z.string().min(1, 'words in Chinese').max(20_000, '20,000 characters at most'),
+  en: z.string().min(1, 'words in English').max(40_000, '40,000 characters at most'),
+})
+
+export const colourSchema = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a colour such as #1F4A3A')

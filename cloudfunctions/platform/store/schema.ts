@@ -1,0 +1,25 @@
+/** Every collection and index there is, once for both databases. Nothing outside this list can be asked for. */
+import type { Schema } from '../../../types/port/store'
+
+/** An indexed field holds values of one type, or null: the two databases order mixed types differently. */
+export const schema = {
+  programme: { indexes: {} },
+  setting: { indexes: {} },
+  shop: { indexes: {} },
+  staff: { indexes: {} },
+  till: { indexes: {} },
+  scene: { indexes: {} },
+  unique: { indexes: {} },
+  member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'] } },
+  account: { indexes: { expiry: ['nextExpiryAt'], recency: ['lastOrderAt'] } },
+  entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
+  order: { indexes: { history: ['member', 'sequence'] } },
+  nonce: { indexes: { expiry: ['expiresAt'] } },
+  job: { indexes: {} },
+} as const satisfies Schema
+
+/** Fields that some index of the collection names, in a fixed order and without repeats. */
+export function indexedFields(declared: Schema, collection: string): string[] {
+  const indexes = Object.values(declared[collection]?.indexes ?? {})
+  return [...new Set(indexes.flat())].sort()
+}

@@ -1,0 +1,1 @@
+export { openCloudApp, type CloudApp, type CloudConfig } from './app'

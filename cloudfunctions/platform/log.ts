@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import pino, { type DestinationStream } from 'pino'
 import type { Log } from '../../types/port/world'
 
@@ -23,7 +24,7 @@ const masked = (value: unknown, depth: number): unknown => {
   // Also ends the walk through an object that contains itself.
   if (depth >= deepest) return '[deeper]'
   if (Array.isArray(value)) return value.map((item) => masked(item, depth + 1))
-  const fields = value instanceof Error ? errorFields(value) : value
+  const fields = types.isNativeError(value) ? errorFields(value) : value
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [maskedText(name), masked(field, depth + 1)]),
   )

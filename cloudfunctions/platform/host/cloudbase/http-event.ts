@@ -1,0 +1,43 @@
+import type { HttpReply, HttpRequest } from '../../../../types/caller'
+
+/** An event of CloudBase's HTTP access. */
+export interface HttpEvent {
+  path?: string
+  httpMethod?: string
+  headers?: Readonly<Record<string, unknown>>
+  body?: unknown
+  isBase64Encoded?: boolean | string
+}
+
+export interface HttpAnswer {
+  statusCode: number
+  headers: Record<string, string>
+  body: string
+}
+
+/**
+ * The access path of the function is `/pos`. Whether the event still carries it depends on how the path was bound, and
+ * the signature covers the path the till called, so it is put back where it is missing.
+ */
+export const requestOf = (event: HttpEvent): HttpRequest => ({
+  method: (event.httpMethod ?? 'GET').toUpperCase(),
+  path: fullPath(event.path ?? '/'),
+  headers: lowerCased(event.headers ?? {}),
+  body: bodyOf(event),
+})
+
+export const answerOf = (reply: HttpReply, requestId: string): HttpAnswer => ({
+  statusCode: reply.status,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
+  body: JSON.stringify(reply.body),
+})
+
+const fullPath = (path: string): string => (path.startsWith('/pos/') ? path : `/pos${path.startsWith('/') ? '' : '/'}${path}`)
+
+const lowerCased = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+
+const bodyOf = ({ body, isBase64Encoded }: HttpEvent): string => {
+  if (typeof body !== 'string') return body === undefined || body === null ? '' : JSON.stringify(body)
+  return String(isBase64Encoded) === 'true' ? Buffer.from(body, 'base64').toString('utf8') : body
+}

@@ -1,0 +1,28 @@
+/** What a deployed function is told by its environment variables. Read here and nowhere else. */
+export interface CloudSettings {
+  cloud: { env: string; serviceUrl?: string; secretId?: string; secretKey?: string }
+  /** The chain's secret. */
+  secret: string
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/**
+ * HUIJI_SERVICE_URL, HUIJI_SECRET_ID and HUIJI_SECRET_KEY are for running outside the cloud; inside, the SDK finds the
+ * TENCENTCLOUD_* credentials of the function by itself and sees them renewed.
+ */
+export const readSettings = (variables: Variables): CloudSettings => {
+  const secret = variables['HUIJI_SECRET']
+  if (!secret) {
+    throw new Error('HUIJI_SECRET is not set: give the function the secret of the chain (32 characters or more).')
+  }
+  const env = variables['HUIJI_ENV'] ?? variables['TCB_ENV'] ?? variables['SCF_NAMESPACE']
+  if (!env) throw new Error('Neither HUIJI_ENV nor TCB_ENV is set: the function does not know its environment.')
+  const cloud = {
+    env,
+    serviceUrl: variables['HUIJI_SERVICE_URL'],
+    secretId: variables['HUIJI_SECRET_ID'],
+    secretKey: variables['HUIJI_SECRET_KEY'],
+  }
+  return { cloud, secret }
+}

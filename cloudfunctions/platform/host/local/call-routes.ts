@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import type { CallDoor } from '../../../../types/door'
+import { readCall } from '../answer'
+import type { LocalParts } from './parts'
+import { readJson, send } from './request'
+import { callerOf } from './sign-in'
+
+/** POST /call/<door>: the same doors the cloud functions serve, the caller read from the demo's sign-in. */
+export const callRoutes = ({ world, doors }: LocalParts): Hono => {
+  const routes = new Hono()
+  const open: Record<string, CallDoor> = { member: doors.member, staff: doors.staff, jobs: doors.jobs }
+  for (const [name, door] of Object.entries(open)) {
+    routes.post(`/${name}`, async (c) => {
+      const json = await readJson(c.req.raw)
+      if (!json.ok) return send(c, json)
+      const call = readCall(json.value)
+      if (!call.ok) return send(c, call)
+      return send(c, await door(world, callerOf(world.keys, c.req.header('authorization')), call.value))
+    })
+  }
+  return routes
+}

@@ -1,0 +1,57 @@
+import type { CallDoor, HttpDoor } from '../../../../types/door'
+import type { World } from '../../../../types/port/world'
+import type { Words } from '../../../../types/programme'
+import type { LocalWeChat } from '../../wechat/local/phone-codes'
+import type { DemoClock } from './demo-clock'
+
+/** The product's doors, as main.ts hands them in. */
+export interface Doors {
+  member: CallDoor
+  staff: CallDoor
+  jobs: CallDoor
+  pos: HttpDoor
+  openApi: () => object
+}
+
+/** Somebody to be in the demo. A visitor is a new WeChat identity every time. */
+export interface DemoPerson {
+  id: string
+  name: string
+  kind: 'member' | 'staff' | 'visitor'
+  openid: string
+  phone: string
+  line: Words
+}
+
+export interface Demo {
+  people: readonly DemoPerson[]
+  /** What the desk shows of stores, printed codes and tills. */
+  printed: (world: World) => Promise<Printed>
+}
+
+export interface Printed {
+  stores: { id: string; name: string; city: string }[]
+  scenes: PrintedScene[]
+  tills: { id: string; store: string; key: string }[]
+}
+
+export interface PrintedScene {
+  /** With its check character, as the QR code carries it. */
+  scene: string
+  store: string
+  staff: string | null
+  campaign: string | null
+  expiresAt: number | null
+}
+
+export interface LocalParts {
+  world: World
+  wechat: LocalWeChat
+  clock: DemoClock
+  doors: Doors
+  demo: Demo
+  /** The folder of the builds: `h5` (the mini-program) and `local` (the desk) lie in it. */
+  builds: string
+  /** What GET /healthz says of the database. */
+  database: string
+}

@@ -63,6 +63,8 @@ export interface MemberRecord extends Doc {
   source: { store: string; staff: string | null; campaign: string | null; scene: string | null }
   terms: string
   marketing: { agreed: boolean; at: number }
+  /** References of the latest changes to this record, newest last, so that a late repeat changes nothing. */
+  applied: string[]
 }
 
 /** Points that expire together. */
@@ -191,7 +193,7 @@ export interface OrderRecord extends Doc {
   joining: boolean
   programmeVersion: number
   earned: Earned[]
-  refund: { number: string; at: number; recordedAt: number; sequence: number; refundFen: number; programmeVersion: number } | null
+  refund: RefundRecord | null
   answer: OrderAnswer
 }
 
@@ -206,6 +208,27 @@ export interface OrderAnswer {
   order: string
   member: string
   cardTail: string
+  wallets: WalletChange[]
+  tier: string
+  eligible: string | null
+}
+
+/** The return of a whole order, kept inside it. */
+export interface RefundRecord {
+  number: string
+  at: number
+  recordedAt: number
+  sequence: number
+  refundFen: number
+  programmeVersion: number
+  answer: RefundAnswer
+}
+
+export interface RefundAnswer {
+  order: string
+  refund: string
+  member: string
+  refundFen: number
   wallets: WalletChange[]
   tier: string
   eligible: string | null

@@ -1,4 +1,4 @@
-import type { OrderAnswer, WalletChange } from '../record'
+import type { OrderAnswer, RefundAnswer } from '../record'
 
 /** Exactly one way of saying who buys. */
 export type PosMember = { card: string } | { phone: string } | { code: string }
@@ -29,16 +29,6 @@ export interface PosRefund {
   order: string
   refundedAt: number
   refundFen?: number
-}
-
-export interface RefundAnswer {
-  order: string
-  refund: string
-  member: string
-  refundFen: number
-  wallets: WalletChange[]
-  tier: string
-  eligible: string | null
 }
 
 export interface PosContract extends Record<string, { input: unknown; output: unknown }> {

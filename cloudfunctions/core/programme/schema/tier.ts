@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { colourSchema, idSchema, wordsSchema } from './word'
+import { colourSchema, idSchema, walletIdSchema, wordsSchema } from './word'
 
 const limit = z.int('a whole number').min(0, '0 or more').max(Number.MAX_SAFE_INTEGER)
 const thresholdSchema = z.union([z.strictObject({ over: limit }), z.strictObject({ reaches: limit })], {
@@ -11,7 +11,7 @@ const conditionSchema = z.discriminatedUnion(
   'metric',
   [
     z.strictObject({ metric: z.literal('singlePurchase'), threshold: thresholdSchema }),
-    z.strictObject({ metric: z.literal('points'), wallet: idSchema, days, threshold: thresholdSchema }),
+    z.strictObject({ metric: z.literal('points'), wallet: walletIdSchema, days, threshold: thresholdSchema }),
     z.strictObject({ metric: z.literal('spend'), days, threshold: thresholdSchema }),
     z.strictObject({ metric: z.literal('visits'), days, threshold: thresholdSchema }),
   ],

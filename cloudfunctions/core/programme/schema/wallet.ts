@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, wordsSchema } from './word'
+import { walletIdSchema, wordsSchema } from './word'
 
 const expirySchema = z.discriminatedUnion(
   'kind',
@@ -13,7 +13,7 @@ const expirySchema = z.discriminatedUnion(
 )
 
 export const walletSchema = z.strictObject({
-  id: idSchema,
+  id: walletIdSchema,
   name: wordsSchema,
   unit: z.strictObject({ one: wordsSchema, other: wordsSchema }),
   scale: z.int('a whole number of decimal places').min(0, '0 to 4').max(4, '0 to 4'),

@@ -5,6 +5,11 @@ export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,31}$/, 'a lower-case letter, then up to 31 letters, digits or hyphens')
 
+/** Wallet ids are field names in stored records, which the cloud limits to letters, digits and underscores. */
+export const walletIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,31}$/, 'a lower-case letter, then up to 31 letters, digits or underscores')
+
 export const wordsSchema = z.strictObject({
   zh: z.string().min(1, 'words in Chinese').max(400, '400 characters at most'),
   en: z.string().min(1, 'words in English').max(800, '800 characters at most'),

@@ -1,0 +1,6 @@
+export { entryId, netOf, standingOf } from './account'
+export { accrue, reverse } from './accrue'
+export { earn, pointsOf, walletOf } from './earn'
+export { replay } from './replay'
+export { settle, type Moved } from './settle'
+export { EXPIRED_AT_MOST, LOTS_AT_MOST } from './wallet'

@@ -1,0 +1,52 @@
+import type { EntryRecord, Lot, WalletStanding } from '../../../types/record'
+import { EXPIRED_AT_MOST } from './wallet'
+
+/**
+ * Rebuilds every wallet from its entries alone, posting by posting. Written apart from the operations that made the
+ * entries, so that the two can be held against each other. Entries must come in the order of their sequence.
+ */
+export const replay = (entries: readonly EntryRecord[]): Record<string, WalletStanding> => {
+  const wallets: Record<string, Books> = {}
+  for (const { wallet, postings } of entries) {
+    const books = (wallets[wallet] ??= { open: new Map(), expired: new Map(), debt: 0, earned: 0 })
+    for (const { from, to, points, expiresAt } of postings) {
+      if (to === 'member') add(books.open, expiresAt, points)
+      if (from === 'member') add(books.open, expiresAt, -points)
+      if (to === 'expired') add(books.expired, expiresAt, points)
+      if (from === 'expired') add(books.expired, expiresAt, -points)
+      if (to === 'debt') books.debt -= points
+      if (from === 'debt') books.debt += points
+      if (from === 'issued') books.earned += points
+      if (to === 'reversed') books.earned -= points
+    }
+    forget(books.expired)
+  }
+  return Object.fromEntries(Object.entries(wallets).map(([wallet, books]) => [wallet, standing(books)]))
+}
+
+interface Books {
+  open: Map<number | null, number>
+  expired: Map<number | null, number>
+  debt: number
+  earned: number
+}
+
+const add = (lots: Map<number | null, number>, expiresAt: number | null, points: number): void => {
+  const left = (lots.get(expiresAt) ?? 0) + points
+  if (left === 0) lots.delete(expiresAt)
+  else lots.set(expiresAt, left)
+}
+
+const lotsOf = (lots: Map<number | null, number>): Lot[] =>
+  [...lots]
+    .map(([expiresAt, points]) => ({ expiresAt, points }))
+    .sort((a, b) => (a.expiresAt ?? Infinity) - (b.expiresAt ?? Infinity))
+
+const forget = (expired: Map<number | null, number>): void => {
+  for (const { expiresAt } of lotsOf(expired).slice(0, Math.max(0, expired.size - EXPIRED_AT_MOST))) expired.delete(expiresAt)
+}
+
+const standing = ({ open, expired, debt, earned }: Books): WalletStanding => {
+  const lots = lotsOf(open)
+  return { balance: lots.reduce((sum, lot) => sum + lot.points, 0), debt, lots, expired: lotsOf(expired), earned }
+}

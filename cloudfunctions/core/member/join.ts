@@ -1,0 +1,48 @@
+import type { Programme } from '../../../types/programme'
+import type { AccountRecord, MemberRecord } from '../../../types/record'
+import { emptyStats } from './activity'
+
+export interface Joining {
+  id: string
+  reference: string
+  identity: string | null
+  name: string
+  phone: string | null
+  source: MemberRecord['source']
+  marketing: boolean
+  cardNumber: string
+}
+
+/** The records of a new member: who they are, and an account in the first tier with nothing in it. */
+export const join = (programme: Programme, joining: Joining, now: number): { member: MemberRecord; account: AccountRecord } => ({
+  member: {
+    _id: joining.id,
+    reference: joining.reference,
+    identity: joining.identity,
+    name: joining.name,
+    phone: joining.phone,
+    phoneTail: joining.phone?.slice(-4) ?? null,
+    birthday: null,
+    gender: null,
+    size: null,
+    cardNumber: joining.cardNumber,
+    joinedAt: now,
+    programmeVersion: programme.version,
+    source: joining.source,
+    terms: programme.join.terms.version,
+    marketing: { agreed: joining.marketing, at: now },
+    applied: [],
+  },
+  account: emptyAccount(programme, joining.id, now),
+})
+
+/** Where everybody starts; `verify` starts its replay here too. */
+export const emptyAccount = (programme: Programme, member: string, now: number): AccountRecord => ({
+  _id: member,
+  sequence: 0,
+  wallets: {},
+  stats: emptyStats(),
+  tier: { id: programme.tiers[0]?.id ?? '', since: now, eligible: null },
+  nextExpiryAt: null,
+  lastOrderAt: null,
+})

@@ -1,0 +1,119 @@
+import { ok, refuse, tailOf, dayNumber } from '../core/kernel'
+import { accrue, earn, settle } from '../core/ledger'
+import { countOrder, ordersEver } from '../core/member'
+import { assess } from '../core/tier'
+import type { Tx } from '../../types/port/store'
+import type { World } from '../../types/port/world'
+import type { Programme } from '../../types/programme'
+import type { AccountRecord, EntryRecord, MemberRecord, OrderAnswer, OrderLine, OrderRecord, StoreRecord } from '../../types/record'
+import type { Refusal } from '../../types/refusal'
+import type { Result } from '../../types/result'
+import { FUTURE_TOLERANCE_MS } from './limit'
+import { changeOf } from './wallet-change'
+
+export interface AccrueOrder {
+  /** What numbers the orders; the order's id is `<source>:<number>`. A store's staff and tills share one numbering. */
+  source: string
+  number: string
+  store: string
+  staff: string | null
+  till: string | null
+  member: string
+  /** Null: now, decided by the first of several repeats. */
+  paidAt: number | null
+  totalFen: number
+  discountFen: number
+  lines: OrderLine[]
+}
+
+interface Ask extends AccrueOrder {
+  id: string
+  now: number
+}
+
+/**
+ * Takes in a paid order: points by every earning rule, statistics, tier; one commit. The same order again hears the same
+ * answer; the same number with other content is refused as `reference.reused` with the field and both values.
+ * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`.
+ */
+export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Result<OrderAnswer>> => {
+  const ask: Ask = { ...order, id: `${order.source}:${order.number}`, now: world.clock.now() }
+  const [programme, shop, member] = await Promise.all([
+    world.programme(),
+    world.store.get<StoreRecord>('shop', ask.store),
+    world.store.get<MemberRecord>('member', ask.member),
+  ])
+  return world.store.transact(async (tx) => {
+    const [known, account] = await Promise.all([
+      tx.get<OrderRecord>('order', ask.id),
+      tx.get<AccountRecord>('account', ask.member),
+    ])
+    if (known) return repeat(known, ask)
+    const refusal = objection(shop, ask)
+    if (refusal) return refuse(refusal)
+    if (!member || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
+    const decided = decide(programme, member, account, ask)
+    await write(tx, decided)
+    return ok(decided.order.answer)
+  })
+}
+
+const repeat = (known: OrderRecord, ask: Ask): Result<OrderAnswer> => {
+  const reuse = (field: string, was: string | number, got: string | number): Result<OrderAnswer> =>
+    refuse({ code: 'reference.reused', reference: ask.number, field, was: String(was), got: String(got) })
+  if (known.totalFen !== ask.totalFen) return reuse('totalFen', known.totalFen, ask.totalFen)
+  if (known.discountFen !== ask.discountFen) return reuse('discountFen', known.discountFen, ask.discountFen)
+  if (known.member !== ask.member) return reuse('member', 'another member', 'this member')
+  if (ask.paidAt !== null && known.paidAt !== ask.paidAt) return reuse('paidAt', known.paidAt, ask.paidAt)
+  if (JSON.stringify(known.lines) !== JSON.stringify(ask.lines)) return reuse('lines', 'other lines', 'these lines')
+  return ok(known.answer)
+}
+
+const objection = (shop: StoreRecord | null, ask: Ask): Refusal | null => {
+  const paidAt = ask.paidAt ?? ask.now
+  if (!shop) return { code: 'store.unknown', store: ask.store, field: 'store', rule: 'the id of a store of this chain' }
+  if (shop.closedAt !== null && shop.closedAt <= paidAt) return { code: 'store.closed', store: shop._id, closedAt: shop.closedAt }
+  if (paidAt > ask.now + FUTURE_TOLERANCE_MS) {
+    const rule = `not later than now (${String(FUTURE_TOLERANCE_MS / 1000)} s are allowed for clocks that run apart)`
+    return { code: 'order.future', field: 'paidAt', paidAt, now: ask.now, rule }
+  }
+  return null
+}
+
+interface Decided {
+  order: OrderRecord
+  account: AccountRecord
+  entries: EntryRecord[]
+}
+
+const decide = (programme: Programme, member: MemberRecord, before: AccountRecord, ask: Ask): Decided => {
+  const paidAt = ask.paidAt ?? ask.now
+  const receivedFen = ask.totalFen - ask.discountFen
+  const joining = programme.join.requires === 'purchase' && ordersEver(before.stats) === 0
+  const earned = earn(programme, { receivedFen, paidAt, joining })
+  const settled = settle(programme, before, ask.now)
+  const facts = { _id: ask.id, member: ask.member, store: ask.store, paidAt, receivedFen }
+  const posted = accrue(programme, settled.account, facts, earned, ask.now)
+  const day = dayNumber(paidAt, programme.zone)
+  const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
+  const tier = assess(programme, posted.account.tier, stats, dayNumber(ask.now, programme.zone), ask.now)
+  const account = { ...posted.account, stats, tier, lastOrderAt: stats.lastOrderAt }
+  const { id, now, ...asked } = ask
+  const answer: OrderAnswer = {
+    order: ask.number,
+    member: ask.member,
+    cardTail: tailOf(member.cardNumber),
+    wallets: programme.wallets.map(({ id: wallet }) => changeOf(account, posted.entries, wallet)),
+    tier: tier.id,
+    eligible: tier.eligible?.id ?? null,
+  }
+  const base = { ...facts, ...asked, paidAt, recordedAt: now, sequence: account.sequence, joining, earned, answer }
+  const order: OrderRecord = { ...base, _id: id, programmeVersion: programme.version, refund: null }
+  return { order, account, entries: [...settled.entries, ...posted.entries] }
+}
+
+const write = async (tx: Tx, { order, account, entries }: Decided): Promise<void> => {
+  await tx.insert('order', order)
+  for (const entry of entries) await tx.insert('entry', entry)
+  await tx.put('account', account)
+}

@@ -1,0 +1,56 @@
+import { ok, refuse } from '../core/kernel'
+import { cardNumberHolds, CODE_VALID_SECONDS, codeDigits, codeStep, codeText, splitCode } from '../core/member'
+import type { World } from '../../types/port/world'
+import type { AccountRecord, MemberRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+import { memberByCard, memberByPhone, type KnownMember } from './known-member'
+
+/** How many members with one phone tail a clerk is shown. */
+export const FOUND_AT_MOST = 20
+
+/** By full card number. Refuses `card.mistyped` (check digit) before it looks anything up, and `member.unknown`. */
+export const findByCard = async (world: World, field: string, number: string): Promise<Result<KnownMember>> => {
+  if (!cardNumberHolds(number)) {
+    return refuse({ code: 'card.mistyped', field, rule: 'a card number whose last digit is its check digit' })
+  }
+  const found = await memberByCard(world, number)
+  return found ? ok(found) : refuse({ code: 'member.unknown', field, rule: 'the card number of a member of this chain' })
+}
+
+/** By full phone number. Refuses `member.unknown`. */
+export const findByPhone = async (world: World, field: string, phone: string): Promise<Result<KnownMember>> => {
+  const found = await memberByPhone(world, phone)
+  return found ? ok(found) : refuse({ code: 'member.unknown', field, rule: 'the phone number of a member of this chain' })
+}
+
+/**
+ * By the member code on a phone: card number and six digits of the current or the last step. Refuses `code.wrong`
+ * where the digits belong to no step of late, `code.expired` where they did within the last quarter of an hour.
+ */
+export const findByCode = async (world: World, field: string, code: string): Promise<Result<KnownMember>> => {
+  const { card } = await world.programme()
+  const parts = splitCode(code, card.digits)
+  if (!parts) return refuse({ code: 'code.wrong', rule: `a member code of ${String(card.digits + 6)} digits` })
+  const found = await findByCard(world, field, parts.cardNumber)
+  if (!found.ok) return found
+  const step = codeStep(world.clock.now())
+  const digitsAt = (age: number): string =>
+    codeDigits(world.keys.sign('memberCode', codeText(found.value.member._id, step - age)))
+  if ([0, 1].some((age) => digitsAt(age) === parts.digits)) return found
+  const old = Array.from({ length: 14 }, (_, index) => index + 2).some((age) => digitsAt(age) === parts.digits)
+  return old
+    ? refuse({ code: 'code.expired', validSeconds: CODE_VALID_SECONDS })
+    : refuse({ code: 'code.wrong', rule: 'the code that the member sees on the phone now' })
+}
+
+/** By the last four digits of the phone; several may share them. */
+export const findByTail = async (world: World, tail: string): Promise<{ found: KnownMember[]; more: boolean }> => {
+  const page = await world.store.find<MemberRecord>('member', { eq: { phoneTail: tail }, limit: FOUND_AT_MOST })
+  const found = await Promise.all(
+    page.items.map(async (member) => ({ member, account: await world.store.get<AccountRecord>('account', member._id) })),
+  )
+  return {
+    found: found.flatMap(({ member, account }) => (account ? [{ member, account }] : [])),
+    more: page.next !== null,
+  }
+}

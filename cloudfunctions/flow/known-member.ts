@@ -1,0 +1,33 @@
+import type { World } from '../../types/port/world'
+import type { AccountRecord, MemberRecord, UniqueRecord } from '../../types/record'
+import { cardName, identityName, phoneName } from './join-member'
+
+/** A member with the account every figure comes from. */
+export interface KnownMember {
+  member: MemberRecord
+  account: AccountRecord
+}
+
+/** Loads a member by id; null when there is none. */
+export const memberById = async (world: World, id: string): Promise<KnownMember | null> => {
+  const [member, account] = await Promise.all([
+    world.store.get<MemberRecord>('member', id),
+    world.store.get<AccountRecord>('account', id),
+  ])
+  return member && account ? { member, account } : null
+}
+
+const memberByName = async (world: World, name: string): Promise<KnownMember | null> => {
+  const unique = await world.store.get<UniqueRecord>('unique', name)
+  return unique ? memberById(world, unique.owner) : null
+}
+
+/** Finds the member that a WeChat identity (digest) belongs to. */
+export const memberByIdentity = (world: World, identity: string): Promise<KnownMember | null> =>
+  memberByName(world, identityName(identity))
+
+export const memberByPhone = (world: World, phone: string): Promise<KnownMember | null> =>
+  memberByName(world, phoneName(world, phone))
+
+export const memberByCard = (world: World, number: string): Promise<KnownMember | null> =>
+  memberByName(world, cardName(number))

@@ -1,0 +1,65 @@
+import type { JobReport } from '../../types/contract'
+import type { Page } from '../../types/port/store'
+import type { World } from '../../types/port/world'
+import type { AccountRecord, JobRecord, NonceRecord } from '../../types/record'
+import { expireLots } from './expire-lots'
+
+/** Rows a page, and how long one call may take; the cloud ends a call at 60 s. */
+const PAGE = 200
+const CALL_MS = 40_000
+
+interface Job {
+  /** A page of ids that are due, behind the cursor. */
+  due: (world: World, after: string | undefined) => Promise<Page<{ _id: string }>>
+  /** One small, repeatable step; true when it changed something. */
+  step: (world: World, id: string) => Promise<boolean>
+}
+
+const expireLotsJob: Job = {
+  due: (world, after) =>
+    world.store.find<AccountRecord>('account', { range: { nextExpiryAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: expireLots,
+}
+
+const forgetNoncesJob: Job = {
+  due: (world, after) =>
+    world.store.find<NonceRecord>('nonce', { range: { expiresAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: async (world, id) => {
+    await world.store.transact((tx) => tx.remove('nonce', id))
+    return true
+  },
+}
+
+/** All jobs by name, in the order a timer runs them. */
+export const jobs: Readonly<Record<string, Job>> = { 'expire-lots': expireLotsJob, 'forget-nonces': forgetNoncesJob }
+
+/**
+ * Goes on with a sweep from its stored cursor until the end or until the call has had its time. Every step is small and
+ * repeatable, so a call that dies leaves nothing half done, and the next one goes on from the last page.
+ */
+export const runJob = async (world: World, name: string, job: Job): Promise<JobReport> => {
+  const started = world.clock.now()
+  let record = await begin(world, name, started)
+  while (record.finishedAt === null && world.clock.now() - started < CALL_MS) {
+    const page = await job.due(world, record.cursor ?? undefined)
+    let done = 0
+    for (const { _id } of page.items) if (await job.step(world, _id)) done += 1
+    record = await save(world, {
+      ...record,
+      cursor: page.next,
+      done: record.done + done,
+      finishedAt: page.next === null ? world.clock.now() : null,
+    })
+  }
+  return { job: name, done: record.done, finished: record.finishedAt !== null }
+}
+
+const begin = async (world: World, name: string, now: number): Promise<JobRecord> => {
+  const old = await world.store.get<JobRecord>('job', name)
+  return old && old.finishedAt === null ? old : { _id: name, cursor: null, startedAt: now, finishedAt: null, done: 0 }
+}
+
+const save = async (world: World, record: JobRecord): Promise<JobRecord> => {
+  await world.store.transact((tx) => tx.put('job', record))
+  return record
+}

@@ -1,0 +1,67 @@
+import { dayNumber, lastUsableDay, maskPhone } from '../core/kernel'
+import { settle, standingOf } from '../core/ledger'
+import { completeness } from '../core/member'
+import { progress } from '../core/tier'
+import type { CardView, TierView, WalletView } from '../../types/contract'
+import type { World } from '../../types/port/world'
+import type { Programme, Wallet } from '../../types/programme'
+import type { AccountRecord, StoreRecord, TierStanding } from '../../types/record'
+import type { KnownMember } from './known-member'
+
+/** How far ahead an expiry is mentioned. */
+const NOTICE_MS = 60 * 86_400_000
+
+/** All that the card page shows; points whose last day has passed are left out even before the nightly sweep. */
+export const viewCard = async (world: World, { member, account }: KnownMember): Promise<CardView> => {
+  const [programme, shop] = await Promise.all([
+    world.programme(),
+    world.store.get<StoreRecord>('shop', member.source.store),
+  ])
+  const now = world.clock.now()
+  const settled = settle(programme, account, now).account
+  const today = dayNumber(now, programme.zone)
+  return {
+    brand: programme.brand,
+    zone: programme.zone,
+    now,
+    member: {
+      id: member._id,
+      name: member.name,
+      phoneMasked: maskPhone(member.phone),
+      phoneTail: member.phoneTail,
+      joinedAt: member.joinedAt,
+      store: shop?.name ?? member.source.store,
+    },
+    card: { number: member.cardNumber },
+    tier: tierView(programme, settled.tier),
+    wallets: programme.wallets.map((wallet) => walletView(programme, settled, wallet, now)),
+    progress: progress(programme, settled.tier, settled.stats, today),
+    profile: completeness(programme, member),
+    marketing: member.marketing.agreed,
+  }
+}
+
+/** A tier as people see it; a standing always names a tier of the programme it was decided by. */
+export const tierView = (programme: Programme, standing: TierStanding): TierView => {
+  const tier = programme.tiers.find(({ id }) => id === standing.id) ?? programme.tiers[0]
+  if (!tier) throw new Error(`programme ${programme.id} has no tiers`)
+  return { id: tier.id, name: tier.name, theme: tier.theme, since: standing.since }
+}
+
+const walletView = (programme: Programme, account: AccountRecord, wallet: Wallet, now: number): WalletView => {
+  const { balance, debt, lots } = standingOf(account, wallet.id)
+  const next = lots[0]
+  const near = next && next.expiresAt !== null && next.expiresAt - now <= NOTICE_MS ? next : null
+  const whole = Math.floor(balance / 10 ** wallet.scale)
+  return {
+    id: wallet.id,
+    name: wallet.name,
+    unit: wallet.unit,
+    scale: wallet.scale,
+    purpose: wallet.purpose,
+    balance,
+    debt,
+    tenderFen: wallet.tenderFen === null ? null : whole * wallet.tenderFen,
+    expiring: near?.expiresAt ? { points: near.points, lastDay: lastUsableDay(near.expiresAt, programme.zone) } : null,
+  }
+}

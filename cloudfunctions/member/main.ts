@@ -1,0 +1,4 @@
+import { serveCall } from '../platform/host/cloudbase'
+import { memberDoor } from './door'
+
+export const main = serveCall(memberDoor)

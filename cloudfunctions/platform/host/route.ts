@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Caller } from '../../../types/caller'
+import type { Call, Contract } from '../../../types/contract/envelope'
+import type { CallDoor } from '../../../types/door'
+import type { World } from '../../../types/port/world'
+import type { Result } from '../../../types/result'
+import { readInput } from './input'
+
+/** Who a door found the caller to be, for the actions that need it. */
+export interface Request<Input, Who> {
+  world: World
+  who: Who
+  input: Input
+  reference: string
+}
+
+/** One action of a door: what it takes, whether it writes, whom it serves, and the flow it calls. */
+export interface Route<C extends Contract, A extends keyof C, Who> {
+  input: z.ZodType<C[A]['input']>
+  /** A write carries the caller's reference. */
+  writes: boolean
+  admit: (world: World, caller: Caller, action: string) => Promise<Result<Who>>
+  run: (request: Request<C[A]['input'], Who>) => Promise<Result<C[A]['output']>>
+}
+
+/** Binds a route to its contract; the types of input and answer are checked here, at the one place they are told. */
+export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C, A, Who>): CallDoor =>
+  async (world, caller, call) => {
+    const admitted = await made.admit(world, caller, call.action)
+    if (!admitted.ok) return admitted
+    const input = readInput(made.input, call.data ?? {})
+    if (!input.ok) return input
+    const reference = readReference(call, made.writes)
+    if (!reference.ok) return reference
+    return made.run({ world, who: admitted.value, input: input.value, reference: reference.value })
+  }
+
+const REFERENCE = /^[A-Za-z0-9._:-]{8,64}$/
+
+const readReference = (call: Call, writes: boolean): Result<string> => {
+  if (!writes || REFERENCE.test(call.reference ?? '')) return { ok: true, value: call.reference ?? '' }
+  const rule = '8 to 64 of letters, digits and . _ : -, made by the caller and the same in every repeat'
+  return { ok: false, refusal: { code: 'input.invalid', field: 'reference', rule } }
+}
+
+/** A door made of its routes. */
+export const door = (routes: Readonly<Record<string, CallDoor>>): CallDoor => {
+  const known = new Map(Object.entries(routes))
+  return async (world, caller, call) => {
+    const found = known.get(call.action)
+    return found ? found(world, caller, call) : { ok: false, refusal: { code: 'action.unknown', action: call.action.slice(0, 80) } }
+  }
+}

@@ -1,0 +1,21 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+export interface SignedParts {
+  method: string
+  path: string
+  /** Epoch milliseconds, as sent in the header. */
+  timestamp: string
+  nonce: string
+  /** The body's exact text. */
+  body: string
+}
+
+/** HMAC-SHA256 (lower-case hex) under the till's key over method, path, timestamp, nonce and body, a line each. */
+export const signRequest = (key: string, { method, path, timestamp, nonce, body }: SignedParts): string =>
+  createHmac('sha256', key).update([method, path, timestamp, nonce, body].join('\n')).digest('hex')
+
+/** Compares without telling by its time how much was right. */
+export const sameSignature = (expected: string, given: string): boolean => {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { HEADERS, WINDOW_MS } from './authenticate'
+import { orderSchema, refundSchema } from './schema'
+
+const text = { type: 'string' }
+const integer = { type: 'integer' }
+const nullable = { type: ['string', 'null'] }
+
+const wallets = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['wallet', 'points', 'balance', 'debt'],
+    properties: {
+      wallet: text,
+      points: { ...integer, description: "Change by this request, in the wallet's smallest unit." },
+      balance: integer,
+      debt: { ...integer, description: 'Points owed from returns; later earning repays them first.' },
+    },
+  },
+}
+
+const answer = (fields: Record<string, object>): object => ({
+  type: 'object',
+  required: ['ok', 'value'],
+  properties: { ok: { const: true }, value: { type: 'object', required: Object.keys(fields), properties: fields } },
+})
+
+const answers = { member: text, wallets, tier: text, eligible: { ...nullable, description: 'A tier that may be applied for.' } }
+
+const schemas = (): Record<string, object> => ({
+  Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
+  Refund: z.toJSONSchema(refundSchema, { target: 'draft-2020-12' }),
+  OrderAnswer: answer({ order: text, cardTail: text, ...answers }),
+  RefundAnswer: answer({ order: text, refund: text, refundFen: integer, ...answers }),
+  Refused: {
+    type: 'object',
+    required: ['ok', 'refusal'],
+    properties: {
+      ok: { const: false },
+      refusal: {
+        type: 'object',
+        description: 'A code and the figures that go with it; `field` and `rule` say what would be valid.',
+        required: ['code'],
+        properties: { code: text, field: text, rule: text },
+      },
+    },
+  },
+  Fault: {
+    type: 'object',
+    description: 'Ours. Send the same request again (with a new nonce): it is done once.',
+    required: ['ok', 'fault'],
+    properties: { ok: { const: false }, fault: { type: 'object', required: ['requestId'], properties: { requestId: text } } },
+  },
+})
+
+const refusals: Readonly<Record<string, string>> = {
+  400: 'body.malformed, input.invalid',
+  401: 'signature.missing, signature.stale, signature.wrong',
+  403: 'permission.denied: the till stands in another store',
+  404: 'till.unknown, store.unknown, member.unknown, order.unknown, request.unknown',
+  409: 'nonce.reused; reference.reused: the number was used for something else',
+  413: 'body.tooLarge: 256 KB at most',
+  422: 'amount.invalid, card.mistyped, code.expired, code.wrong, order.future, order.refunded, refund.amount, store.closed',
+}
+
+const content = (schema: string): object => ({ 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } })
+
+const operation = (id: string, summary: string, takes: string, gives: string): object => ({
+  post: {
+    operationId: id,
+    summary,
+    parameters: Object.keys(HEADERS).map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    requestBody: { required: true, content: content(takes) },
+    responses: {
+      200: { description: 'Done, now or by an earlier request with the same number.', content: content(gives) },
+      ...Object.fromEntries(
+        Object.entries(refusals).map(([status, description]) => [status, { description, content: content('Refused') }]),
+      ),
+      500: { description: 'Our fault.', content: content('Fault') },
+    },
+  },
+})
+
+const about: Readonly<Record<keyof typeof HEADERS, string>> = {
+  till: 'Id of the till.',
+  timestamp: `Epoch milliseconds; at most ${String(WINDOW_MS / 60_000)} minutes off.`,
+  nonce: '16 to 64 of letters, digits, _ and -; new for every request, repeats of an order included.',
+  signature: 'Lower-case hex of HMAC-SHA256, under the key of the till, over METHOD, path, timestamp, nonce and body joined by line feeds.',
+}
+
+/** The description of this door, made of the very schemas that read the requests. */
+export const openApi = (): object => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Huiji till interface',
+    version: '1.0.0',
+    description: 'Paid orders and their returns. Amounts are integers in fen, moments epoch milliseconds. An order number does one thing, however often it is sent.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/pos/v1/orders': operation('postOrder', 'Take in a paid order', 'Order', 'OrderAnswer'),
+    '/pos/v1/refunds': operation('postRefund', 'Take an order back whole', 'Refund', 'RefundAnswer'),
+  },
+  components: {
+    schemas: schemas(),
+    parameters: Object.fromEntries(
+      Object.entries(HEADERS).map(([part, name]) => [
+        part,
+        { name, in: 'header', required: true, description: about[part as keyof typeof HEADERS], schema: text },
+      ]),
+    ),
+  },
+})

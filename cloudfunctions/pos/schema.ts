@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { PosOrder, PosRefund } from '../../types/contract'
+import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
+
+const amount = (least: number): z.ZodInt => {
+  const rule = `an integer number of fen from ${String(least)} to ${String(AMOUNT_AT_MOST_FEN)}`
+  return z.int(rule).min(least, rule).max(AMOUNT_AT_MOST_FEN, rule)
+}
+const moment = z.int('epoch milliseconds').min(0, 'epoch milliseconds').max(253_402_300_799_999, 'epoch milliseconds')
+const number = z.string('a number').regex(/^[A-Za-z0-9._/-]{1,40}$/, '1 to 40 of letters, digits and . _ / -')
+const store = z.string('the id of a store').min(1, 'the id of a store').max(32, '32 characters at most')
+
+const memberSchema = z.union(
+  [
+    z.strictObject({ card: z.string().regex(/^\d{12,18}$/, 'the digits of a card number') }),
+    z.strictObject({ phone: z.string().regex(/^1[3-9]\d{9}$/, 'a mainland mobile number of 11 digits') }),
+    z.strictObject({ code: z.string().regex(/^\d{18,24}$/, 'the digits of a member code') }),
+  ],
+  { error: 'one of {"card": digits}, {"phone": 11 digits} or {"code": digits of the member code}' },
+)
+
+const lineSchema = z.strictObject({
+  sku: z.string().min(1, '1 to 60 characters').max(60, '1 to 60 characters'),
+  name: z.string().min(1, '1 to 120 characters').max(120, '1 to 120 characters'),
+  quantity: z.int('a whole number').min(1, '1 to 10,000').max(10_000, '1 to 10,000'),
+  amountFen: amount(0),
+})
+
+export const orderSchema = z
+  .strictObject({
+    number: number.describe('Order number, unique within the store. The same number again hears the same answer.'),
+    store: store.describe('Id of the store the till stands in.'),
+    member: memberSchema.describe('Who buys: card number, phone number, or the code on the phone.'),
+    paidAt: moment.describe('When it was paid, epoch milliseconds; not in the future.'),
+    totalFen: amount(1).describe('Price of the goods, in fen.'),
+    discountFen: amount(0).optional().describe('Coupons and discounts, in fen; points are earned on the rest.'),
+    lines: z.array(lineSchema).max(200, '200 lines at most').optional(),
+  })
+  .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' })
+  .refine(({ totalFen, lines }) => !lines?.length || lines.reduce((sum, line) => sum + line.amountFen, 0) === totalFen, {
+    path: ['totalFen'],
+    error: 'the sum of the lines',
+  }) satisfies z.ZodType<PosOrder>
+
+export const refundSchema = z.strictObject({
+  number: number.describe('Refund number, unique within the store. The same number again hears the same answer.'),
+  store: store.describe('Id of the store the till stands in.'),
+  order: number.describe('Number of the order that is returned whole.'),
+  refundedAt: moment.describe('When it was paid back, epoch milliseconds; not in the future.'),
+  refundFen: amount(0).optional().describe('What was paid back; where given, the whole amount received.'),
+}) satisfies z.ZodType<PosRefund>

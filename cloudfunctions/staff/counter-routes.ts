@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { StaffContract } from '../../types/contract'
+import type { World } from '../../types/port/world'
+import type { Result } from '../../types/result'
+import { accrueOrder } from '../flow/accrue-order'
+import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-member'
+import type { KnownMember } from '../flow/known-member'
+import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
+import { viewMember } from '../flow/view-member'
+import { route } from '../platform/host/route'
+import { onDuty, type OnDuty } from './admit'
+
+const me = route<StaffContract, 'me', OnDuty>({
+  input: z.strictObject({}),
+  writes: false,
+  admit: onDuty,
+  run: ({ who: { staff, shop } }) =>
+    Promise.resolve({ ok: true, value: { staff: staff._id, name: staff.name, store: { id: shop._id, name: shop.name } } }),
+})
+
+const find = route<StaffContract, 'member.find', OnDuty>({
+  input: z.strictObject({
+    text: z.string('digits').regex(/^\d{4,24}$/, 'four digits of the phone, a phone or card number, or a member code'),
+  }),
+  writes: false,
+  admit: onDuty,
+  run: async ({ world, input }) => {
+    const hits = await lookUp(world, input.text)
+    if (!hits.ok) return hits
+    const { found, more } = hits.value
+    return { ok: true, value: { found: await Promise.all(found.map((known) => viewMember(world, known))), more } }
+  },
+})
+
+const lookUp = async (world: World, text: string): Promise<Result<{ found: KnownMember[]; more: boolean }>> => {
+  if (text.length === 4) return { ok: true, value: await findByTail(world, text) }
+  const { card } = await world.programme()
+  const one = await (text.length === 11
+    ? findByPhone(world, 'text', text)
+    : text.length > card.digits
+      ? findByCode(world, 'text', text)
+      : findByCard(world, 'text', text))
+  return one.ok ? { ok: true, value: { found: [one.value], more: false } } : one
+}
+
+const rule = `an integer number of fen from 1 to ${String(AMOUNT_AT_MOST_FEN)}`
+
+const ring = route<StaffContract, 'order.ring', OnDuty>({
+  input: z
+    .strictObject({
+      member: z.string('the id of a member').min(1, 'the id of a member').max(64, '64 characters at most'),
+      number: z.string().regex(/^[A-Za-z0-9._/-]{1,40}$/, '1 to 40 of letters, digits and . _ / -').optional(),
+      totalFen: z.int(rule).min(1, rule).max(AMOUNT_AT_MOST_FEN, rule),
+      discountFen: z.int(rule).min(0, rule).max(AMOUNT_AT_MOST_FEN, rule).optional(),
+    })
+    .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }),
+  writes: true,
+  admit: onDuty,
+  run: ({ world, who, input, reference }) =>
+    accrueOrder(world, {
+      source: who.shop._id,
+      number: input.number ?? reference,
+      store: who.shop._id,
+      staff: who.staff._id,
+      till: null,
+      member: input.member,
+      paidAt: null,
+      totalFen: input.totalFen,
+      discountFen: input.discountFen ?? 0,
+      lines: [],
+    }),
+})
+
+export const counterRoutes = { me, 'member.find': find, 'order.ring': ring }

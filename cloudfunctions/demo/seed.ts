@@ -8,7 +8,7 @@ import { refundOrder } from '../flow/refund-order'
 import { staffName } from '../staff/admit'
 import type { Doc } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { SceneRecord, SettingRecord, StaffRecord, TillRecord } from '../../types/record'
+import type { SceneRecord, SettingRecord, StaffRecord, TillRecord, UniqueRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { demoScenes, demoStaff, demoStores, demoTills } from './chain'
 import { demoHistories, type DemoHistory, type DemoOrder } from './history'
@@ -34,7 +34,7 @@ export const seedDemo = async (world: World): Promise<void> => {
   await keep(world, 'setting', { _id: SEEDED, value: started })
 }
 
-const keep = async (world: World, collection: string, doc: Doc): Promise<void> => {
+const keep = async <T extends Doc>(world: World, collection: string, doc: T): Promise<void> => {
   await world.store.transact((tx) => tx.put(collection, doc))
 }
 
@@ -46,7 +46,7 @@ const seedChain = async (world: World, started: number): Promise<void> => {
   for (const { openid, ...staff } of demoStaff) {
     const identity = world.keys.sign('identity', openid)
     await keep(world, 'staff', { ...staff, identity } satisfies StaffRecord)
-    await keep(world, 'unique', { _id: staffName(identity), owner: staff._id } as Doc)
+    await keep(world, 'unique', { _id: staffName(identity), owner: staff._id } satisfies UniqueRecord)
   }
   for (const { scene, store, staff, campaign, days } of demoScenes) {
     const expiresAt = days === null ? null : started + days * DAY_MS
@@ -94,7 +94,7 @@ const events = (history: DemoHistory): [number, Happening][] =>
 const when = (happening: Happening): number => (happening.returning ? (happening.returnedDaysAgo ?? 0) : happening.daysAgo)
 
 const seedEvent = async (world: World, started: number, member: string, name: string, event: Happening): Promise<void> => {
-  // In the afternoon of the day, an hour after the code was scanned on the day of joining.
+  // An hour past the round number of days, so that nobody buys before joining.
   const moment = started - when(event) * DAY_MS + 3_600_000
   const number = `${event.store}-${name}`
   const base = { source: event.store, store: event.store }

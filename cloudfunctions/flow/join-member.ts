@@ -48,8 +48,17 @@ export const joinMember = async (world: World, ask: JoinMember): Promise<Result<
   })
 }
 
+/**
+ * What an earlier send of this reference made, if it made anything. A repeat of a join carries a phone code that is used
+ * up by then, so it must be known before the code is looked at.
+ */
+export const joinedBefore = async (world: World, ask: Pick<JoinMember, 'scope' | 'reference'>): Promise<Joined | null> => {
+  const known = await world.store.get<MemberRecord>('member', memberId(world, ask))
+  return known ? { member: known._id, cardNumber: known.cardNumber } : null
+}
+
 /** Computable from who asked and the reference, so that a repeat finds what it made. */
-const memberId = (world: World, { scope, reference }: JoinMember): string =>
+const memberId = (world: World, { scope, reference }: Pick<JoinMember, 'scope' | 'reference'>): string =>
   `m${world.keys.digest(`member:${scope}:${reference}`).slice(0, 20)}`
 
 export const phoneName = (world: World, phone: string): string => `phone:${world.keys.sign('phone', phone)}`

@@ -3,7 +3,7 @@ import type { MemberContract, SceneView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
-import { joinMember } from '../flow/join-member'
+import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
 import { openScene, type OpenScene } from '../flow/open-scene'
 import { route } from '../platform/host/route'
@@ -54,6 +54,8 @@ const join = route<MemberContract, 'join', { identity: string }>({
   admit: shopper,
   run: async ({ world, who, input, reference }) => {
     if (!input.terms) return { ok: false, refusal: { code: 'consent.required', field: 'terms', rule: 'the charter and the privacy notice are agreed to' } }
+    const before = input.phoneCode === undefined ? null : await joinedBefore(world, { scope: who.identity, reference })
+    if (before) return { ok: true, value: before }
     const opened = await openScene(world, input.scene)
     if (!opened.ok) return opened
     const proved = await provedPhone(world, input)

@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util'
+import { dayNumber } from '../core/kernel'
+import { earn, netOf, replay } from '../core/ledger'
+import { countOrder, emptyAccount, ordersEver, uncountOrder } from '../core/member'
+import { assess } from '../core/tier'
+import type { Programme } from '../../types/programme'
+import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, Stats, TierStanding } from '../../types/record'
+
+/** One thing that does not agree: what is stored and what entries and orders say. */
+export interface Difference {
+  member: string
+  what: string
+  stored: unknown
+  recomputed: unknown
+}
+
+export interface Books {
+  member: MemberRecord
+  account: AccountRecord
+  /** By sequence, then id. */
+  entries: EntryRecord[]
+  /** By sequence. */
+  orders: OrderRecord[]
+  /** Versions that orders and entries name. */
+  programmes: ReadonlyMap<number, Programme>
+}
+
+/** Recomputes one member from entries and orders and tells every difference. */
+export const verifyMember = (books: Books): Difference[] => {
+  const differences: Difference[] = []
+  const same = (what: string, stored: unknown, recomputed: unknown): void => {
+    if (!isDeepStrictEqual(stored, recomputed)) differences.push({ member: books.account._id, what, stored, recomputed })
+  }
+  verifyEntries(books, same)
+  verifyWallets(books, same)
+  verifyOrders(books, same)
+  verifyActivity(books, same)
+  return differences
+}
+
+type Same = (what: string, stored: unknown, recomputed: unknown) => void
+
+const verifyEntries = ({ account, entries, orders }: Books, same: Same): void => {
+  const numbers = new Set(entries.map(({ sequence }) => sequence))
+  for (const { sequence, refund } of orders) {
+    numbers.add(sequence)
+    if (refund) numbers.add(refund.sequence)
+  }
+  same('events are numbered without a gap', [...numbers].sort((a, b) => a - b), Array.from({ length: account.sequence }, (_, n) => n + 1))
+  const standing = new Map<string, { balance: number; debt: number }>()
+  for (const entry of entries) {
+    const what = `entry ${entry._id}`
+    const sound = entry.postings.every(({ from, to, points }) => from !== to && Number.isSafeInteger(points) && points > 0)
+    same(`${what}: postings are positive and between two accounts`, sound, true)
+    same(`${what}: points`, entry.points, netOf(entry.postings))
+    const before = standing.get(entry.wallet) ?? { balance: 0, debt: 0 }
+    const after = {
+      balance: before.balance + flow(entry, 'member'),
+      debt: before.debt - flow(entry, 'debt'),
+    }
+    same(`${what}: balance and debt after it`, { balance: entry.balanceAfter, debt: entry.debtAfter }, after)
+    standing.set(entry.wallet, after)
+  }
+}
+
+const flow = ({ postings }: EntryRecord, account: 'member' | 'debt'): number =>
+  postings.reduce((sum, { from, to, points }) => sum + (to === account ? points : 0) - (from === account ? points : 0), 0)
+
+const verifyWallets = ({ account, entries }: Books, same: Same): void => {
+  const recomputed = replay(entries)
+  for (const wallet of new Set([...Object.keys(account.wallets), ...Object.keys(recomputed)])) {
+    same(`wallet ${wallet}`, account.wallets[wallet] ?? null, recomputed[wallet] ?? null)
+  }
+  const expiries = Object.values(recomputed).flatMap(({ lots }) => lots.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [expiresAt])))
+  same('next expiry', account.nextExpiryAt, expiries.length === 0 ? null : Math.min(...expiries))
+}
+
+const verifyOrders = ({ entries, orders, programmes }: Books, same: Same): void => {
+  const posted = (reference: string): unknown[] =>
+    entries.filter((entry) => entry.reference === reference).map(({ rule, wallet, points }) => ({ rule, wallet, points }))
+  for (const [index, order] of orders.entries()) {
+    const what = `order ${order._id}`
+    const programme = programmes.get(order.programmeVersion)
+    if (!programme) {
+      same(`${what}: programme version`, order.programmeVersion, null)
+      continue
+    }
+    same(`${what}: money received`, order.receivedFen, order.totalFen - order.discountFen)
+    same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && index === 0)
+    const earned = earn(programme, order)
+    same(`${what}: what it earned`, order.earned, earned)
+    same(`${what}: its entries`, posted(`order:${order._id}`), earned.map(({ rule, wallet, points }) => ({ rule, wallet, points })))
+    const reversed = order.refund ? entries.filter(({ reference }) => reference === `refund:${order._id}:${order.refund?.number ?? ''}`) : []
+    same(`${what}: points taken back`, reversed.reduce((sum, { postings }) => sum + takenBack(postings), 0), order.refund ? earned.reduce((sum, { points }) => sum + points, 0) : 0)
+  }
+  const known = new Set(orders.map(({ _id }) => _id))
+  for (const entry of entries) if (entry.order !== null && !known.has(entry.order)) same(`entry ${entry._id}: its order`, entry.order, null)
+}
+
+const takenBack = (postings: EntryRecord['postings']): number =>
+  postings.reduce((sum, { to, points }) => sum + (to === 'reversed' ? points : 0), 0)
+
+/** Orders and returns once more in the order of their sequence, each under the version it names. */
+const verifyActivity = ({ member, account, orders, programmes }: Books, same: Same): void => {
+  const first = programmes.get(member.programmeVersion)
+  if (!first) return same('programme version of joining', member.programmeVersion, null)
+  let { stats, tier }: { stats: Stats; tier: TierStanding } = emptyAccount(first, member._id, member.joinedAt)
+  for (const event of eventsOf(orders)) {
+    const programme = programmes.get(event.version)
+    if (!programme) continue
+    const activity = { ...event.order, order: event.order._id, day: dayNumber(event.order.paidAt, programme.zone) }
+    stats = event.returned ? uncountOrder(stats, activity) : countOrder(stats, activity)
+    tier = assess(programme, tier, stats, dayNumber(event.at, programme.zone), event.at)
+  }
+  same('statistics', account.stats, stats)
+  same('tier', account.tier, tier)
+  same('last order', account.lastOrderAt, stats.lastOrderAt)
+  same('number of orders', ordersEver(account.stats), orders.length)
+}
+
+const eventsOf = (orders: readonly OrderRecord[]) =>
+  orders
+    .flatMap((order) => [
+      { order, returned: false, sequence: order.sequence, at: order.recordedAt, version: order.programmeVersion },
+      ...(order.refund
+        ? [{ order, returned: true, sequence: order.refund.sequence, at: order.refund.recordedAt, version: order.refund.programmeVersion }]
+        : []),
+    ])
+    .sort((a, b) => a.sequence - b.sequence)

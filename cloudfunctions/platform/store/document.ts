@@ -4,6 +4,8 @@ import { outOfBounds, undeclared } from './fault'
 import { BODY_BYTES, DEPTH, FIELD_NAME, ID_BYTES, INDEXED_BYTES } from './limit'
 import { indexedFields } from './schema'
 
+/** Names that would make the cloud's codec, or JavaScript itself, take the record for something else. */
+const RESERVED = new Set(['_bsontype', '__proto__'])
 /** No UTF-8 can hold it, so the databases would store something else. */
 const LONE_SURROGATE = /\p{Surrogate}/u
 
@@ -59,7 +61,7 @@ function checkRecord(value: unknown, path: string, depth: number): void {
     throw outOfBounds(`${path} is neither text, integer, boolean, null, list nor plain record`)
   }
   for (const [name, item] of Object.entries(value as object)) {
-    if (!FIELD_NAME.test(name)) throw outOfBounds(`${path} has a field name the cloud refuses: "${name}"`)
+    if (!FIELD_NAME.test(name) || RESERVED.has(name)) throw outOfBounds(`${path} has a field name the cloud refuses: "${name}"`)
     if (item !== undefined) checkValue(item, `${path}.${name}`, depth + 1)
   }
 }

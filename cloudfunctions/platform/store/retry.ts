@@ -11,11 +11,11 @@ export interface Pace {
 
 export type Attempt<T> = { conflict: null; value: T } | { conflict: StoreError }
 
-export async function retried<T>(pace: Pace, attempt: () => Promise<Attempt<T>>): Promise<T> {
+export async function retried<T>(pace: Pace, attempt: () => Promise<Attempt<T>>, sleep = wait): Promise<T> {
   for (let made = 1; ; made++) {
     const outcome = await attempt()
     if (outcome.conflict === null) return outcome.value
     if (made >= pace.attempts) throw outcome.conflict
-    await wait(Math.random() * Math.min(pace.longestMs, pace.firstMs * 2 ** (made - 1)))
+    await sleep(Math.random() * Math.min(pace.longestMs, pace.firstMs * 2 ** (made - 1)))
   }
 }

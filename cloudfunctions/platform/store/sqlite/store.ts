@@ -16,6 +16,7 @@ export interface SqliteOptions {
   declared?: Schema
   /** How long a commit waits for another process that is writing. */
   busyMs?: number
+  pace?: Pace
 }
 
 export interface SqliteStore extends Store {
@@ -46,7 +47,7 @@ export function openSqliteStore(file: string, options: SqliteOptions = {}): Sqli
     async find<T extends Doc>(collection: string, query: Query): Promise<Page<T>> {
       return scan<T>(connection, declared, collection, query)
     },
-    transact: (work) => retried(PACE, () => attempt(new TransactionBuffer(declared, load), group, work)),
+    transact: (work) => retried(options.pace ?? PACE, () => attempt(new TransactionBuffer(declared, load), group, work)),
     async close() {
       group.flush()
       connection.close()

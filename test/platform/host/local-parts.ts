@@ -8,7 +8,7 @@ import { openDemoClock } from '../../../cloudfunctions/platform/host/local/demo-
 import type { LocalParts } from '../../../cloudfunctions/platform/host/local/parts'
 import { makeLog } from '../../../cloudfunctions/platform/log'
 import { openSqliteStore } from '../../../cloudfunctions/platform/store/sqlite'
-import { localWeChat } from '../../../cloudfunctions/platform/wechat/local/phone-codes'
+import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
 import { makeWorld } from '../../../cloudfunctions/platform/world'
 import { realClock } from '../../../cloudfunctions/platform/clock'
 
@@ -52,8 +52,8 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
     { id: 'visitor', name: '新客', kind: 'visitor' as const, openid: '', phone: '', line: words('第一次来') },
   ]
   const printed = async () => ({
-    stores: [{ id: 'hz', name: '杭州湖滨店', city: '杭州' }],
-    scenes: [{ scene: 'abc', store: 'hz', staff: null, campaign: null, expiresAt: null }],
+    stores: [{ id: 'hz', name: '杭州湖滨店', city: '杭州', closedAt: null }],
+    scenes: [{ scene: 'abc', title: words('湖滨'), store: 'hz', staff: null, campaign: null, expiresAt: null }],
     tills: [],
   })
   const parts = { world, wechat, clock, doors, demo: { people, printed }, builds, database: 'test.db' }

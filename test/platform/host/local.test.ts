@@ -113,7 +113,7 @@ describe('sign-in', () => {
         { id: 'lin', name: '林知夏', kind: 'member', line: '青禾' },
         { id: 'visitor', name: '新客', kind: 'visitor', line: '第一次来' },
       ],
-      links: [{ name: '杭州湖滨店', url: '/?scene=abc#/pages/join/index?scene=abc' }],
+      links: [{ name: '湖滨', url: '/?scene=abc#/pages/join/index?scene=abc' }],
     })
   })
 

@@ -1,7 +1,7 @@
 import type { ProgrammeRecord, SettingRecord } from '../../../types/record'
 import { makeWorld } from '../../../cloudfunctions/platform/world'
 import { makeLog } from '../../../cloudfunctions/platform/log'
-import { localWeChat } from '../../../cloudfunctions/platform/wechat/local/phone-codes'
+import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
 import { storeOf } from './memory-store'
 
 const published = (version: number) =>

@@ -1,4 +1,4 @@
-import { localWeChat } from '../../../cloudfunctions/platform/wechat/local/phone-codes'
+import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
 
 const movable = () => {
   const clock = { time: 0, now: () => clock.time }

@@ -11,7 +11,7 @@ export const demoRoutes = ({ world, wechat, demo }: LocalParts): Hono => {
   routes.get('/people', async (c) => {
     const lang = c.req.query('lang') === 'en' ? 'en' : 'zh'
     const people = demo.people.map(({ id, name, kind, line }) => ({ id, name, kind, line: line[lang] }))
-    return c.json({ people, links: joinLinks(await demo.printed(world)) })
+    return c.json({ people, links: joinLinks(await demo.printed(world), lang) })
   })
   routes.post('/sign-in', async (c) => {
     const fields = await readFields(c.req.raw)
@@ -38,8 +38,9 @@ export const demoRoutes = ({ world, wechat, demo }: LocalParts): Hono => {
 const visitorsPhone = (digest: string): string =>
   `199${String(parseInt(digest.slice(0, 12), 16) % 100_000_000).padStart(8, '0')}`
 
-const joinLinks = ({ scenes, stores }: Printed): { name: string; url: string }[] =>
-  scenes.map(({ scene, store }) => ({
-    name: stores.find(({ id }) => id === store)?.name ?? store,
-    url: `/?scene=${encodeURIComponent(scene)}#/pages/join/index?scene=${encodeURIComponent(scene)}`,
-  }))
+const joinLinks = ({ scenes }: Printed, lang: 'zh' | 'en'): { name: string; url: string }[] =>
+  scenes.map(({ scene, title }) => ({ name: title[lang], url: joinLink(scene) }))
+
+/** Opens the join page as a scan of the printed code would. */
+const joinLink = (scene: string): string =>
+  `/?scene=${encodeURIComponent(scene)}#/pages/join/index?scene=${encodeURIComponent(scene)}`

@@ -1,7 +1,7 @@
 import type { CallDoor, HttpDoor } from '../../../../types/door'
 import type { World } from '../../../../types/port/world'
 import type { Words } from '../../../../types/programme'
-import type { LocalWeChat } from '../../wechat/local/phone-codes'
+import type { LocalWeChat } from '../../wechat/local'
 import type { DemoClock } from './demo-clock'
 
 /** The product's doors, as main.ts hands them in. */
@@ -30,7 +30,7 @@ export interface Demo {
 }
 
 export interface Printed {
-  stores: { id: string; name: string; city: string }[]
+  stores: { id: string; name: string; city: string; closedAt: number | null }[]
   scenes: PrintedScene[]
   tills: { id: string; store: string; key: string }[]
 }
@@ -38,6 +38,7 @@ export interface Printed {
 export interface PrintedScene {
   /** With its check character, as the QR code carries it. */
   scene: string
+  title: Words
   store: string
   staff: string | null
   campaign: string | null

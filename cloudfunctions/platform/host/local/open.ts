@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { demoPeople, seedDemo } from '../../../demo'
+import { jobsDoor } from '../../../jobs/door'
+import { memberDoor } from '../../../member/door'
+import { posDoor } from '../../../pos/door'
+import { openApi } from '../../../pos/openapi'
+import { staffDoor } from '../../../staff/door'
+import { realClock } from '../../clock'
+import { makeLog } from '../../log'
+import { openSqliteStore } from '../../store/sqlite'
+import { localWeChat } from '../../wechat/local'
+import { makeWorld } from '../../world'
+import { openDemoClock } from './demo-clock'
+import type { LocalParts } from './parts'
+import { demoPrinted } from './printed'
+import { openSecret } from './secret'
+
+/** The whole chain on one database file, with its demo laid out; the secret lies beside the file. */
+export const openChain = async (db: string, builds: string): Promise<LocalParts> => {
+  const file = resolve(db)
+  mkdirSync(dirname(file), { recursive: true })
+  const store = openSqliteStore(file)
+  const secret = await openSecret(dirname(file))
+  const clock = await openDemoClock(store)
+  const wechat = localWeChat(realClock)
+  const world = makeWorld({ store, clock, secret, wechat, log: makeLog(process.stderr) })
+  await seedDemo(world)
+  const doors = { member: memberDoor, staff: staffDoor, jobs: jobsDoor, pos: posDoor, openApi }
+  const demo = { people: demoPeople, printed: demoPrinted }
+  return { world, wechat, clock, doors, demo, builds, database: basename(file) }
+}

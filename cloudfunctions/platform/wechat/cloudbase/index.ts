@@ -1,0 +1,1 @@
+export { cloudWeChat, type OpenApiCaller } from './phone-codes'

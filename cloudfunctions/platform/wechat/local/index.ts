@@ -1,0 +1,1 @@
+export { localWeChat, type LocalWeChat } from './phone-codes'

@@ -1,0 +1,21 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * What tcb-admin-node and its HTTP client load and our two adapters (database, WeChat's open API) never call: file
+ * upload (xml2js), custom tickets (jsonwebtoken), HTTP signatures and public suffixes of cookies. With
+ * zod's other languages they were half of the bundle.
+ */
+const unused = /^(xml2js|jsonwebtoken|http-signature|tldts)$/
+const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url))
+
+/** An esbuild plugin that leaves unused packages, and zod's words in every language but English, out of a function. */
+export const slim = {
+  name: 'slim',
+  setup: (build) => {
+    build.onResolve({ filter: unused }, () => ({ path: leftOut }))
+    build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ resolveDir, path }) => ({
+      path: join(resolveDir, dirname(path), 'en.js'),
+    }))
+  },
+}

@@ -1,0 +1,24 @@
+/** The chooser of demo people exists in the browser build only. */
+const demo = process.env.TARO_ENV === 'h5' ? ['pages/demo/index'] : []
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/me/index', 'pages/join/index', 'pages/code/index', 'pages/ledger/index', ...demo],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '惠集',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    custom: true,
+    color: '#666C67',
+    selectedColor: '#161A18',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'pages/home/index', text: '会员' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  darkmode: true,
+  animation: false,
+  lazyCodeLoading: 'requiredComponents',
+})

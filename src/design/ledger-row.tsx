@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import type { CardView, LedgerRow as Row, WalletView } from '../../types/contract'
+import { money } from '../figure/money'
+import { pointsText } from '../figure/points'
+import { listTime } from '../figure/time'
+import { useLook } from '../look/use-look'
+import { Points } from './points'
+import { Tap } from './tap'
+
+type Change = Row['changes'][number]
+
+/** Gains and returns have a colour beside their sign; an expiry stays quiet. */
+const tones: Record<Row['kind'], string> = { accrual: 'gain', reversal: 'loss', expiry: 'k3' }
+
+function Amount({ change, wallet, kind, named }: { change: Change | undefined; wallet: WalletView; kind: Row['kind']; named: boolean }) {
+  const { words, say } = useLook()
+  if (!change) return named ? null : <View className="amount k3">—</View>
+  const { points, balance, debt } = change
+  return (
+    <View className="amount n">
+      <View className={`b ${points === 0 ? 'k3' : tones[kind]}`}>
+        <Points value={points} scale={wallet.scale} change />
+      </View>
+      {named && <View className="t22 k3">{say(wallet.name)}</View>}
+      <View className="t22 k3">{words.ledger.left(pointsText(balance, wallet.scale))}</View>
+      {debt > 0 && <View className="t22 loss">{words.ledger.owed(pointsText(debt, wallet.scale))}</View>}
+    </View>
+  )
+}
+
+function useLines({ row, card }: { row: Row; card: CardView }): { title: string; under: string; third: string | null } {
+  const { words } = useLook()
+  const amount = row.amountFen === null ? null : money(row.amountFen)
+  const done = amount && (row.kind === 'reversal' ? words.ledger.refunded(amount) : words.ledger.received(amount))
+  return {
+    title: row.store ? words.ledger.at(words.ledger[row.kind], row.store) : words.ledger[row.kind],
+    under: [listTime(row.at, card.now, card.zone), done].filter(Boolean).join(' · '),
+    third: row.kind === 'reversal' && row.orderNumber ? words.ledger.order(row.orderNumber) : null,
+  }
+}
+
+interface LedgerRowProps {
+  id: string
+  row: Row
+  card: CardView
+  onTap: () => void
+}
+
+/** What happened, and per wallet the change with the balance after it. */
+export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
+  const { title, under, third } = useLines({ row, card })
+  const named = card.wallets.length > 2
+  return (
+    <Tap id={id} className="entry" onTap={onTap}>
+      <View className="f1">
+        <View className="b">{title}</View>
+        <View className="t24 k3 n">{under}</View>
+        {third && <View className="t22 k3 std">{third}</View>}
+      </View>
+      <View className={named ? '' : 'amounts'}>
+        {card.wallets.map((wallet) => (
+          <Amount
+            key={wallet.id} wallet={wallet} kind={row.kind} named={named}
+            change={row.changes.find((change) => change.wallet === wallet.id)}
+          />
+        ))}
+      </View>
+    </Tap>
+  )
+}

@@ -1,0 +1,87 @@
+import { Text, View } from '@tarojs/components'
+import type { CardView, WhyView } from '../../types/contract'
+import { formulaText } from '../figure/formula'
+import { exactMoney } from '../figure/money'
+import { pointsText } from '../figure/points'
+import { useLook } from '../look/use-look'
+import { Points } from './points'
+
+type Tile = WhyView['tiles'][number]
+
+export function Fact({ name, value, strong = false }: { name: string; value: string; strong?: boolean }) {
+  return (
+    <View className="kv"><Text className="key">{name}</Text><Text className={`value n ${strong ? 'kb' : ''}`}>{value}</Text></View>
+  )
+}
+
+/** The lines of the receipt that lead to the base. */
+export function WhySum({ sum }: { sum: WhyView['sum'] }) {
+  const { words } = useLook()
+  if (sum.length === 0) return null
+  return (
+    <View id="why-sum" className="calc mt3 n">
+      {sum.map(({ kind, amountFen }, place) => (
+        <View key={kind} className={`kv ${place === sum.length - 1 ? 'total' : ''}`}>
+          <Text className="key">{words.why[kind]}</Text>
+          <Text className="value">{exactMoney(kind === 'discount' ? -Math.abs(amountFen) : amountFen)}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function useFormula(tile: Tile, scale: number): string | null {
+  const { words } = useLook()
+  if (!tile.formula) return null
+  const text = formulaText(tile.formula, scale)
+  const sum = text.kind === 'product' ? words.why.product(text.base, text.factor) : words.why.rule(text.base, text.perMoney, text.points)
+  return text.rounded ? `${sum}（${words.why.rounded}）` : sum
+}
+
+/** What one wallet got, by which formula, and what became of it. */
+export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
+  const { words, say } = useLook()
+  const wallet = card.wallets.find(({ id }) => id === tile.wallet)
+  const scale = wallet?.scale ?? 0
+  const formula = useFormula(tile, scale)
+  const after = [
+    tile.joining && words.why.joining,
+    tile.repaidDebt > 0 && words.why.repaid(pointsText(tile.repaidDebt, scale)),
+    tile.newDebt > 0 && words.why.newDebt(pointsText(tile.newDebt, scale)),
+  ].filter((line) => line !== false)
+  return (
+    <View className="tile">
+      <View className="t24 k2">{wallet ? say(wallet.name) : tile.wallet}</View>
+      <Points id={`why-points-${tile.wallet}`} value={tile.points} scale={scale} change className="t44 b kb" />
+      {formula && <View className="t24 k2 n">{formula}</View>}
+      {after.map((line) => <View key={line} className="t22 k2 mt1 n">{line}</View>)}
+    </View>
+  )
+}
+
+/** Wallets that expire on one day share a row. */
+function useExpiry(why: WhyView, card: CardView): { name: string; value: string }[] {
+  const { words, say } = useLook()
+  const gained = why.tiles.filter((tile) => tile.points > 0)
+  const days = new Set(gained.map((tile) => tile.lastDay))
+  const day = (tile: Tile): string => tile.lastDay ?? words.why.never
+  const [first] = gained
+  if (first && days.size === 1) return [{ name: words.why.lastDay, value: day(first) }]
+  return gained.map((tile) => {
+    const wallet = card.wallets.find(({ id }) => id === tile.wallet)
+    return { name: words.why.ofWallet(wallet ? say(wallet.name) : tile.wallet), value: day(tile) }
+  })
+}
+
+export function WhyFacts({ why, card }: { why: WhyView; card: CardView }) {
+  const { words, say } = useLook()
+  const expiry = useExpiry(why, card)
+  return (
+    <View className="facts mt2">
+      {expiry.map(({ name, value }) => <Fact key={name} name={name} value={value} />)}
+      {why.kind === 'accrual' && <Fact name={words.why.ifReturned} value={say(why.refundRule)} />}
+      {why.rule.names.map((name) => <Fact key={name.zh} name={words.why.basis} value={say(name)} />)}
+      <View className="r t24 kb n">{words.why.edition(why.rule.edition, why.rule.version)}</View>
+    </View>
+  )
+}

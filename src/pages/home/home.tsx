@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { CardView } from '../../../types/contract'
+import { Button } from '../../design/button'
+import { TierCard } from '../../design/tier-card'
+import { TierProgress } from '../../design/tier-progress'
+import { WalletPair } from '../../design/wallets'
+import { calledBy } from '../../figure/person'
+import { momentIn, partOfDay } from '../../figure/time'
+import { useLook } from '../../look/use-look'
+import { Offline } from './offline'
+
+function openCode(): void {
+  void Taro.navigateTo({ url: '/pages/code/index' })
+}
+
+function openLedger(): void {
+  void Taro.navigateTo({ url: '/pages/ledger/index' })
+}
+
+/** `fresh` is false when this is the card kept from before. */
+export function Home({ card, fresh }: { card: CardView; fresh: boolean }) {
+  const { words, say, elder } = useLook()
+  const { member, tier, wallets, progress, zone } = card
+  const joined = momentIn(zone, member.joinedAt)
+  const since = words.card.joined(joined.year, joined.month) + (member.store ? words.card.at(member.store) : '')
+  return (
+    <View className="rise">
+      <View className="serif t36 greeting">
+        {words.greet(words.greeting[partOfDay(card.now, zone)], calledBy(member.name))}
+      </View>
+      <TierCard
+        id="home-card" theme={tier.theme} tier={say(tier.name)} mark={card.brand.mark} since={since}
+        cardNumber={card.card.number} onCode={openCode}
+      />
+      {elder && <Button id="home-code-elder" className="mt2" icon="code" text={words.card.show} onTap={openCode} />}
+      {!fresh && <Offline />}
+      <View className="panel tight mt2">
+        <WalletPair wallets={wallets} onTap={openLedger} />
+        {progress && <View className="hair between" />}
+        {progress && <TierProgress progress={progress} wallets={wallets} />}
+      </View>
+    </View>
+  )
+}

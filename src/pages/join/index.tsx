@@ -1,0 +1,48 @@
+import { useRouter } from '@tarojs/taro'
+import { useCallback } from 'react'
+import { NavBar } from '../../design/nav-bar'
+import { Screen } from '../../design/screen'
+import { Bone, Skeleton } from '../../design/skeleton'
+import { Empty } from '../../design/state'
+import { Answered } from '../../design/trouble'
+import { useLook } from '../../look/use-look'
+import { learnBrand } from '../../look/brand'
+import { call } from '../../service/call'
+import { decodeScene } from '../../service/scene'
+import { useAsk } from '../../service/use-ask'
+import { Join } from './join'
+import './index.scss'
+
+async function open(scene: string) {
+  const reply = await call('member', 'scene.open', { scene })
+  if (reply.ok) learnBrand(reply.value.brand)
+  return reply
+}
+
+function JoinSkeleton() {
+  return <Skeleton><Bone height={360} round className="mt2" /><Bone height={600} round className="mt4" /></Skeleton>
+}
+
+function Opened({ scene }: { scene: string }) {
+  const { words } = useLook()
+  const ask = useCallback(() => open(scene), [scene])
+  const asked = useAsk(ask)
+  if (asked.value) return <Join scene={scene} view={asked.value} />
+  return (
+    <Screen nav={<NavBar back title={words.join.title} />}>
+      <Answered asked={asked} title={words.states.notLoaded.scene} skeleton={<JoinSkeleton />}>{() => null}</Answered>
+    </Screen>
+  )
+}
+
+/** What a printed store code opens. */
+export default function JoinPage() {
+  const { words } = useLook()
+  const scene = decodeScene(useRouter().params.scene ?? '')
+  if (scene) return <Opened scene={scene} />
+  return (
+    <Screen nav={<NavBar back title={words.join.title} />}>
+      <Empty id="join-no-scene" art="card" title={words.states.noScene} text={words.states.noSceneText} />
+    </Screen>
+  )
+}

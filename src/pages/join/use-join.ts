@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { MemberContract } from '../../../types/contract'
+import { call } from '../../service/call'
+import { forget } from '../../service/shelf'
+import { CARD_SHELF } from '../../service/use-card'
+import { useWrite } from '../../service/use-write'
+import type { Write } from '../../service/use-write'
+
+type JoinInput = MemberContract['join']['input']
+type Joined = MemberContract['join']['output']
+
+/** How the phone number comes: a code from WeChat's own dialogue, or typed. */
+export type PhoneGiven = { phoneCode: string } | { phone: string }
+
+export interface Joining {
+  terms: boolean
+  marketing: boolean
+  /** Somebody tried without agreeing: the page points at the box. */
+  asked: boolean
+  write: Write<JoinInput, Joined>
+  joined: Joined | null
+  setTerms: (on: boolean) => void
+  setMarketing: (on: boolean) => void
+  askTerms: () => void
+  join: (phone: PhoneGiven) => void
+  /** Sends what was sent, under its own reference. */
+  retry: () => void
+}
+
+export function useJoin(scene: string): Joining {
+  const [terms, setTerms] = useState(false)
+  const [marketing, setMarketing] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const [last, setLast] = useState<JoinInput | null>(null)
+  const write = useWrite((input: JoinInput, reference) => call('member', 'join', input, reference))
+  const send = (input: JoinInput): void => {
+    setLast(input)
+    // The card this device remembers may be of before joining.
+    void write.run(input).then((reply) => { if (reply.ok) forget(CARD_SHELF) })
+  }
+  return {
+    terms, marketing, asked, write, joined: write.reply?.ok ? write.reply.value : null,
+    setTerms(on) { setTerms(on); setAsked(false) },
+    setMarketing,
+    askTerms() { setAsked(true) },
+    join(phone) { send({ scene, terms, marketing, ...phone }) },
+    retry() { if (last) send(last) },
+  }
+}

@@ -1,0 +1,58 @@
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useCallback, useRef, useState } from 'react'
+import type { LedgerRow } from '../../../types/contract'
+import { call } from '../../service/call'
+import { nextAsked } from '../../service/use-ask'
+import type { Asked } from '../../service/use-ask'
+
+export type LedgerKind = 'all' | 'earned' | 'returned' | 'expired'
+
+const PAGE = 20
+
+interface Rows {
+  rows: LedgerRow[]
+  next: string | null
+}
+
+export interface Ledger {
+  kind: LedgerKind
+  choose: (kind: LedgerKind) => void
+  asked: Asked<Rows> & { again: () => void }
+  again: () => void
+  /** Earlier rows are on their way. */
+  loadingMore: boolean
+}
+
+const nothing: Asked<Rows> = { value: null, at: 0, trouble: null }
+
+/** Pages of the ledger, newest first; reaching the bottom asks for the next one. */
+export function useLedger(): Ledger {
+  const [kind, setKind] = useState<LedgerKind>('all')
+  const [asked, setAsked] = useState(nothing)
+  const [loadingMore, setLoadingMore] = useState(false)
+  const question = useRef(0)
+
+  const load = useCallback((of: LedgerKind, before: Rows | null) => {
+    const mine = ++question.current
+    setLoadingMore(before !== null)
+    const after = before?.next ? { after: before.next } : {}
+    void call('member', 'ledger.list', { kind: of, limit: PAGE, ...after }).then((reply) => {
+      if (mine !== question.current) return
+      setLoadingMore(false)
+      const whole = reply.ok && before
+        ? { ok: true as const, value: { rows: [...before.rows, ...reply.value.rows], next: reply.value.next } }
+        : reply
+      setAsked((old) => nextAsked(old, whole, Date.now()))
+    })
+  }, [])
+
+  const again = useCallback(() => { load(kind, null) }, [load, kind])
+  useDidShow(again)
+  useReachBottom(() => { if (asked.value?.next && !loadingMore) load(kind, asked.value) })
+  const choose = (next: LedgerKind): void => {
+    setKind(next)
+    setAsked(nothing)
+    load(next, null)
+  }
+  return { kind, choose, asked: { ...asked, again }, again, loadingMore }
+}

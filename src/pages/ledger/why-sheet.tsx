@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useCallback } from 'react'
+import type { CardView, WhyView } from '../../../types/contract'
+import { Button } from '../../design/button'
+import { Sheet } from '../../design/sheet'
+import { RowsSkeleton } from '../../design/skeleton'
+import { Answered } from '../../design/trouble'
+import { WhyFacts, WhySum, WhyTile } from '../../design/why'
+import { fullTime } from '../../figure/time'
+import { useLook } from '../../look/use-look'
+import type { WordBook } from '../../words/book'
+import { call } from '../../service/call'
+import { useOpened } from '../../service/use-ask'
+
+function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
+  const titles = { accrual: words.titleAccrual, reversal: words.titleReversal, expiry: words.titleExpiry }
+  return titles[kind]
+}
+
+function Why({ why, card }: { why: WhyView; card: CardView }) {
+  const { words } = useLook()
+  const about = [why.store, why.orderNumber && words.why.order(why.orderNumber), fullTime(why.at, card.zone)]
+  return (
+    <>
+      <View className="t24 k3 n">{about.filter(Boolean).join(' · ')}</View>
+      <WhySum sum={why.sum} />
+      <View className="tiles mt3">
+        {why.tiles.map((tile) => <WhyTile key={tile.wallet} tile={tile} card={card} />)}
+      </View>
+      <WhyFacts why={why} card={card} />
+    </>
+  )
+}
+
+interface WhySheetProps {
+  entry: string
+  card: CardView
+  onClose: () => void
+}
+
+/** Where the points of one event came from, to the formula and the edition of its rule. */
+export function WhySheet({ entry, card, onClose }: WhySheetProps) {
+  const { words } = useLook()
+  const ask = useCallback(() => call('member', 'entry.why', { entry }), [entry])
+  const asked = useOpened(ask)
+  return (
+    <Sheet id="why-sheet" title={titleOf(asked.value?.kind ?? 'accrual', words.why)} onClose={onClose}>
+      {(close) => (
+        <>
+          <Answered asked={asked} title={words.states.notLoaded.why} skeleton={<RowsSkeleton rows={4} />} zone={card.zone}>
+            {(why) => <Why why={why} card={card} />}
+          </Answered>
+          <Button id="why-done" className="mt3" text={words.app.gotIt} onTap={close} />
+        </>
+      )}
+    </Sheet>
+  )
+}

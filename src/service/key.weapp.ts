@@ -1,0 +1,7 @@
+export function pressed(): Record<string, never> {
+  return {}
+}
+
+export function followEscape(): () => void {
+  return () => undefined
+}

@@ -1,0 +1,74 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Refusal } from '../../types/refusal'
+import type { Reply } from './reply'
+import { forget, keep, kept } from './shelf'
+
+export type Trouble =
+  | { kind: 'offline' }
+  | { kind: 'fault'; requestId: string | null }
+  | { kind: 'refused'; refusal: Refusal }
+
+/** What a page knows: the last good answer with its time, and what stood in the way of a newer one. */
+export interface Asked<T> {
+  value: T | null
+  /** When the value was answered, epoch milliseconds of this device. */
+  at: number
+  trouble: Trouble | null
+}
+
+export type Asking<T> = Asked<T> & { again: () => void }
+
+interface Shelved<T> {
+  value: T
+  at: number
+}
+
+function troubleOf(reply: Exclude<Reply<unknown>, { ok: true }>): Trouble {
+  if ('refusal' in reply) return { kind: 'refused', refusal: reply.refusal }
+  return 'offline' in reply ? { kind: 'offline' } : { kind: 'fault', requestId: reply.fault.requestId }
+}
+
+/** A refusal is the door's own word, so it ends what was kept; a silence leaves it standing. */
+export function nextAsked<T>(before: Asked<T>, reply: Reply<T>, at: number): Asked<T> {
+  if (reply.ok) return { value: reply.value, at, trouble: null }
+  const trouble = troubleOf(reply)
+  return trouble.kind === 'refused' ? { value: null, at, trouble } : { ...before, trouble }
+}
+
+/**
+ * Asks whenever the page is shown, and keeps the answer on the device when `shelf` names a place for it. An answer that
+ * comes after a later question is dropped.
+ */
+export function useAsk<T>(ask: () => Promise<Reply<T>>, shelf?: string): Asking<T> {
+  const asking = useAsking(ask, shelf)
+  useDidShow(asking.again)
+  return asking
+}
+
+/** Asks once it is opened: for a sheet, which comes and goes on a page that stays. */
+export function useOpened<T>(ask: () => Promise<Reply<T>>): Asking<T> {
+  const asking = useAsking(ask)
+  const { again } = asking
+  useEffect(() => { again() }, [again])
+  return asking
+}
+
+function useAsking<T>(ask: () => Promise<Reply<T>>, shelf?: string): Asking<T> {
+  const [asked, setAsked] = useState<Asked<T>>(() => {
+    const before = shelf ? kept<Shelved<T>>(shelf) : undefined
+    return { value: before?.value ?? null, at: before?.at ?? 0, trouble: null }
+  })
+  const question = useRef(0)
+  const again = useCallback(() => {
+    const mine = ++question.current
+    void ask().then((reply) => {
+      if (mine !== question.current) return
+      const at = Date.now()
+      if (shelf && reply.ok) keep(shelf, { value: reply.value, at })
+      if (shelf && !reply.ok && 'refusal' in reply) forget(shelf)
+      setAsked((before) => nextAsked(before, reply, at))
+    })
+  }, [ask, shelf])
+  return { ...asked, again }
+}

@@ -10,7 +10,7 @@ const REFUND_RULE = {
   zh: '退货按原订单退回所得积分；已不足的记为待还，由以后所得抵还',
   en: 'A return takes back what its order earned; what is no longer there is owed and repaid by later points',
 }
-const ENTRIES_AN_EVENT = 60
+const ENTRIES_AN_EVENT = 20
 
 /**
  * Why an entry is there: the order's sum, each wallet's formula under the version that the entry names, what joining or

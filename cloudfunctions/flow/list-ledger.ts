@@ -5,7 +5,7 @@ import type { EntryKind, EntryRecord, OrderRecord, StoreRecord } from '../../typ
 /** Rows a page may have. */
 export const ROWS_AT_MOST = 50
 /** One event makes an entry a rule; a page is read in whole events. */
-const ENTRIES_AN_EVENT = 60
+const ENTRIES_AN_EVENT = 20
 
 export interface ListLedger {
   member: string

@@ -28,6 +28,7 @@ export const programmeSchema = z
     card: cardSchema,
     profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size'])).max(5),
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
-    earn: z.array(earnSchema).max(50, '50 rules at most'),
+    // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
+    earn: z.array(earnSchema).max(10, 'ten rules at most'),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
   }) satisfies z.ZodType<ProgrammeDocument>

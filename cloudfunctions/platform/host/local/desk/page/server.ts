@@ -1,0 +1,41 @@
+import type { Answer, JobReport } from '../../../../../../types/contract'
+import type { Brand, Tier, Wallet } from '../../../../../../types/programme'
+import type { DemoPerson, Printed } from '../../parts'
+
+export interface ClockState {
+  now: number
+  offsetMs: number
+  zone: string
+}
+
+export interface DeskState extends Printed {
+  brand: Brand
+  wallets: Wallet[]
+  tiers: Tier[]
+  people: Omit<DemoPerson, 'openid'>[]
+  clock: ClockState
+}
+
+/** How far the chain's two clocks are from this browser's, in milliseconds: the demo's own, and the server's real one. */
+export interface Drift {
+  demoMs: number
+  wallMs: number
+}
+
+export const driftOf = ({ now, offsetMs }: ClockState): Drift => {
+  const demoMs = now - Date.now()
+  return { demoMs, wallMs: demoMs - offsetMs }
+}
+
+const ask = async <T>(path: string, body?: object): Promise<Answer<T>> => {
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(path, body ? post : {})
+  return (await response.json()) as Answer<T>
+}
+
+export const readState = (): Promise<Answer<DeskState>> => ask('/desk/api/state')
+
+export const advance = (step: { advanceMs: number } | { advanceDays: number }): Promise<Answer<ClockState>> =>
+  ask('/desk/api/clock', step)
+
+export const runJobs = (): Promise<Answer<{ reports: JobReport[] }>> => ask('/desk/api/jobs', {})

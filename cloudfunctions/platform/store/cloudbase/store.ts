@@ -3,7 +3,7 @@ import type { TcbDatabase } from 'tcb-admin-node'
 import type { Doc, Page, Query, Schema, Store, Tx } from '../../../../types/port/store'
 import { TransactionBuffer, type Write } from '../buffer'
 import { checkCollection, checkId } from '../document'
-import { unavailable } from '../fault'
+import { StoreError, unavailable } from '../fault'
 import { retried, type Attempt, type Pace } from '../retry'
 import { schema } from '../schema'
 import { answered } from './answer'
@@ -57,14 +57,21 @@ async function attempt<T>(
   const buffer = new TransactionBuffer(declared, (collection, id) => session.read(collection, id))
   try {
     const value = await work(buffer).finally(() => buffer.end())
-    await commit(database, session, buffer)
-    onOperations?.(buffer.operations())
-    return { conflict: null, value }
+    const conflict = await commit(database, session, buffer).then(() => null, conflictOf)
+    if (conflict === null) onOperations?.(buffer.operations())
+    else await session.rollback()
+    return conflict === null ? { conflict, value } : { conflict }
   } catch (error) {
     await session.rollback()
+    // A work may stumble over a read that the database refused for a conflict; then it deserves another try.
     if (session.conflict !== null) return { conflict: session.conflict }
     throw error
   }
+}
+
+function conflictOf(error: unknown): StoreError {
+  if (error instanceof StoreError && error.name === 'Conflict') return error
+  throw error
 }
 
 /** After a network failure here the outcome is unknown: it surfaces as Unavailable, and a repeat finds what it wrote. */

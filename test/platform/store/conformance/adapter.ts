@@ -1,4 +1,4 @@
-import type { Store } from '../../../../types/port/store'
+import type { Doc, Store } from '../../../../types/port/store'
 import type { Pace } from '../../../../cloudfunctions/platform/store/retry'
 
 /** One empty database that a test owns. */
@@ -41,7 +41,7 @@ export function eachOn(open: OpenAdapter): { readonly store: Store; readonly ope
   }
 }
 
-export async function seed(store: Store, collection: string, docs: readonly { _id: string }[]): Promise<void> {
+export async function seed<T extends Doc>(store: Store, collection: string, docs: readonly T[]): Promise<void> {
   for (let from = 0; from < docs.length; from += 90) {
     await store.transact(async (tx) => {
       for (const doc of docs.slice(from, from + 90)) await tx.insert(collection, doc)

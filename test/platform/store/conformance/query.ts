@@ -1,4 +1,4 @@
-import type { Query } from '../../../../types/port/store'
+import type { Doc, Query } from '../../../../types/port/store'
 import { eachOn, seed, type OpenAdapter } from './adapter'
 
 const accounts = [
@@ -83,6 +83,16 @@ export function queriesConform(open: OpenAdapter): void {
   ])('%s is out of bounds', async (_name, part) => {
     const find = on.store.find('account', { limit: 5, ...(part as object) } as Query)
     await expect(find).rejects.toMatchObject({ name: 'OutOfBounds' })
+  })
+
+  test('booleans can be asked for by equality', async () => {
+    const answers: (Doc & { phoneTail?: boolean })[] = [
+      { _id: 'yes', phoneTail: true }, { _id: 'no', phoneTail: false }, { _id: 'none' },
+    ]
+    await seed(on.store, 'member', answers)
+    expect(await ids('member', { eq: { phoneTail: true } })).toBe('yes')
+    expect(await ids('member', { eq: { phoneTail: false } })).toBe('no')
+    expect(await ids('member', { eq: { phoneTail: null } })).toBe('none')
   })
 
   test('a cursor belongs to its query, and a page goes one way', async () => {

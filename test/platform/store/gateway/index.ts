@@ -12,8 +12,10 @@ import { GatewayFault } from './fault'
 import type { Stored } from './query'
 import { signatureFault } from './signature'
 
+/** What is answered instead, with nothing done. */
+type Instead = { status: number } | { code: string; message: string } | { text: string }
 /** `drop`: the connection breaks before anything is done; `lose`: it is done, but the answer never arrives. */
-export type Interruption = 'drop' | 'lose' | { delayMs: number } | { status: number } | { code: string; message: string }
+export type Interruption = 'drop' | 'lose' | { delayMs: number } | Instead
 
 export interface GatewayOptions {
   env: string
@@ -51,14 +53,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const happens = gateway.interrupt(call)
     if (happens === 'drop') return void request.socket.destroy()
     if (typeof happens === 'object' && 'delayMs' in happens) await wait(happens.delayMs)
-    const fault = new URL(request.url ?? '', 'http://gateway').pathname === '/admin' && request.method === 'POST'
+    else if (typeof happens === 'object') return answerInstead(response, happens)
+    const { pathname } = new URL(request.url ?? '', 'http://gateway')
+    const fault = pathname === '/admin' && request.method === 'POST'
       ? signatureFault(options, call, request.headers, nowMs())
       : 'POST /admin is all there is'
-    const answer = typeof happens === 'object' && 'code' in happens ? happens : answerTo(options, database, call, fault)
+    const answer = answerTo(options, database, call, fault)
     if (happens === 'lose') return void request.socket.destroy()
-    response.statusCode = typeof happens === 'object' && 'status' in happens ? happens.status : 200
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ requestId: String(call.eventId), ...answer }))
+    answerJson(response, { requestId: String(call.eventId), ...answer })
   }
   const gateway: Gateway = {
     url: '',
@@ -75,6 +77,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   gateway.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`
   return gateway
+}
+
+function answerInstead(response: ServerResponse, instead: Instead): void {
+  if ('text' in instead) return void response.end(instead.text)
+  if ('status' in instead) response.statusCode = instead.status
+  answerJson(response, 'code' in instead ? instead : {})
+}
+
+function answerJson(response: ServerResponse, answer: object): void {
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(answer))
 }
 
 function answerTo(options: GatewayOptions, database: Database, call: Call, fault: string | null): object {

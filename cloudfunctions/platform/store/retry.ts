@@ -11,7 +11,9 @@ export interface Pace {
 
 export type Attempt<T> = { conflict: null; value: T } | { conflict: StoreError }
 
-export async function retried<T>(pace: Pace, attempt: () => Promise<Attempt<T>>, sleep = wait): Promise<T> {
+type Sleep = (ms: number) => Promise<unknown>
+
+export async function retried<T>(pace: Pace, attempt: () => Promise<Attempt<T>>, sleep: Sleep = wait): Promise<T> {
   for (let made = 1; ; made++) {
     const outcome = await attempt()
     if (outcome.conflict === null) return outcome.value

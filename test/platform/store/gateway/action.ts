@@ -7,7 +7,7 @@ import type { Order, Stored } from './query'
 export interface Call extends Record<string, unknown> {
   action: string
   collectionName: string
-  transactionId: string
+  transactionId?: string
   query?: Stored
   data?: unknown
 }
@@ -31,29 +31,34 @@ export const actions: Readonly<Record<string, Action>> = {
   }),
   'database.startTransaction': (database) => ({ transactionId: database.begin() }),
   'database.commitTransaction': (database, call) => {
-    database.commit(call.transactionId)
+    database.commit(transactionOf(call))
     return {}
   },
   'database.abortTransaction': (database, call) => {
-    database.abort(call.transactionId)
+    database.abort(transactionOf(call))
     return {}
   },
   'database.getInTransaction': (database, call) => ({
-    data: toEjson(database.read(call.collectionName, onlyId(call), call.transactionId)),
+    data: toEjson(database.read(call.collectionName, onlyId(call), transactionOf(call))),
   }),
   'database.insertDocInTransaction': (database, call) => {
-    const id = database.insert(call.collectionName, fromEjson(String(call.data)) as Stored, call.transactionId)
+    const id = database.insert(call.collectionName, fromEjson(String(call.data)) as Stored, transactionOf(call))
     return { id, inserted: toEjson(1), ok: toEjson(1) }
   },
   'database.updateDocInTransaction': (database, call) => {
     const content = fromEjson(String(call.data)) as Stored
     if (call.upsert !== true) throw new GatewayFault('DATABASE_REQUEST_FAILED', 'this double replaces whole documents')
-    const existed = database.replace(call.collectionName, onlyId(call), content, call.transactionId)
+    const existed = database.replace(call.collectionName, onlyId(call), content, transactionOf(call))
     return { updated: toEjson(Number(existed)), upserted: existed ? null : JSON.stringify([{ _id: onlyId(call) }]) }
   },
   'database.deleteDocInTransaction': (database, call) => ({
-    deleted: toEjson(Number(database.remove(call.collectionName, onlyId(call), call.transactionId))),
+    deleted: toEjson(Number(database.remove(call.collectionName, onlyId(call), transactionOf(call)))),
   }),
+}
+
+function transactionOf({ transactionId }: Call): string {
+  if (transactionId !== undefined) return transactionId
+  throw new GatewayFault('INVALID_PARAM', 'no transaction is named')
 }
 
 function queried(database: Database, call: Call): Stored[] {

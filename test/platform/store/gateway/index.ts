@@ -44,6 +44,7 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const nowMs = options.nowMs ?? Date.now
   const database = new Database(options.collections, nowMs)
+  const alone = oneAtATime()
   const server = createServer((request, response) => {
     handle(request, response).catch(() => request.socket.destroy())
   })
@@ -58,7 +59,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const fault = pathname === '/admin' && request.method === 'POST'
       ? signatureFault(options, call, request.headers, nowMs())
       : 'POST /admin is all there is'
-    const answer = answerTo(options, database, call, fault)
+    const answer = await alone(call, () => answerTo(options, database, call, fault))
     if (happens === 'lose') return void request.socket.destroy()
     answerJson(response, { requestId: String(call.eventId), ...answer })
   }
@@ -77,6 +78,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   gateway.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`
   return gateway
+}
+
+/** The database takes the operations of one transaction one after the other; what overlaps is refused here aloud. */
+function oneAtATime(): (call: Call, answer: () => object) => Promise<object> {
+  const busy = new Set<string>()
+  return async ({ transactionId }, answer) => {
+    if (transactionId === undefined) return answer()
+    if (busy.has(transactionId)) return { code: 'DATABASE_TRANSACTION_FAIL', message: 'operations overlap' }
+    busy.add(transactionId)
+    await new Promise((resolve) => setImmediate(resolve))
+    busy.delete(transactionId)
+    return answer()
+  }
 }
 
 function answerInstead(response: ServerResponse, instead: Instead): void {

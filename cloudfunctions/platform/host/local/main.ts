@@ -13,7 +13,7 @@ const serve = async ({ port, host, db }: LocalArguments): Promise<void> => {
   const chain = await openChain(db, builds)
   const running = await listen(makeApp(chain), host, port)
   const timer = startJobTimer(chain.world, chain.doors.jobs, jobsEveryMs)
-  announce(host.includes(':') ? `[${host}]` : host, running.port, db)
+  announce(host, running.port, db)
 
   const stop = async (): Promise<void> => {
     console.log('Stopping: finishing what was begun …')
@@ -32,7 +32,8 @@ const serve = async ({ port, host, db }: LocalArguments): Promise<void> => {
 }
 
 const announce = (host: string, port: number, db: string): void => {
-  const at = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const at = `http://${name.includes(':') ? `[${name}]` : name}:${port}`
   console.log(`
 惠集 Huiji is running, with a demo chain in ${db}.
 

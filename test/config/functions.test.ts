@@ -1,0 +1,200 @@
+import { readFileSync, statSync } from 'node:fs'
+import { demoScenes, seedDemo } from '../../cloudfunctions/demo'
+import { realClock } from '../../cloudfunctions/platform/clock'
+import { makeLog } from '../../cloudfunctions/platform/log'
+import { signRequest } from '../../cloudfunctions/platform/signature'
+import { schema } from '../../cloudfunctions/platform/store'
+import { openCloudStore } from '../../cloudfunctions/platform/store/cloudbase'
+import { localWeChat } from '../../cloudfunctions/platform/wechat/local'
+import { makeWorld } from '../../cloudfunctions/platform/world'
+import { tillKey } from '../../cloudfunctions/pos/authenticate'
+import type { Answer, JobReport, LedgerRow, OrderAnswer, SceneView } from '../../types/contract'
+import type { World } from '../../types/port/world'
+import type { TillRecord } from '../../types/record'
+import { startGateway, type Gateway } from '../platform/store/gateway'
+import { bundleOf, deploy, ensureBuilt, type Deployed } from './deployed'
+
+const doors = ['member', 'staff', 'pos', 'jobs']
+const secret = '0123456789abcdef0123456789abcdef'
+const access = { env: 'huiji-test', secretId: 'AKIDtest', secretKey: 'key-for-tests' }
+const phones: Record<string, string> = { 'code-of-su': '13700001111', 'code-of-tang': '13700002222' }
+
+let gateway: Gateway
+let world: World
+let variables: Record<string, string>
+const running: Record<string, Deployed> = {}
+const call = <T>(door: string, event: unknown, context: unknown = {}) => {
+  const deployed = running[door]
+  if (!deployed) throw new Error(`${door} does not run`)
+  return deployed.invoke<T>(event, context)
+}
+/** What CloudBase hands a function that the mini-program calls. */
+const from = (openid: string) => ({
+  request_id: `request-of-${openid}`,
+  environment: JSON.stringify({ WX_OPENID: openid, WX_APPID: 'wx0', TCB_ENV: access.env, TCB_SOURCE: 'wx_client' }),
+})
+
+beforeAll(async () => {
+  ensureBuilt(doors)
+  const wx = (_api: string, data: unknown): unknown => {
+    const phone = phones[(data as { code: string }).code]
+    return phone ? { errcode: 0, phoneInfo: { purePhoneNumber: phone, countryCode: '86' } } : { errcode: 40029 }
+  }
+  gateway = await startGateway({ ...access, collections: Object.keys(schema), wx })
+  const store = openCloudStore({ ...access, serviceUrl: gateway.url })
+  const log = makeLog({ write: () => undefined })
+  world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock), log })
+  await seedDemo(world)
+  variables = {
+    HUIJI_ENV: access.env,
+    HUIJI_SECRET: secret,
+    HUIJI_SECRET_ID: access.secretId,
+    HUIJI_SECRET_KEY: access.secretKey,
+    HUIJI_SERVICE_URL: gateway.url,
+    // What an earlier request of another person leaves behind in the process.
+    WX_OPENID: 'demo-linzhixia',
+  }
+  for (const door of doors) running[door] = await deploy(door, variables)
+}, 120_000)
+
+afterAll(async () => {
+  await Promise.all(Object.values(running).map((deployed) => deployed.end()))
+  await gateway.close()
+})
+
+const join = (openid: string, phoneCode: string) => {
+  const data = { scene: demoScenes[0]?.scene, phoneCode, name: '苏', terms: true, marketing: false }
+  const event = { action: 'join', data, reference: `join-${openid}-0001`, userInfo: { openId: openid, appId: 'wx0' } }
+  return call<Answer<{ member: string; cardNumber: string }>>('member', event, from(openid))
+}
+
+const httpEvent = async (body: string, changes: Record<string, string> = {}) => {
+  const till = await world.store.get<TillRecord>('till', 'HZHB-1')
+  if (!till) throw new Error('the demo has no till HZHB-1')
+  const sent = { method: 'POST', path: '/pos/v1/orders', timestamp: String(Date.now()), nonce: crypto.randomUUID(), body }
+  const signature = signRequest(tillKey(world, till), sent)
+  const headers = {
+    'X-Huiji-Till': 'HZHB-1',
+    'X-Huiji-Timestamp': sent.timestamp,
+    'X-Huiji-Nonce': sent.nonce,
+    'X-Huiji-Signature': signature,
+    ...changes,
+  }
+  return { path: sent.path, httpMethod: 'POST', headers, queryStringParameters: {}, requestContext: {}, body, isBase64Encoded: false }
+}
+
+interface HttpAnswer {
+  statusCode: number
+  headers: Record<string, string>
+  body: string
+}
+
+const postOrder = async (event: unknown): Promise<[number, Answer<OrderAnswer>]> => {
+  const { statusCode, body } = await call<HttpAnswer>('pos', event, { request_id: 'till-1' })
+  return [statusCode, JSON.parse(body) as Answer<OrderAnswer>]
+}
+
+test('the bundles are below a megabyte and carry no embedded database', () => {
+  for (const door of doors) {
+    expect(statSync(bundleOf(door)).size).toBeLessThan(1_000_000)
+    expect(readFileSync(bundleOf(door), 'utf8')).not.toMatch(/require\("(libsql|@libsql\/[\w-]+)"\)/)
+  }
+})
+
+test('a scan opens the store of the code', async () => {
+  const answer = await call<Answer<SceneView>>('member', { action: 'scene.open', data: { scene: demoScenes[0]?.scene } }, from('o-new'))
+  expect(answer).toMatchObject({ ok: true, value: { brand: { name: { zh: '禾木' } }, store: { name: '杭州湖滨店' }, member: false } })
+})
+
+test('join, a signed order, and the ledger that shows it, each through its own function', async () => {
+  const joined = await join('o-su', 'code-of-su')
+  expect(joined).toMatchObject({ ok: true, value: { cardNumber: expect.stringMatching(/^\d{12}$/) as unknown } })
+  const body = JSON.stringify({
+    number: 'T-1', store: 'HZHB', member: { phone: phones['code-of-su'] }, paidAt: Date.now() - 1000, totalFen: 58000,
+  })
+  const [status, order] = await postOrder(await httpEvent(body))
+  expect([status, order]).toMatchObject([200, { ok: true, value: { order: 'T-1' } }])
+  expect((await postOrder(await httpEvent(body)))[1]).toEqual(order)
+  const ledger = await call<Answer<{ rows: LedgerRow[] }>>('member', { action: 'ledger.list', data: {} }, from('o-su'))
+  expect(ledger).toMatchObject({ ok: true, value: { rows: [{ kind: 'accrual', orderNumber: 'T-1', amountFen: 58000 }] } })
+})
+
+test('a request without an identity is nobody, whoever called the process before', async () => {
+  const answer = await call('member', { action: 'card.mine', data: {} })
+  expect(answer).toMatchObject({ ok: false, refusal: { code: 'identity.required' } })
+})
+
+test('side by side, each request is answered as its own person', async () => {
+  await join('o-tang', 'code-of-tang')
+  const people = ['o-tang', 'demo-linzhixia', 'o-stranger', 'o-tang', 'demo-linzhixia']
+  const answers = await Promise.all(
+    people.map((openid) => call<Answer<{ member: { name: string } }>>('member', { action: 'card.mine', data: {} }, from(openid))),
+  )
+  const names = answers.map((answer) => (answer.ok ? answer.value.member.name : 'refusal' in answer ? answer.refusal.code : 'fault'))
+  expect(names).toEqual(['苏', '林知夏', 'member.unknown', '苏', '林知夏'])
+})
+
+test('a phone code that WeChat does not know is refused, and nobody joins', async () => {
+  expect(await join('o-nobody', 'made-up')).toMatchObject({ ok: false, refusal: { code: 'phone.code' } })
+})
+
+describe('the till over HTTP access', () => {
+  const body = JSON.stringify({ number: 'T-2', store: 'HZHB', member: { phone: '13800006620' }, paidAt: Date.now() - 1000, totalFen: 100 })
+
+  test('a changed body is refused with 401', async () => {
+    const event = await httpEvent(body)
+    expect(await postOrder({ ...event, body: body.replace('100', '99900') })).toMatchObject([401, { refusal: { code: 'signature.wrong' } }])
+  })
+
+  test('a body in base64 is signed as its text', async () => {
+    const event = { ...(await httpEvent(body)), body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
+    expect(await postOrder(event)).toMatchObject([200, { ok: true }])
+  })
+
+  test('a body above 256 KB is refused with 413', async () => {
+    const event = await httpEvent('x'.repeat(262_145))
+    expect(await postOrder(event)).toMatchObject([413, { refusal: { code: 'body.tooLarge', bytes: 262_145 } }])
+  })
+
+  test('the description is served beside it', async () => {
+    const { statusCode, headers, body: text } = await call<HttpAnswer>('pos', { path: '/pos/openapi.json', httpMethod: 'GET', headers: {} })
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
+    expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.0' })
+  })
+})
+
+describe('the timer', () => {
+  const event = { Type: 'Timer', TriggerName: 'sweep', Time: '2026-11-21T16:00:00Z', Message: '' }
+
+  test('runs the jobs', async () => {
+    const answer = await call<Answer<{ reports: JobReport[] }>>('jobs', event, { request_id: 'tick' })
+    const expire = expect.objectContaining({ job: 'expire-lots', finished: true }) as unknown
+    expect(answer).toMatchObject({ ok: true, value: { reports: expect.arrayContaining([expire]) as unknown } })
+  })
+
+  test('is not believed when a person sends it', async () => {
+    expect(await call('jobs', { ...event, action: 'run' }, from('o-su'))).toMatchObject({ refusal: { code: 'permission.denied' } })
+  })
+})
+
+test('staff are known by their WeChat identity', async () => {
+  const answer = await call('staff', { action: 'me', data: {} }, from('demo-chenyu'))
+  expect(answer).toMatchObject({ ok: true, value: { name: '陈屿', store: { id: 'HZHB' } } })
+})
+
+describe('a function without its secret', () => {
+  test('answers a fault with the request id and logs what is missing', async () => {
+    const bare = await deploy('member', { ...variables, HUIJI_SECRET: '' })
+    const answer = await bare.invoke({ action: 'card.mine', data: {} }, from('o-su'))
+    expect(answer).toEqual({ ok: false, fault: { requestId: 'request-of-o-su' } })
+    expect(await bare.end()).toContain('HUIJI_SECRET is not set')
+  })
+})
+
+test('a gateway that does not answer is a fault, and the next request goes on', async () => {
+  gateway.interrupt = () => 'drop'
+  const broken = await call('member', { action: 'card.mine', data: {} }, from('o-su'))
+  gateway.interrupt = () => undefined
+  expect(broken).toEqual({ ok: false, fault: { requestId: 'request-of-o-su' } })
+  expect(await call('member', { action: 'card.mine', data: {} }, from('o-su'))).toMatchObject({ ok: true })
+})

@@ -5,9 +5,19 @@ import { dayIn } from './month'
 
 export type MemberKind = 'phone' | 'card' | 'code'
 
+const phoneDigits = 11
+const codeDigits = 18
+
+/** By its length: 11 digits are a phone, 18 and more a member code, anything else is tried as a card number. */
+const kindOf = (digits: string): MemberKind => {
+  if (digits.length === phoneDigits) return 'phone'
+  return digits.length >= codeDigits ? 'code' : 'card'
+}
+
 /** What is typed at the till. */
 export interface Typed {
-  kind: MemberKind
+  /** `auto`: found out from what is typed. */
+  kind: MemberKind | 'auto'
   member: string
   total: string
   discount: string
@@ -20,7 +30,8 @@ export const orderOf = (typed: Typed, store: string, paidAt: number): PosOrder |
   const discountFen = fenOf(typed.discount === '' ? '0' : typed.discount)
   if (totalFen === null) return say({ zh: '金额请写成元，最多两位小数，如 580 或 580.50', en: 'The amount in yuan with two decimals at most, such as 580.50' })
   if (discountFen === null) return say({ zh: '优惠请写成元，最多两位小数', en: 'The discount in yuan with two decimals at most' })
-  const member = { [typed.kind]: typed.member.replace(/\s/g, '') } as PosMember
+  const digits = typed.member.replace(/\s/g, '')
+  const member = { [typed.kind === 'auto' ? kindOf(digits) : typed.kind]: digits } as PosMember
   return { number: typed.number.trim(), store, member, paidAt, totalFen, discountFen }
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, OrderAnswer, PosOrder, RefundAnswer } from '../../../../../../types/contract'
 import { button, element, field, panel, select } from './element'
 import { say } from './language'
-import { newNumber, orderOf, refundOf, type MemberKind } from './order'
+import { newNumber, orderOf, refundOf, type Typed } from './order'
 import { resultParts } from './result'
 import type { DeskState, Drift } from './server'
 import { sign } from './sign'
@@ -60,6 +60,7 @@ const makeInputs = ({ tills, stores, people }: DeskState) => {
   const named = (store: string): string => stores.find(({ id }) => id === store)?.name ?? store
   const till = select('desk-till-till', tills.map(({ id, store }) => [id, `${id} ${named(store)}`]))
   const kind = select('desk-till-kind', [
+    ['auto', say({ zh: '自动识别', en: 'Found out' })],
     ['phone', say({ zh: '手机号', en: 'Phone' })],
     ['card', say({ zh: '卡号', en: 'Card number' })],
     ['code', say({ zh: '会员码', en: 'Member code' })],
@@ -70,7 +71,7 @@ const makeInputs = ({ tills, stores, people }: DeskState) => {
   const discount = input('desk-till-discount', '0', 'decimal')
   const number = input('desk-till-number', '')
   const typed = () => ({
-    kind: kind.value as MemberKind,
+    kind: kind.value as Typed['kind'],
     member: member.value,
     total: amount.value,
     discount: discount.value,

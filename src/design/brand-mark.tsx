@@ -10,7 +10,12 @@ interface BrandMarkProps {
 export function BrandMark({ brand, colour }: BrandMarkProps) {
   const latin = brand.mark !== brand.name.zh
   return (
-    <View className={`brandmark ${colour ? '' : 'kb'}`} style={colour ? { color: colour } : {}} role="img" aria-label={`${brand.name.zh} ${brand.mark}`}>
+    <View
+      className={`brandmark ${colour ? '' : 'kb'}`}
+      style={colour ? { color: colour } : {}}
+      role="img"
+      aria-label={`${brand.name.zh} ${brand.mark}`}
+    >
       <Text className="own">{brand.name.zh}</Text>
       {latin && <View className="rule" />}
       {latin && <Text className="latin">{brand.mark}</Text>}

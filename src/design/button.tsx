@@ -21,14 +21,27 @@ interface ButtonProps {
 
 const tones: Record<ButtonKind, Tone> = { filled: 'onBrand', soft: 'brand', outline: 'ink' }
 
-export function buttonClass({ kind = 'filled', small, off, busy, className }: Omit<ButtonProps, 'onTap' | 'text'>): string {
+export function buttonClass({
+  kind = 'filled',
+  small,
+  off,
+  busy,
+  className,
+}: Omit<ButtonProps, 'onTap' | 'text'>): string {
   return ['btn', kind, small && 'small', off && 'off', busy && 'busy', className].filter(Boolean).join(' ')
 }
 
 export function Button(props: ButtonProps) {
   const { id, text, kind = 'filled', icon, small = false, off = false, busy = false, onTap } = props
   return (
-    <Tap id={id} className={buttonClass(props)} off={off} onTap={() => { if (!busy) onTap() }}>
+    <Tap
+      id={id}
+      className={buttonClass(props)}
+      off={off}
+      onTap={() => {
+        if (!busy) onTap()
+      }}
+    >
       {icon && <Icon name={icon} size={small ? 'xs' : 's'} tone={off ? 'disabledInk' : tones[kind]} />}
       <Text>{text}</Text>
     </Tap>

@@ -21,10 +21,16 @@ export function Tabs<K extends string>({ name, options, value, onChoose }: Optio
     <View className="tabs" role="tablist">
       {options.map(({ key, text }) => (
         <Tap
-          key={key} id={`${name}-${key}`} role="tab" checked={key === value} className={`one ${key === value ? 'on' : ''}`}
-          onTap={() => { onChoose(key) }}
+          key={key}
+          id={`${name}-${key}`}
+          role="tab"
+          checked={key === value}
+          className={`one ${key === value ? 'on' : ''}`}
+          onTap={() => {
+            onChoose(key)
+          }}
         >
-          <Text>{text}</Text>
+          <View className="word">{text}</View>
         </Tap>
       ))}
     </View>
@@ -37,8 +43,14 @@ export function Segment<K extends string>({ name, options, value, onChoose }: Op
     <View className="seg" role="radiogroup">
       {options.map(({ key, text }) => (
         <Tap
-          key={key} id={`${name}-${key}`} role="radio" checked={key === value} className={`one ${key === value ? 'on' : ''}`}
-          onTap={() => { onChoose(key) }}
+          key={key}
+          id={`${name}-${key}`}
+          role="radio"
+          checked={key === value}
+          className={`one ${key === value ? 'on' : ''}`}
+          onTap={() => {
+            onChoose(key)
+          }}
         >
           <Text>{text}</Text>
         </Tap>
@@ -56,8 +68,19 @@ interface SwitchProps {
 
 export function Switch({ id, label, on, onChange }: SwitchProps) {
   return (
-    <Tap id={id} role="switch" label={label} checked={on} className="switch" onTap={() => { onChange(!on) }}>
-      <View className={`track ${on ? 'on' : ''}`}><View className="knob" /></View>
+    <Tap
+      id={id}
+      role="switch"
+      label={label}
+      checked={on}
+      className="switch"
+      onTap={() => {
+        onChange(!on)
+      }}
+    >
+      <View className={`track ${on ? 'on' : ''}`}>
+        <View className="knob" />
+      </View>
     </Tap>
   )
 }
@@ -75,7 +98,16 @@ interface CheckProps {
 export function Check({ id, label, on, asked = false, onChange, children }: PropsWithChildren<CheckProps>) {
   return (
     <View className={`check ${asked ? 'asked' : ''}`}>
-      <Tap id={id} role="checkbox" label={label} checked={on} className="check" onTap={() => { onChange(!on) }}>
+      <Tap
+        id={id}
+        role="checkbox"
+        label={label}
+        checked={on}
+        className="check"
+        onTap={() => {
+          onChange(!on)
+        }}
+      >
         <View className={`box ${on ? 'on' : ''}`}>{on && <Icon name="check" size="xs" tone="onBrand" heavy />}</View>
       </Tap>
       <View className="t24 k2 f1">{children}</View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
-import { dataUri } from '../figure/drawing'
+import { dataUri, svg } from '../figure/drawing'
 import type { Tone } from '../look/palette'
 import { useLook } from '../look/use-look'
 import { arts, icons } from './icons'
@@ -25,22 +25,30 @@ interface IconProps {
   heavy?: boolean
 }
 
+function lineOf(colour: string, width: number): string {
+  return `fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"`
+}
+
 /** Decoration beside words, never instead of them. */
 export const Icon = memo(function Icon({ name, size = 'm', tone = 'ink', heavy = false }: IconProps) {
   const { palette } = useLook()
   const { edge, stroke } = sizes[size]
   const colour = typeof tone === 'string' ? palette[tone] : tone.colour
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${colour}" ` +
-    `stroke-width="${heavy ? stroke + 0.5 : stroke}" stroke-linecap="round" stroke-linejoin="round">${icons[name]}</svg>`
-  const style = { width: edge, height: edge, flex: 'none', background: `url("${dataUri(svg)}") center / contain no-repeat` }
+  const line = lineOf(colour, heavy ? stroke + 0.5 : stroke)
+  const address = dataUri(svg('0 0 24 24', line, icons[name]))
+  const style = {
+    width: edge,
+    height: edge,
+    flex: 'none',
+    background: `url("${address}") center / contain no-repeat`,
+  }
   return <View style={style} aria-hidden="true" />
 })
 
 export function Art({ name }: { name: ArtName }) {
   const { palette } = useLook()
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 132 96" fill="none" stroke="${palette.c4}" stroke-width="1.3" ` +
-    `stroke-linecap="round" stroke-linejoin="round">${arts[name]}</svg>`
-  return <View className="art" style={{ background: `url("${dataUri(svg)}") center / contain no-repeat` }} aria-hidden="true" />
+  const address = dataUri(svg('0 0 132 96', lineOf(palette.c4, 1.3), arts[name]))
+  return (
+    <View className="art" style={{ background: `url("${address}") center / contain no-repeat` }} aria-hidden="true" />
+  )
 }

@@ -12,7 +12,17 @@ type Change = Row['changes'][number]
 /** Gains and returns have a colour beside their sign; an expiry stays quiet. */
 const tones: Record<Row['kind'], string> = { accrual: 'gain', reversal: 'loss', expiry: 'k3' }
 
-function Amount({ change, wallet, kind, named }: { change: Change | undefined; wallet: WalletView; kind: Row['kind']; named: boolean }) {
+function Amount({
+  change,
+  wallet,
+  kind,
+  named,
+}: {
+  change: Change | undefined
+  wallet: WalletView
+  kind: Row['kind']
+  named: boolean
+}) {
   const { words, say } = useLook()
   if (!change) return named ? null : <View className="amount k3">—</View>
   const { points, balance, debt } = change
@@ -60,7 +70,10 @@ export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
       <View className={named ? '' : 'amounts'}>
         {card.wallets.map((wallet) => (
           <Amount
-            key={wallet.id} wallet={wallet} kind={row.kind} named={named}
+            key={wallet.id}
+            wallet={wallet}
+            kind={row.kind}
+            named={named}
             change={row.changes.find((change) => change.wallet === wallet.id)}
           />
         ))}

@@ -26,13 +26,22 @@ export function NavBar({ title, lead, back = false, over }: NavBarProps) {
   const { words } = useLook()
   const { statusPx, navPx, capsulePx } = chrome()
   return (
-    <View className={`nav ${over ? 'clear' : ''}`} style={{ paddingTop: `${statusPx}px`, ...(over ? { color: over.colour } : {}) }}>
+    <View
+      className={`nav ${over ? 'clear' : ''}`}
+      style={{ paddingTop: `${statusPx}px`, ...(over ? { color: over.colour } : {}) }}
+    >
       <View className="bar" style={{ height: `${navPx}px`, paddingRight: `${capsulePx || 8}px` }}>
         {back && (
-          <Tap className="back" label={words.app.back} onTap={leave}><Icon name="back" tone={over ?? 'ink'} /></Tap>
+          <Tap className="back" label={words.app.back} onTap={leave}>
+            <Icon name="back" tone={over ?? 'ink'} />
+          </Tap>
         )}
         {lead}
-        {title && <View className="title" role="heading" aria-level={1}>{title}</View>}
+        {title && (
+          <View className="title" role="heading" aria-level={1}>
+            {title}
+          </View>
+        )}
       </View>
     </View>
   )

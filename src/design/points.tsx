@@ -12,7 +12,11 @@ interface PointsProps {
 }
 
 export function Points({ id, value, scale, change = false, className = '' }: PointsProps) {
-  return <Text id={id} className={`n ${className}`}>{change ? signedPoints(value, scale) : pointsText(value, scale)}</Text>
+  return (
+    <Text id={id} className={`n ${className}`}>
+      {change ? signedPoints(value, scale) : pointsText(value, scale)}
+    </Text>
+  )
 }
 
 export function Money({ fen, className = '' }: { fen: number; className?: string }) {

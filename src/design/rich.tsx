@@ -12,7 +12,9 @@ export function Rich({ text, strong = 'b n' }: RichProps) {
     <>
       {text.split('*').map((part, place) => (
         // The parts of one sentence never change places.
-        <Text key={place} className={place % 2 === 1 ? strong : ''}>{part}</Text>
+        <Text key={place} className={place % 2 === 1 ? strong : ''}>
+          {part}
+        </Text>
       ))}
     </>
   )

@@ -16,9 +16,14 @@ interface ScreenProps {
 /** The root of every page: theme, mode, scale and the brand's colours are set here and nowhere else. */
 export function Screen({ nav, tab, over, className = '', style, children }: PropsWithChildren<ScreenProps>) {
   const { theme, elder, scale, palette, lang } = useLook()
-  useEffect(() => { paintDocument(theme, lang) }, [theme, lang])
+  useEffect(() => {
+    paintDocument(theme, lang)
+  }, [theme, lang])
   const brand = {
-    '--fs': String(scale), '--brand': palette.brand, '--on-brand': palette.onBrand, '--brand-soft': palette.brandSoft,
+    '--fs': String(scale),
+    '--brand': palette.brand,
+    '--on-brand': palette.onBrand,
+    '--brand-soft': palette.brandSoft,
   } as CSSProperties
   return (
     <View className={`screen theme-${theme} ${elder ? 'mode-elder' : ''} ${className}`} style={{ ...brand, ...style }}>

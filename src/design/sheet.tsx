@@ -22,20 +22,29 @@ export function Sheet({ id, title, onClose, children }: SheetProps) {
   const { words } = useLook()
   const [leaving, setLeaving] = useState(false)
   useEffect(() => {
-    if (!leaving) return followEscape(() => { setLeaving(true) })
+    if (!leaving)
+      return followEscape(() => {
+        setLeaving(true)
+      })
     const timer = setTimeout(onClose, LEAVE_MS)
-    return () => { clearTimeout(timer) }
+    return () => {
+      clearTimeout(timer)
+    }
   }, [leaving, onClose])
   const state = leaving ? 'leaving' : ''
-  const close = (): void => { setLeaving(true) }
+  const close = (): void => {
+    setLeaving(true)
+  }
   return (
     <>
       <View className={`scrim ${state}`} catchMove onClick={close} />
       <View id={id} className={`sheet ${state}`} role="dialog" aria-modal="true" aria-label={title}>
         <View className="grab" />
-        <View className="row sb top">
+        <View className="row sb">
           <Text className="t36 b f1">{title}</Text>
-          <Tap id={`${id}-close`} className="close" label={words.app.close} onTap={close}><Icon name="close" /></Tap>
+          <Tap id={`${id}-close`} className="close" label={words.app.close} onTap={close}>
+            <Icon name="close" />
+          </Tap>
         </View>
         {children(close)}
       </View>

@@ -59,7 +59,10 @@ export function Refused({ refusal, zone, children }: PropsWithChildren<{ refusal
   const [why, next] = refusalText(refusal, lang, zone)
   return (
     <View id="state-refused" className="panel rise" role="alert">
-      <View className="row t32 b"><Icon name="info" /><Text className="f1">{why}</Text></View>
+      <View className="row t32 b">
+        <Icon name="info" />
+        <Text className="f1">{why}</Text>
+      </View>
       <View className="t26 k2 n mt2">{next}</View>
       {children}
     </View>
@@ -73,7 +76,9 @@ export function OfflineBar({ text, onRetry }: { text: string; onRetry: () => voi
     <View id="state-stale" className="offbar" role="status">
       <Icon name="offline" size="s" tone="bg" />
       <Text className="f1">{text}</Text>
-      <Tap className="again" onTap={onRetry}><Text>{words.states.reconnect}</Text></Tap>
+      <Tap className="again" onTap={onRetry}>
+        <Text>{words.states.reconnect}</Text>
+      </Tap>
     </View>
   )
 }

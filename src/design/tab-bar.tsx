@@ -7,7 +7,10 @@ import { Tap } from './tap'
 
 export type TabName = 'home' | 'me'
 
-const tabs: { name: TabName; icon: IconName }[] = [{ name: 'home', icon: 'card' }, { name: 'me', icon: 'person' }]
+const tabs: { name: TabName; icon: IconName }[] = [
+  { name: 'home', icon: 'card' },
+  { name: 'me', icon: 'person' },
+]
 
 /** Lists the tabs that exist; the pages stay alive behind it. */
 export function TabBar({ at }: { at: TabName }) {
@@ -18,8 +21,14 @@ export function TabBar({ at }: { at: TabName }) {
         const on = name === at
         return (
           <Tap
-            key={name} id={on ? undefined : `tab-${name}`} role="tab" checked={on} className={`one ${on ? 'on' : ''}`}
-            onTap={() => { if (!on) void Taro.switchTab({ url: `/pages/${name}/index` }) }}
+            key={name}
+            id={on ? undefined : `tab-${name}`}
+            role="tab"
+            checked={on}
+            className={`one ${on ? 'on' : ''}`}
+            onTap={() => {
+              if (!on) void Taro.switchTab({ url: `/pages/${name}/index` })
+            }}
           >
             <Icon name={icon} size="tab" tone={on ? 'brand' : 'ink3'} heavy={on} />
             <Text>{words.tab[name]}</Text>

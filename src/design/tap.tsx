@@ -20,13 +20,30 @@ function ariaState(role: string, checked: boolean | undefined): Record<string, s
 }
 
 /** Anything that can be tapped: one place for the role, the focus and the press. */
-export function Tap({ id, className = '', role = 'button', label, checked, off = false, style, onTap, children }: PropsWithChildren<TapProps>) {
+export function Tap({
+  id,
+  className = '',
+  role = 'button',
+  label,
+  checked,
+  off = false,
+  style,
+  onTap,
+  children,
+}: PropsWithChildren<TapProps>) {
   const named = label ? { 'aria-label': label } : {}
   return (
     <View
-      id={id} className={`tap ${off ? 'tap-off' : ''} ${className}`} style={style} hoverClass="tap-hover"
-      role={role} {...named} {...ariaState(role, checked)} aria-disabled={off ? 'true' : 'false'}
-      {...pressed(onTap)} onClick={onTap}
+      id={id}
+      className={`tap ${off ? 'tap-off' : ''} ${className}`}
+      style={style}
+      hoverClass="tap-hover"
+      role={role}
+      {...named}
+      {...ariaState(role, checked)}
+      aria-disabled={off ? 'true' : 'false'}
+      {...pressed(onTap)}
+      onClick={onTap}
     >
       {children}
     </View>

@@ -23,7 +23,13 @@ export function TierCard({ id, theme, tier, mark, since, cardNumber, onCode }: T
   const { words } = useLook()
   const { className, style } = cloth(theme)
   return (
-    <View id={id} className={`face cloth ${className}`} style={style} role="group" aria-label={words.card.face(tier, cardNumber)}>
+    <View
+      id={id}
+      className={`face cloth ${className}`}
+      style={style}
+      role="group"
+      aria-label={words.card.face(tier, cardNumber)}
+    >
       <View className="selvedge" />
       <View className="row sb top">
         <View className="f1">

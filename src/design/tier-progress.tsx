@@ -21,7 +21,9 @@ export function TierProgress({ progress, wallets }: TierProgressProps) {
       <View className="climb-bar" role="img" aria-label={standing}>
         <View className="fill" style={{ width: `${Math.round(share * 100)}%` }} />
       </View>
-      <View className="t24 k2"><Rich text={sentence} strong="b n kb" /></View>
+      <View className="t24 k2">
+        <Rich text={sentence} strong="b n kb" />
+      </View>
     </View>
   )
 }

@@ -24,12 +24,16 @@ function standing(condition: ConditionView, scene: Scene): string {
   return condition.days === null ? scene.words.ever(pair) : scene.words.within(condition.days, pair)
 }
 
-function need(condition: ConditionView, first: boolean, { words, walletName, scaleOf }: Scene): string {
+function need(condition: ConditionView, { words, walletName, scaleOf }: Scene): string {
   switch (condition.metric) {
-    case 'spend': return words.needSpend(first ? condition.days : null, money(condition.missing))
-    case 'visits': return words.needVisits(grouped(condition.missing))
-    case 'points': return words.needPoints(walletName(condition.wallet), pointsText(condition.missing, scaleOf(condition.wallet)))
-    case 'singlePurchase': return words.needOnce(money(condition.threshold), !condition.inclusive)
+    case 'spend':
+      return words.needSpend(money(condition.missing))
+    case 'visits':
+      return words.needVisits(grouped(condition.missing))
+    case 'points':
+      return words.needPoints(walletName(condition.wallet), pointsText(condition.missing, scaleOf(condition.wallet)))
+    case 'singlePurchase':
+      return words.needOnce(money(condition.threshold), !condition.inclusive)
   }
 }
 
@@ -45,15 +49,26 @@ export function useClimb(progress: ProgressView, wallets: readonly WalletView[])
   const found = (id: string | null): WalletView | undefined => wallets.find((wallet) => wallet.id === id)
   const scene: Scene = {
     words: words.progress,
-    walletName: (id) => { const wallet = found(id); return wallet ? say(wallet.name) : '' },
+    walletName: (id) => {
+      const wallet = found(id)
+      return wallet ? say(wallet.name) : ''
+    },
     scaleOf: (id) => found(id)?.scale ?? 0,
   }
   const tier = say(progress.tier.name)
   const lead = leading(progress.any)
-  const needs = progress.any.map((condition, place) => need(condition, place === 0, scene)).join(words.progress.or)
+  // The line above the bar names the days already; a condition that counts others says its own.
+  const needs = progress.any.map((condition) => {
+    const plain = need(condition, scene)
+    const other = condition.days !== null && condition.days !== lead?.days
+    return other ? words.progress.inDays(condition.days ?? 0, plain) : plain
+  })
   return {
     standing: lead ? standing(lead, scene) : '',
     share: lead ? shareOf(lead) : 0,
-    sentence: progress.state === 'eligible' ? words.progress.eligible(tier) : needs + words.progress.end(tier),
+    sentence:
+      progress.state === 'eligible'
+        ? words.progress.eligible(tier)
+        : needs.join(words.progress.or) + words.progress.end,
   }
 }

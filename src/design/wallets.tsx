@@ -32,7 +32,9 @@ function Wallet({ wallet, onTap }: { wallet: WalletView; onTap: () => void }) {
 export function WalletPair({ wallets, onTap }: { wallets: readonly WalletView[]; onTap: () => void }) {
   return (
     <View className={`wallets ${wallets.length === 2 ? '' : 'stack'}`}>
-      {wallets.map((wallet) => <Wallet key={wallet.id} wallet={wallet} onTap={onTap} />)}
+      {wallets.map((wallet) => (
+        <Wallet key={wallet.id} wallet={wallet} onTap={onTap} />
+      ))}
     </View>
   )
 }

@@ -10,7 +10,10 @@ type Tile = WhyView['tiles'][number]
 
 export function Fact({ name, value, strong = false }: { name: string; value: string; strong?: boolean }) {
   return (
-    <View className="kv"><Text className="key">{name}</Text><Text className={`value n ${strong ? 'kb' : ''}`}>{value}</Text></View>
+    <View className="kv">
+      <Text className="key">{name}</Text>
+      <Text className={`value n ${strong ? 'kb' : ''}`}>{value}</Text>
+    </View>
   )
 }
 
@@ -34,7 +37,10 @@ function useFormula(tile: Tile, scale: number): string | null {
   const { words } = useLook()
   if (!tile.formula) return null
   const text = formulaText(tile.formula, scale)
-  const sum = text.kind === 'product' ? words.why.product(text.base, text.factor) : words.why.rule(text.base, text.perMoney, text.points)
+  const sum =
+    text.kind === 'product'
+      ? words.why.product(text.base, text.factor)
+      : words.why.rule(text.base, text.perMoney, text.points)
   return text.rounded ? `${sum}（${words.why.rounded}）` : sum
 }
 
@@ -54,7 +60,11 @@ export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
       <View className="t24 k2">{wallet ? say(wallet.name) : tile.wallet}</View>
       <Points id={`why-points-${tile.wallet}`} value={tile.points} scale={scale} change className="t44 b kb" />
       {formula && <View className="t24 k2 n">{formula}</View>}
-      {after.map((line) => <View key={line} className="t22 k2 mt1 n">{line}</View>)}
+      {after.map((line) => (
+        <View key={line} className="t22 k2 mt1 n">
+          {line}
+        </View>
+      ))}
     </View>
   )
 }
@@ -78,10 +88,19 @@ export function WhyFacts({ why, card }: { why: WhyView; card: CardView }) {
   const expiry = useExpiry(why, card)
   return (
     <View className="facts mt2">
-      {expiry.map(({ name, value }) => <Fact key={name} name={name} value={value} />)}
+      {expiry.map(({ name, value }) => (
+        <Fact key={name} name={name} value={value} />
+      ))}
       {why.kind === 'accrual' && <Fact name={words.why.ifReturned} value={say(why.refundRule)} />}
-      {why.rule.names.map((name) => <Fact key={name.zh} name={words.why.basis} value={say(name)} />)}
-      <View className="r t24 kb n">{words.why.edition(why.rule.edition, why.rule.version)}</View>
+      <View className="kv">
+        <Text className="key">{words.why.basis}</Text>
+        <View className="value n">
+          {why.rule.names.map((name) => (
+            <View key={name.zh}>{say(name)}</View>
+          ))}
+          <View className="kb">{words.why.edition(why.rule.edition, why.rule.version)}</View>
+        </View>
+      </View>
     </View>
   )
 }

@@ -6,11 +6,15 @@ export function dataUri(svg: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
+/** One drawing: its box, what every line of it has in common, and the lines. */
+export function svg(box: string, common: string, lines: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" ${common}>${lines}</svg>`
+}
+
 function plate(width: number, height: number, path: string): string {
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" ` +
-    `shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${width}v${height}H0z"/><path fill="#000" d="${path}"/></svg>`
-  )
+  const ground = `<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`
+  const common = 'preserveAspectRatio="none" shape-rendering="crispEdges"'
+  return svg(`0 0 ${width} ${height}`, common, `${ground}<path fill="#000" d="${path}"/>`)
 }
 
 const BAR_QUIET_MODULES = 10
@@ -46,10 +50,9 @@ export function qrSvg(text: string): string {
 export function ringSvg(share: number, colour: string, track: string): string {
   const round = 2 * Math.PI * 9.5
   const left = Math.max(0, Math.min(1, share)) * round
-  return (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke-width="3">' +
-    `<circle cx="12" cy="12" r="9.5" stroke="${track}"/>` +
+  const under = `<circle cx="12" cy="12" r="9.5" stroke="${track}"/>`
+  const over =
     `<circle cx="12" cy="12" r="9.5" stroke="${colour}" stroke-linecap="round" transform="rotate(-90 12 12)" ` +
-    `stroke-dasharray="${left.toFixed(1)} ${round.toFixed(1)}"/></svg>`
-  )
+    `stroke-dasharray="${left.toFixed(1)} ${round.toFixed(1)}"/>`
+  return svg('0 0 24 24', 'fill="none" stroke-width="3"', under + over)
 }

@@ -27,7 +27,10 @@ export function formulaText(formula: EarnFormula, scale: number): FormulaText {
   if (perYuan >= 1 && factor) return { kind: 'product', base, factor, rounded: formula.rounded }
   if (perYuan < 1 && percent) return { kind: 'product', base, factor: `${percent}%`, rounded: formula.rounded }
   return {
-    kind: 'rule', base: `¥${base}`, perMoney: money(formula.perFen), points: decimal(formula.points, scale),
+    kind: 'rule',
+    base: `¥${base}`,
+    perMoney: money(formula.perFen),
+    points: decimal(formula.points, scale),
     rounded: formula.rounded,
   }
 }

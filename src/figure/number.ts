@@ -10,7 +10,9 @@ export function grouped(value: number): string {
 export function decimal(value: number, scale: number): string {
   const size = Math.abs(value)
   const unit = 10 ** scale
-  const fraction = String(size % unit).padStart(scale, '0').replace(/0+$/, '')
+  const fraction = String(size % unit)
+    .padStart(scale, '0')
+    .replace(/0+$/, '')
   return grouped(Math.floor(size / unit)) + (scale > 0 && fraction ? `.${fraction}` : '')
 }
 

@@ -13,7 +13,13 @@ const BEIJING_MINUTES = 480
 function partsIn(zone: string, at: number): number[] | null {
   try {
     const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
     })
     const found = new Map(format.formatToParts(at).map((part) => [part.type, Number(part.value)]))
     const parts = (['year', 'month', 'day', 'hour', 'minute'] as const).map((type) => found.get(type) ?? Number.NaN)
@@ -26,14 +32,18 @@ function partsIn(zone: string, at: number): number[] | null {
 function fixedOffset(at: number): number[] {
   const shifted = new Date(at + BEIJING_MINUTES * 60_000)
   return [
-    shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCDate(), shifted.getUTCHours(), shifted.getUTCMinutes(),
+    shifted.getUTCFullYear(),
+    shifted.getUTCMonth() + 1,
+    shifted.getUTCDate(),
+    shifted.getUTCHours(),
+    shifted.getUTCMinutes(),
   ]
 }
 
 /** What the wall shows in `zone` at this instant. */
 export function momentIn(zone: string, at: number): Moment {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] =
-    zone === 'Asia/Shanghai' ? fixedOffset(at) : partsIn(zone, at) ?? fixedOffset(at)
+    zone === 'Asia/Shanghai' ? fixedOffset(at) : (partsIn(zone, at) ?? fixedOffset(at))
   return { year, month, day, hour: hour % 24, minute }
 }
 

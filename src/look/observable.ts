@@ -13,11 +13,15 @@ export function observable<T>(first: T): Observable<T> {
     set(next) {
       if (Object.is(value, next)) return
       value = next
-      listeners.forEach((listener) => { listener() })
+      listeners.forEach((listener) => {
+        listener()
+      })
     },
     follow(listener) {
       listeners.add(listener)
-      return () => { listeners.delete(listener) }
+      return () => {
+        listeners.delete(listener)
+      }
     },
   }
 }

@@ -4,4 +4,6 @@ import type { Theme } from './palette'
 
 export const system = observable<Theme>(systemTheme())
 
-followSystemTheme((theme) => { system.set(theme) })
+followSystemTheme((theme) => {
+  system.set(theme)
+})

@@ -39,7 +39,10 @@ export function useLook(): Look {
   const theme = chosen.theme === 'system' ? auto : chosen.theme
   const { elder, lang } = chosen
   return {
-    theme, elder, lang, brand: own,
+    theme,
+    elder,
+    lang,
+    brand: own,
     palette: paletteOf(theme, elder, own?.colour ?? null),
     scale: Math.max(textScale(), elder ? ELDER_SCALE : 1),
     words: lang === 'zh' ? zh : en,

@@ -16,7 +16,9 @@ export function systemTheme(): Theme {
 }
 
 export function followSystemTheme(heard: (theme: Theme) => void): void {
-  dark.addEventListener('change', () => { heard(systemTheme()) })
+  dark.addEventListener('change', () => {
+    heard(systemTheme())
+  })
 }
 
 /** Browsers zoom by themselves. */

@@ -11,7 +11,9 @@ export function systemTheme(): Theme {
 }
 
 export function followSystemTheme(heard: (theme: Theme) => void): void {
-  Taro.onThemeChange(({ theme }) => { heard(theme === 'dark' ? 'dark' : 'light') })
+  Taro.onThemeChange(({ theme }) => {
+    heard(theme === 'dark' ? 'dark' : 'light')
+  })
 }
 
 /** WeChat's own font-size setting, where the client tells it. */
@@ -60,6 +62,8 @@ export function restoreBrightness(): void {
 
 export function paintDocument(theme: Theme): void {
   void Taro.setBackgroundTextStyle({ textStyle: theme === 'dark' ? 'light' : 'dark' }).catch(() => undefined)
-  Taro.setNavigationBarColor({ frontColor: theme === 'dark' ? '#ffffff' : '#000000', backgroundColor: '#000000' })
-    .catch(() => undefined)
+  Taro.setNavigationBarColor({
+    frontColor: theme === 'dark' ? '#ffffff' : '#000000',
+    backgroundColor: '#000000',
+  }).catch(() => undefined)
 }

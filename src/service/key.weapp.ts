@@ -5,3 +5,7 @@ export function pressed(): Record<string, never> {
 export function followEscape(): () => void {
   return () => undefined
 }
+
+export function nameInput(): void {
+  return
+}

@@ -16,10 +16,11 @@ async function askCode(): Promise<string | null> {
   const token = demoToken()
   try {
     const response = await fetch('/demo/phone-code', {
-      method: 'POST', headers: token ? { authorization: `Bearer ${token}` } : {},
+      method: 'POST',
+      headers: token ? { authorization: `Bearer ${token}` } : {},
     })
     const body = (await response.json()) as { code?: string }
-    return response.ok ? body.code ?? null : null
+    return response.ok ? (body.code ?? null) : null
   } catch {
     return null
   }
@@ -27,7 +28,10 @@ async function askCode(): Promise<string | null> {
 
 export function PhoneButton({ onCode, onDenied, ...rest }: PhoneButtonProps) {
   const ask = (): void => {
-    void askCode().then((code) => { if (code) onCode(code); else onDenied() })
+    void askCode().then((code) => {
+      if (code) onCode(code)
+      else onDenied()
+    })
   }
   return <Button {...rest} icon="phone" onTap={ask} />
 }

@@ -7,8 +7,15 @@ import type { PhoneButtonProps } from './phone'
 export function PhoneButton({ id, text, className, busy, onCode, onDenied }: PhoneButtonProps) {
   return (
     <Button
-      id={id} className={buttonClass({ busy, className })} hoverClass="tap-hover" openType="getPhoneNumber" disabled={busy}
-      onGetPhoneNumber={(event) => { if (event.detail.code) onCode(event.detail.code); else onDenied() }}
+      id={id}
+      className={buttonClass({ busy, className })}
+      hoverClass="tap-hover"
+      openType="getPhoneNumber"
+      disabled={busy}
+      onGetPhoneNumber={(event) => {
+        if (event.detail.code) onCode(event.detail.code)
+        else onDenied()
+      }}
     >
       <Icon name="phone" size="s" tone="onBrand" />
       <Text>{text}</Text>

@@ -9,5 +9,11 @@ export interface StoreScan {
 }
 
 export function useStoreScan(): StoreScan {
-  return { scan: () => { void Taro.navigateTo({ url: '/pages/demo/index?from=stores' }) }, wrong: false, label: 'stores' }
+  return {
+    scan: () => {
+      void Taro.navigateTo({ url: '/pages/demo/index?from=stores' })
+    },
+    wrong: false,
+    label: 'stores',
+  }
 }

@@ -33,7 +33,9 @@ export async function send(door: string, call: Call): Promise<Reply<unknown>> {
 
 async function attempt(door: string, call: Call, token: string | null): Promise<Reply<unknown>> {
   const cut = new AbortController()
-  const timer = setTimeout(() => { cut.abort() }, TIMEOUT_MS)
+  const timer = setTimeout(() => {
+    cut.abort()
+  }, TIMEOUT_MS)
   try {
     return await post(door, call, token, cut.signal)
   } catch {

@@ -5,9 +5,7 @@ import type { Reply } from './reply'
 import { forget, keep, kept } from './shelf'
 
 export type Trouble =
-  | { kind: 'offline' }
-  | { kind: 'fault'; requestId: string | null }
-  | { kind: 'refused'; refusal: Refusal }
+  { kind: 'offline' } | { kind: 'fault'; requestId: string | null } | { kind: 'refused'; refusal: Refusal }
 
 /** What a page knows: the last good answer with its time, and what stood in the way of a newer one. */
 export interface Asked<T> {
@@ -50,7 +48,9 @@ export function useAsk<T>(ask: () => Promise<Reply<T>>, shelf?: string): Asking<
 export function useOpened<T>(ask: () => Promise<Reply<T>>): Asking<T> {
   const asking = useAsking(ask)
   const { again } = asking
-  useEffect(() => { again() }, [again])
+  useEffect(() => {
+    again()
+  }, [again])
   return asking
 }
 

@@ -34,5 +34,12 @@ export function useWrite<I, O>(send: (input: I, reference: string) => Promise<Re
     setBusy(false)
     return heard
   }
-  return { busy, reply, run, clear: () => { setReply(null) } }
+  return {
+    busy,
+    reply,
+    run,
+    clear: () => {
+      setReply(null)
+    },
+  }
 }

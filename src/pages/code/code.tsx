@@ -6,7 +6,6 @@ import { cardTail } from '../../figure/card'
 import { money } from '../../figure/money'
 import { useLook } from '../../look/use-look'
 import { Plate } from './plate'
-import { useBright } from './use-bright'
 import { useCode } from './use-code'
 
 /** What the points are worth at the till, for wallets that can pay. */
@@ -35,16 +34,18 @@ function Person({ card, bright }: { card: CardView; bright: boolean }) {
         <View className="t24 sub n">{words.code.tail(say(card.tier.name), cardTail(card.card.number))}</View>
       </View>
       {bright && (
-        <View className="row t24 sub std"><Icon name="sun" size="s" tone={{ colour: card.tier.theme.ink2 }} /><Text>{words.code.bright}</Text></View>
+        <View className="row t24 sub std">
+          <Icon name="sun" size="s" tone={{ colour: card.tier.theme.ink2 }} />
+          <Text>{words.code.bright}</Text>
+        </View>
       )}
     </View>
   )
 }
 
-export function Code({ card }: { card: CardView }) {
+export function Code({ card, bright }: { card: CardView; bright: boolean }) {
   const { words, elder } = useLook()
   const live = useCode()
-  const bright = useBright()
   const tail = card.member.phoneTail
   const { ink, ink2 } = card.tier.theme
   return (
@@ -58,7 +59,10 @@ export function Code({ card }: { card: CardView }) {
       <Worth card={card} />
       {tail && (
         <View className={`c tail n ${elder ? 't26' : 't24 sub'}`} style={elder ? { color: ink } : {}}>
-          <Rich text={elder ? words.code.cannotScan(tail) : words.code.noNet(tail)} strong={elder ? 'b n t32 tail-digits' : 'b n tail-digits'} />
+          <Rich
+            text={elder ? words.code.cannotScan(tail) : words.code.noNet(tail)}
+            strong={elder ? 'b n t32 tail-digits' : 'b n tail-digits'}
+          />
         </View>
       )}
     </View>

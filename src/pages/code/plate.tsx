@@ -18,7 +18,9 @@ function Codes({ digits }: { digits: string }) {
   return (
     <View key={digits} className="codes">
       <Barcode digits={digits} />
-      <View id="code-digits" className="c n t28 digits">{inFours(digits)}</View>
+      <View id="code-digits" className="c n t28 digits">
+        {inFours(digits)}
+      </View>
       <QrCode digits={digits} />
     </View>
   )
@@ -38,12 +40,24 @@ function Countdown({ live, step, colour }: CountdownProps) {
   const ring = ringSvg(secondsLeft / step, secondsLeft < LATE_SECONDS ? accent : colour, line)
   return (
     <View className="row countdown">
-      <View className="ring" style={{ background: `url("${dataUri(ring)}") center / contain no-repeat` }} aria-hidden="true" />
-      <Text className="t28"><Rich text={words.code.renew(String(secondsLeft))} /></Text>
-      <TextLink
-        id="code-renew" icon="refresh" colour={colour} text={renewing ? words.code.updating : words.code.now} onTap={renew}
+      <View
+        className="ring"
+        style={{ background: `url("${dataUri(ring)}") center / contain no-repeat` }}
+        aria-hidden="true"
       />
-      <View className="unseen" role="status">{ANNOUNCED.includes(secondsLeft) ? words.code.left(secondsLeft) : ''}</View>
+      <Text className="t28">
+        <Rich text={words.code.renew(String(secondsLeft))} />
+      </Text>
+      <TextLink
+        id="code-renew"
+        icon="refresh"
+        colour={colour}
+        text={renewing ? words.code.updating : words.code.now}
+        onTap={renew}
+      />
+      <View className="unseen" role="status">
+        {ANNOUNCED.includes(secondsLeft) ? words.code.left(secondsLeft) : ''}
+      </View>
     </View>
   )
 }
@@ -53,13 +67,23 @@ function Fallback({ live, card }: { live: LiveCode; card: CardView }) {
   const { words, lang } = useLook()
   const colour = card.brand.colour.light.brand
   const failed = live.failed
-  if (!failed) return <Skeleton><Bone height={112} /><Bone height={400} className="mt4" /></Skeleton>
+  if (!failed)
+    return (
+      <Skeleton>
+        <Bone height={112} />
+        <Bone height={400} className="mt4" />
+      </Skeleton>
+    )
   const refused = 'refusal' in failed ? refusalText(failed.refusal, lang, card.zone) : null
   return (
     <>
-      <View id="code-fallback" className="c t26 plain" role="alert">{refused ? `${refused[0]}。${refused[1]}` : words.code.plain}</View>
+      <View id="code-fallback" className="c t26 plain" role="alert">
+        {refused ? `${refused[0]}。${refused[1]}` : words.code.plain}
+      </View>
       {!refused && <Codes digits={card.card.number} />}
-      <View className="row countdown"><TextLink id="code-renew" icon="refresh" colour={colour} text={words.app.retry} onTap={live.renew} /></View>
+      <View className="row countdown">
+        <TextLink id="code-renew" icon="refresh" colour={colour} text={words.app.retry} onTap={live.renew} />
+      </View>
     </>
   )
 }
@@ -75,7 +99,9 @@ export function Plate({ live, card }: { live: LiveCode; card: CardView }) {
           <Codes digits={live.view.code} />
           <Countdown live={live} step={live.view.stepSeconds} colour={card.brand.colour.light.brand} />
         </>
-      ) : <Fallback live={live} card={card} />}
+      ) : (
+        <Fallback live={live} card={card} />
+      )}
     </View>
   )
 }

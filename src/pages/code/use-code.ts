@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { MutableRefObject } from 'react'
 import type { CodeView } from '../../../types/contract'
 import { call } from '../../service/call'
 import type { Reply } from '../../service/reply'
@@ -24,44 +25,63 @@ interface Held {
   until: number
 }
 
-/** Keeps one live code on the screen: asks, counts down, asks again; sleeps while the page is hidden. */
-export function useCode(): LiveCode {
+interface Asking {
+  held: Held | null
+  failed: LiveCode['failed']
+  renewing: boolean
+  renew: () => void
+  /** Not before this moment does the page ask by itself again. */
+  nextTry: MutableRefObject<number>
+}
+
+/** One question at a time. */
+function useRenewal(): Asking {
   const [held, setHeld] = useState<Held | null>(null)
   const [failed, setFailed] = useState<LiveCode['failed']>(null)
   const [renewing, setRenewing] = useState(false)
-  const [secondsLeft, setSecondsLeft] = useState(0)
-  const awake = useRef(true)
   const nextTry = useRef(0)
   const asking = useRef(false)
-
   const renew = useCallback(() => {
     if (asking.current) return
     asking.current = true
     setRenewing(true)
     void call('member', 'code.mine', {}).then((reply) => {
-      asking.current = false
       const now = Date.now()
+      asking.current = false
       nextTry.current = now + RETRY_MS
       setRenewing(false)
       setFailed(reply.ok ? null : reply)
-      if (reply.ok) {
-        setHeld({ view: reply.value, until: now + reply.value.secondsLeft * 1000 })
-        setSecondsLeft(reply.value.secondsLeft)
-      }
+      if (reply.ok) setHeld({ view: reply.value, until: now + reply.value.secondsLeft * 1000 })
     })
   }, [])
+  return { held, failed, renewing, renew, nextTry }
+}
+
+/** Keeps one live code on the screen: asks, counts down, asks again; sleeps while the page is hidden. */
+export function useCode(): LiveCode {
+  const { held, failed, renewing, renew, nextTry } = useRenewal()
+  const [now, setNow] = useState(() => Date.now())
+  const awake = useRef(true)
+  const until = held?.until ?? 0
 
   useEffect(() => {
     const timer = setInterval(() => {
-      const now = Date.now()
-      const left = held ? Math.max(0, Math.ceil((held.until - now) / 1000)) : 0
-      setSecondsLeft(left)
-      if (awake.current && left === 0 && now >= nextTry.current) renew()
+      const tick = Date.now()
+      setNow(tick)
+      if (awake.current && tick >= until && tick >= nextTry.current) renew()
     }, TICK_MS)
-    return () => { clearInterval(timer) }
-  }, [held, renew])
+    return () => {
+      clearInterval(timer)
+    }
+  }, [until, renew, nextTry])
 
-  useDidShow(() => { awake.current = true; renew() })
-  useDidHide(() => { awake.current = false })
+  useDidShow(() => {
+    awake.current = true
+    renew()
+  })
+  useDidHide(() => {
+    awake.current = false
+  })
+  const secondsLeft = Math.max(0, Math.ceil((until - now) / 1000))
   return { view: held && secondsLeft > 0 ? held.view : null, secondsLeft, renewing, failed, renew }
 }

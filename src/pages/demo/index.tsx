@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Icon } from '../../design/icon'
 import { NavBar } from '../../design/nav-bar'
@@ -22,21 +22,50 @@ async function become(person: DemoPerson): Promise<boolean> {
   return true
 }
 
-function People({ kind, people, onChoose }: { kind: Kind; people: DemoPerson[]; onChoose: (person: DemoPerson) => void }) {
+interface PersonRowProps {
+  person: DemoPerson
+  onChoose: (person: DemoPerson) => void
+}
+
+function PersonRow({ person, onChoose }: PersonRowProps) {
+  const { id, kind, name, line } = person
+  return (
+    <Tap
+      id={`demo-${id}`}
+      className="li"
+      onTap={() => {
+        onChoose(person)
+      }}
+    >
+      <Icon name={kind === 'staff' ? 'store' : 'person'} tone={id === demoPerson()?.id ? 'brand' : 'ink'} />
+      <View className="f1">
+        <View className="b">{name}</View>
+        <View className="t24 k3">{line}</View>
+      </View>
+      <Icon name="go" size="xs" tone="ink3" />
+    </Tap>
+  )
+}
+
+interface PeopleProps {
+  kind: Kind
+  people: DemoPerson[]
+  onChoose: (person: DemoPerson) => void
+}
+
+function People({ kind, people, onChoose }: PeopleProps) {
   const { words } = useLook()
-  const titles: Record<Kind, string> = { member: words.demo.members, visitor: words.demo.visitors, staff: words.demo.staff }
+  const { members: member, visitors: visitor, staff } = words.demo
   const mine = people.filter((person) => person.kind === kind)
   if (mine.length === 0) return null
   return (
     <>
-      <View className="sect"><View className="t32 b">{titles[kind]}</View></View>
+      <View className="sect">
+        <View className="t32 b">{{ member, visitor, staff }[kind]}</View>
+      </View>
       <View className="list">
         {mine.map((person) => (
-          <Tap key={person.id} id={`demo-${person.id}`} className="li" onTap={() => { onChoose(person) }}>
-            <Icon name={kind === 'staff' ? 'store' : 'person'} tone={person.id === demoPerson()?.id ? 'brand' : 'ink'} />
-            <View className="f1"><View className="b">{person.name}</View><View className="t24 k3">{person.line}</View></View>
-            <Icon name="go" size="xs" tone="ink3" />
-          </Tap>
+          <PersonRow key={person.id} person={person} onChoose={onChoose} />
         ))}
       </View>
     </>
@@ -48,11 +77,23 @@ function Links({ links }: { links: DemoHost['links'] }) {
   if (links.length === 0) return null
   return (
     <>
-      <View className="sect"><View className="t32 b">{words.demo.links}</View></View>
+      <View className="sect">
+        <View className="t32 b">{words.demo.links}</View>
+      </View>
       <View className="list">
         {links.map(({ name, url }, place) => (
-          <Tap key={url} id={`demo-link-${place}`} className="li" role="link" onTap={() => { window.location.href = url }}>
-            <Icon name="code" /><Text className="f1">{name}</Text><Icon name="go" size="xs" tone="ink3" />
+          <Tap
+            key={url}
+            id={`demo-link-${place}`}
+            className="li"
+            role="link"
+            onTap={() => {
+              window.location.href = url
+            }}
+          >
+            <Icon name="code" />
+            <Text className="f1">{name}</Text>
+            <Icon name="go" size="xs" tone="ink3" />
           </Tap>
         ))}
       </View>
@@ -64,18 +105,32 @@ function Links({ links }: { links: DemoHost['links'] }) {
 /** Stands in for WeChat's sign-in on a local host, and says so. */
 export default function DemoPage() {
   const { words } = useLook()
+  const storesFirst = useRouter().params.from === 'stores'
   const [host, setHost] = useState<DemoHost | null>(null)
   const [failed, setFailed] = useState(false)
-  useEffect(() => { void demoHost().then(setHost) }, [])
+  useEffect(() => {
+    void demoHost().then(setHost)
+  }, [])
   const choose = (person: DemoPerson): void => {
-    void become(person).then((done) => { setFailed(!done) })
+    void become(person).then((done) => {
+      setFailed(!done)
+    })
   }
   return (
     <Screen nav={<NavBar back title={words.demo.title} />}>
-      <Note kind="info" icon="info" className="mt2">{words.demo.why}</Note>
-      {failed && <Note kind="danger" icon="info" className="mt2">{words.demo.failed}</Note>}
-      {kinds.map((kind) => <People key={kind} kind={kind} people={host?.people ?? []} onChoose={choose} />)}
-      <Links links={host?.links ?? []} />
+      <Note kind="info" icon="info" className="mt2">
+        {words.demo.why}
+      </Note>
+      {failed && (
+        <Note kind="danger" icon="info" className="mt2">
+          {words.demo.failed}
+        </Note>
+      )}
+      {storesFirst && <Links links={host?.links ?? []} />}
+      {kinds.map((kind) => (
+        <People key={kind} kind={kind} people={host?.people ?? []} onChoose={choose} />
+      ))}
+      {!storesFirst && <Links links={host?.links ?? []} />}
     </Screen>
   )
 }

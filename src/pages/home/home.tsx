@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { CardView } from '../../../types/contract'
+import type { CardView, LedgerRow } from '../../../types/contract'
 import { Button } from '../../design/button'
 import { TierCard } from '../../design/tier-card'
 import { TierProgress } from '../../design/tier-progress'
@@ -9,6 +9,7 @@ import { calledBy } from '../../figure/person'
 import { momentIn, partOfDay } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { Offline } from './offline'
+import { Recent } from './recent'
 
 function openCode(): void {
   void Taro.navigateTo({ url: '/pages/code/index' })
@@ -18,8 +19,15 @@ function openLedger(): void {
   void Taro.navigateTo({ url: '/pages/ledger/index' })
 }
 
-/** `fresh` is false when this is the card kept from before. */
-export function Home({ card, fresh }: { card: CardView; fresh: boolean }) {
+interface HomeProps {
+  card: CardView
+  /** False when this is the card kept from before. */
+  fresh: boolean
+  recent: LedgerRow[]
+  onWhy: (entry: string) => void
+}
+
+export function Home({ card, fresh, recent, onWhy }: HomeProps) {
   const { words, say, elder } = useLook()
   const { member, tier, wallets, progress, zone } = card
   const joined = momentIn(zone, member.joinedAt)
@@ -30,8 +38,13 @@ export function Home({ card, fresh }: { card: CardView; fresh: boolean }) {
         {words.greet(words.greeting[partOfDay(card.now, zone)], calledBy(member.name))}
       </View>
       <TierCard
-        id="home-card" theme={tier.theme} tier={say(tier.name)} mark={card.brand.mark} since={since}
-        cardNumber={card.card.number} onCode={openCode}
+        id="home-card"
+        theme={tier.theme}
+        tier={say(tier.name)}
+        mark={card.brand.mark}
+        since={since}
+        cardNumber={card.card.number}
+        onCode={openCode}
       />
       {elder && <Button id="home-code-elder" className="mt2" icon="code" text={words.card.show} onTap={openCode} />}
       {!fresh && <Offline />}
@@ -40,6 +53,7 @@ export function Home({ card, fresh }: { card: CardView; fresh: boolean }) {
         {progress && <View className="hair between" />}
         {progress && <TierProgress progress={progress} wallets={wallets} />}
       </View>
+      {fresh && <Recent card={card} rows={recent} onAll={openLedger} onWhy={onWhy} />}
     </View>
   )
 }

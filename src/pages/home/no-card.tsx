@@ -11,8 +11,20 @@ export function NoCard() {
   const { scan, wrong, label } = useStoreScan()
   return (
     <Empty id="home-empty" art="card" title={words.states.noCardTitle} text={words.states.noCardText}>
-      <View className="mt4"><Button id="home-scan" small icon={label === 'scan' ? 'scan' : 'store'} text={label === 'scan' ? words.states.scanStore : words.states.stores} onTap={scan} /></View>
-      {wrong && <Note kind="danger" icon="info" className="mt3">{words.states.scanWrong}</Note>}
+      <View className="mt4">
+        <Button
+          id="home-scan"
+          small
+          icon={label === 'scan' ? 'scan' : 'store'}
+          text={label === 'scan' ? words.states.scanStore : words.states.stores}
+          onTap={scan}
+        />
+      </View>
+      {wrong && (
+        <Note kind="danger" icon="info" className="mt3">
+          {words.states.scanWrong}
+        </Note>
+      )}
     </Empty>
   )
 }

@@ -20,7 +20,12 @@ async function open(scene: string) {
 }
 
 function JoinSkeleton() {
-  return <Skeleton><Bone height={360} round className="mt2" /><Bone height={600} round className="mt4" /></Skeleton>
+  return (
+    <Skeleton>
+      <Bone height={360} round className="mt2" />
+      <Bone height={600} round className="mt4" />
+    </Skeleton>
+  )
 }
 
 function Opened({ scene }: { scene: string }) {
@@ -30,7 +35,9 @@ function Opened({ scene }: { scene: string }) {
   if (asked.value) return <Join scene={scene} view={asked.value} />
   return (
     <Screen nav={<NavBar back title={words.join.title} />}>
-      <Answered asked={asked} title={words.states.notLoaded.scene} skeleton={<JoinSkeleton />}>{() => null}</Answered>
+      <Answered asked={asked} title={words.states.notLoaded.scene} skeleton={<JoinSkeleton />}>
+        {() => null}
+      </Answered>
     </Screen>
   )
 }

@@ -4,7 +4,7 @@ import { Button, TextLink } from '../../design/button'
 import { Check } from '../../design/choice'
 import { Note } from '../../design/note'
 import { Tap } from '../../design/tap'
-import { WriteTrouble } from '../../design/write-trouble'
+import { WriteNote } from '../../design/write-trouble'
 import { useLook } from '../../look/use-look'
 import { PhoneButton } from '../../service/phone'
 import type { Joining } from './use-join'
@@ -14,48 +14,112 @@ interface JoinFormProps {
   onOpen: (what: 'charter' | 'privacy' | 'phone') => void
 }
 
-/** Two boxes, both unticked: joining never takes the marketing consent along. */
-function Consents({ joining, onOpen }: JoinFormProps) {
+function Link({ id, text, onTap }: { id: string; text: string; onTap: () => void }) {
+  return (
+    <Tap id={id} role="link" className="under" onTap={onTap}>
+      <Text>{text}</Text>
+    </Tap>
+  )
+}
+
+/** Reading comes before agreeing: both texts open from the sentence itself. */
+function TermsBox({ joining, onOpen }: JoinFormProps) {
+  const { agree, charter, and, privacy } = useLook().words.join
+  const { terms, asked, setTerms } = joining
+  const toggle = (): void => {
+    setTerms(!terms)
+  }
+  const label = `${agree} ${charter} ${and} ${privacy}`
+  return (
+    <Check id="join-terms" label={label} on={terms} asked={asked} onChange={setTerms}>
+      <View className="agree">
+        <Text onClick={toggle}>{agree}</Text>
+        <Link
+          id="join-charter"
+          text={charter}
+          onTap={() => {
+            onOpen('charter')
+          }}
+        />
+        <Text>{and}</Text>
+        <Link
+          id="join-privacy"
+          text={privacy}
+          onTap={() => {
+            onOpen('privacy')
+          }}
+        />
+      </View>
+    </Check>
+  )
+}
+
+/** A box of its own: joining never takes the marketing consent along. */
+function MarketingBox({ joining }: { joining: Joining }) {
   const { words } = useLook()
-  const { charter, and, privacy, agree } = words.join
+  const { marketing, setMarketing } = joining
+  return (
+    <Check id="join-marketing" label={words.join.marketing} on={marketing} onChange={setMarketing}>
+      <Text
+        onClick={() => {
+          setMarketing(!marketing)
+        }}
+      >
+        {words.join.marketing}
+      </Text>
+    </Check>
+  )
+}
+
+/** The one filled button: says what is missing, asks for the number, or sends again what got no answer. */
+function Submit({ joining }: { joining: Joining }) {
+  const { submit, tick, again, refusedPhone } = useLook().words.join
+  const [noPhone, setNoPhone] = useState(false)
+  const { terms, write, join, askTerms, retry } = joining
+  const { busy, reply } = write
+  const silent = reply && !reply.ok && !('refusal' in reply)
+  const joinBy = (phoneCode: string): void => {
+    setNoPhone(false)
+    join({ phoneCode })
+  }
+  const denied = (): void => {
+    setNoPhone(true)
+  }
+  if (silent) return <Button id="join-retry" className="submit" icon="refresh" busy={busy} text={again} onTap={retry} />
+  if (!terms) return <Button id="join-submit" className="submit" icon="phone" off text={tick} onTap={askTerms} />
   return (
     <>
-      <Check id="join-terms" label={`${agree} ${charter} ${and} ${privacy}`} on={joining.terms} asked={joining.asked} onChange={joining.setTerms}>
-        <View className="agree">
-          <Text onClick={() => { joining.setTerms(!joining.terms) }}>{agree}</Text>
-          <Tap id="join-charter" role="link" className="under" onTap={() => { onOpen('charter') }}><Text>{charter}</Text></Tap>
-          <Text>{and}</Text>
-          <Tap id="join-privacy" role="link" className="under" onTap={() => { onOpen('privacy') }}><Text>{privacy}</Text></Tap>
-        </View>
-      </Check>
-      <Check id="join-marketing" label={words.join.marketing} on={joining.marketing} onChange={joining.setMarketing}>
-        <Text onClick={() => { joining.setMarketing(!joining.marketing) }}>{words.join.marketing}</Text>
-      </Check>
+      {noPhone && (
+        <Note id="join-no-phone" kind="info" icon="phone" className="mt2">
+          {refusedPhone}
+        </Note>
+      )}
+      <PhoneButton id="join-submit" className="submit" busy={busy} text={submit} onCode={joinBy} onDenied={denied} />
     </>
   )
 }
 
 export function JoinForm({ joining, onOpen }: JoinFormProps) {
   const { words } = useLook()
-  const [noPhone, setNoPhone] = useState(false)
-  const { terms, asked, write, join, askTerms, retry } = joining
-  const silent = write.reply && !write.reply.ok && !('refusal' in write.reply)
+  const { terms, asked, write, askTerms } = joining
+  const other = (): void => {
+    if (terms) onOpen('phone')
+    else askTerms()
+  }
   return (
     <View className="consent">
-      <Consents joining={joining} onOpen={onOpen} />
-      {asked && !terms && <View id="join-asked" className="t24 ka" role="alert">{words.join.tickFirst}</View>}
-      {noPhone && <Note id="join-no-phone" kind="info" icon="phone" className="mt2">{words.join.refusedPhone}</Note>}
-      {write.reply && !write.reply.ok && (
-        <Note id="join-trouble" kind="danger" icon="info" className="mt2"><WriteTrouble reply={write.reply} zone="Asia/Shanghai" ours={words.join.fault} /></Note>
+      <TermsBox joining={joining} onOpen={onOpen} />
+      {asked && !terms && (
+        <View id="join-asked" className="t24 ka" role="alert">
+          {words.join.tickFirst}
+        </View>
       )}
-      {silent && <Button id="join-retry" className="mt2" icon="refresh" busy={write.busy} text={words.join.again} onTap={retry} />}
-      {!silent && (terms ? (
-        <PhoneButton
-          id="join-submit" className="submit" busy={write.busy} text={words.join.submit}
-          onCode={(phoneCode) => { setNoPhone(false); join({ phoneCode }) }} onDenied={() => { setNoPhone(true) }}
-        />
-      ) : <Button id="join-submit" className="submit" icon="phone" off text={words.join.tick} onTap={askTerms} />)}
-      <View className="c"><TextLink id="join-other-phone" calm text={words.join.other} onTap={() => { if (terms) onOpen('phone'); else askTerms() }} /></View>
+      <MarketingBox joining={joining} />
+      <WriteNote id="join-trouble" reply={write.reply} ours={words.join.fault} />
+      <Submit joining={joining} />
+      <View className="c">
+        <TextLink id="join-other-phone" calm text={words.join.other} onTap={other} />
+      </View>
     </View>
   )
 }

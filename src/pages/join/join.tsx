@@ -29,7 +29,9 @@ function Hero({ view }: { view: SceneView }) {
         <View className="serif t56 motto">{say(view.brand.motto)}</View>
         <View id="join-store" className="row t26 mt3" style={{ color: ink2 }}>
           <Icon name="pin" size="s" tone={{ colour: ink2 }} />
-          <Text className="f1">{view.staff ? words.join.served(view.store.name, view.staff.name) : view.store.name}</Text>
+          <Text className="f1">
+            {view.staff ? words.join.served(view.store.name, view.staff.name) : view.store.name}
+          </Text>
         </View>
       </View>
     </View>
@@ -44,10 +46,15 @@ function Promises({ view }: { view: SceneView }) {
       {view.promises.map(({ icon, title, text }) => (
         <View key={title.zh} className="benefit">
           <Icon name={iconNamed(icon)} tone="brand" />
-          <View className="f1"><View className="b">{say(title)}</View><View className="t24 k3">{say(text)}</View></View>
+          <View className="f1">
+            <View className="b">{say(title)}</View>
+            <View className="t24 k3">{say(text)}</View>
+          </View>
         </View>
       ))}
-      <Note icon="shield" className="mt3 std">{words.join.calm}</Note>
+      <Note icon="shield" className="mt3 std">
+        {words.join.calm}
+      </Note>
     </>
   )
 }
@@ -56,8 +63,18 @@ function Already() {
   const { words } = useLook()
   return (
     <View className="consent">
-      <Note kind="info" icon="card">{words.join.memberHere}</Note>
-      <Button id="join-open-card" className="mt3" icon="card" text={words.join.openCard} onTap={() => { void Taro.switchTab({ url: '/pages/home/index' }) }} />
+      <Note kind="info" icon="card">
+        {words.join.memberHere}
+      </Note>
+      <Button
+        id="join-open-card"
+        className="mt3"
+        icon="card"
+        text={words.join.openCard}
+        onTap={() => {
+          void Taro.switchTab({ url: '/pages/home/index' })
+        }}
+      />
     </View>
   )
 }
@@ -67,7 +84,9 @@ type Over = 'charter' | 'privacy' | 'phone' | null
 export function Join({ scene, view }: { scene: string; view: SceneView }) {
   const joining = useJoin(scene)
   const [over, setOver] = useState<Over>(null)
-  const close = (): void => { setOver(null) }
+  const close = (): void => {
+    setOver(null)
+  }
   const sheet = (): ReactNode => {
     if (joining.joined) return <Welcome view={view} joined={joining.joined} />
     if (over === 'phone') return <OtherPhone joining={joining} onClose={close} />

@@ -5,9 +5,8 @@ import type { MemberContract, SceneView } from '../../../types/contract'
 import { Button } from '../../design/button'
 import { cloth } from '../../design/cloth'
 import { Field } from '../../design/field'
-import { Note } from '../../design/note'
 import { Sheet } from '../../design/sheet'
-import { WriteTrouble } from '../../design/write-trouble'
+import { WriteNote } from '../../design/write-trouble'
 import { inFours, isPhone } from '../../figure/card'
 import { useLook } from '../../look/use-look'
 import type { Joining } from './use-join'
@@ -41,13 +40,24 @@ export function OtherPhone({ joining, onClose }: { joining: Joining; onClose: ()
       {() => (
         <View className="mt3">
           <Field
-            id="join-phone" kind="digits" label={words.join.phone} hint={words.join.phoneHint} limit={11} wrong={wrong} value={phone}
-            onChange={(next) => { setPhone(next); setWrong(false) }}
+            id="join-phone"
+            kind="digits"
+            label={words.join.phone}
+            hint={words.join.phoneHint}
+            limit={11}
+            wrong={wrong}
+            value={phone}
+            onChange={(next) => {
+              setPhone(next)
+              setWrong(false)
+            }}
           />
-          {wrong && <View id="join-phone-wrong" className="t24 danger mt1" role="alert">{words.join.phoneWrong}</View>}
-          {write.reply && !write.reply.ok && (
-            <Note id="join-phone-trouble" kind="danger" icon="info" className="mt2"><WriteTrouble reply={write.reply} zone="Asia/Shanghai" ours={words.join.fault} /></Note>
+          {wrong && (
+            <View id="join-phone-wrong" className="t24 danger mt1" role="alert">
+              {words.join.phoneWrong}
+            </View>
           )}
+          <WriteNote id="join-phone-trouble" reply={write.reply} ours={words.join.fault} />
           <Button id="join-phone-submit" className="mt3" busy={write.busy} text={words.join.joinWith} onTap={submit} />
         </View>
       )}
@@ -78,7 +88,9 @@ export function Welcome({ view, joined }: WelcomeProps) {
             <View className="mark">{view.brand.mark}</View>
             <View className="f1" />
             <View className="sub t22">{words.card.number}</View>
-            <View id="join-card-number" className="n number">{inFours(joined.cardNumber)}</View>
+            <View id="join-card-number" className="n number">
+              {inFours(joined.cardNumber)}
+            </View>
           </View>
           <Button id="join-open-card" className="mt3" text={words.join.openCard} onTap={toCard} />
         </>

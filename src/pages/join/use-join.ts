@@ -36,14 +36,29 @@ export function useJoin(scene: string): Joining {
   const send = (input: JoinInput): void => {
     setLast(input)
     // The card this device remembers may be of before joining.
-    void write.run(input).then((reply) => { if (reply.ok) forget(CARD_SHELF) })
+    void write.run(input).then((reply) => {
+      if (reply.ok) forget(CARD_SHELF)
+    })
   }
   return {
-    terms, marketing, asked, write, joined: write.reply?.ok ? write.reply.value : null,
-    setTerms(on) { setTerms(on); setAsked(false) },
+    terms,
+    marketing,
+    asked,
+    write,
+    joined: write.reply?.ok ? write.reply.value : null,
+    setTerms(on) {
+      setTerms(on)
+      setAsked(false)
+    },
     setMarketing,
-    askTerms() { setAsked(true) },
-    join(phone) { send({ scene, terms, marketing, ...phone }) },
-    retry() { if (last) send(last) },
+    askTerms() {
+      setAsked(true)
+    },
+    join(phone) {
+      send({ scene, terms, marketing, ...phone })
+    },
+    retry() {
+      if (last) send(last)
+    },
   }
 }

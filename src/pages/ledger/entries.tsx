@@ -15,7 +15,12 @@ function Heads({ card }: { card: CardView }) {
   return (
     <View className="row t22 k3 heads">
       <Text className="f1">{words.ledger.hint}</Text>
-      {card.wallets.length <= 2 && card.wallets.map(({ id, name }) => <Text key={id} className="r amount">{say(name)}</Text>)}
+      {card.wallets.length <= 2 &&
+        card.wallets.map(({ id, name }) => (
+          <Text key={id} className="r amount">
+            {say(name)}
+          </Text>
+        ))}
     </View>
   )
 }
@@ -26,26 +31,52 @@ interface EntriesProps {
   onWhy: (entry: string) => void
 }
 
-export function Entries({ card, ledger, onWhy }: EntriesProps) {
+function Rows({ card, ledger, onWhy }: EntriesProps) {
   const { words } = useLook()
-  const { kind, choose, asked, loadingMore } = ledger
+  const rows = ledger.asked.value?.rows ?? []
+  const end = ledger.asked.value?.next ? '' : words.ledger.end
+  return (
+    <View className="rise">
+      <Heads card={card} />
+      {rows.map((row, place) => (
+        <LedgerRow
+          key={row.entry}
+          id={`ledger-row-${place}`}
+          row={row}
+          card={card}
+          onTap={() => {
+            onWhy(row.entry)
+          }}
+        />
+      ))}
+      <View className="c t24 k3 foot">{ledger.loadingMore ? words.ledger.more : end}</View>
+    </View>
+  )
+}
+
+export function Entries(props: EntriesProps) {
+  const { words } = useLook()
+  const { card, ledger } = props
+  const { kind, choose, asked } = ledger
+  const options = kinds.map((key) => ({ key, text: words.ledger[key] }))
   return (
     <>
       <View className="mt2">
-        <Tabs name="ledger-tab" value={kind} onChoose={choose} options={kinds.map((key) => ({ key, text: words.ledger[key] }))} />
+        <Tabs name="ledger-tab" value={kind} onChoose={choose} options={options} />
       </View>
-      <Answered asked={asked} title={words.states.notLoaded.ledger} skeleton={<RowsSkeleton rows={5} />} zone={card.zone}>
-        {({ rows, next }) => rows.length === 0 ? (
-          <Empty id="ledger-empty" art="list" title={words.ledger.empty[kind]} text={words.ledger.emptyWhy[kind]} />
-        ) : (
-          <View className="rise">
-            <Heads card={card} />
-            {rows.map((row, place) => (
-              <LedgerRow key={row.entry} id={`ledger-row-${place}`} row={row} card={card} onTap={() => { onWhy(row.entry) }} />
-            ))}
-            <View className="c t24 k3 foot">{loadingMore ? words.ledger.more : next ? '' : words.ledger.end}</View>
-          </View>
-        )}
+      <Answered
+        asked={asked}
+        title={words.states.notLoaded.ledger}
+        skeleton={<RowsSkeleton rows={5} />}
+        zone={card.zone}
+      >
+        {({ rows }) =>
+          rows.length > 0 ? (
+            <Rows {...props} />
+          ) : (
+            <Empty id="ledger-empty" art="list" title={words.ledger.empty[kind]} text={words.ledger.emptyWhy[kind]} />
+          )
+        }
       </Answered>
     </>
   )

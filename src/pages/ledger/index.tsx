@@ -27,15 +27,23 @@ function Balances({ card }: { card: CardView }) {
           <View key={wallet.id}>
             <View className="t24 k2">{say(wallet.name)}</View>
             <Points id={`ledger-balance-${wallet.id}`} value={wallet.balance} scale={wallet.scale} className="t56 b" />
-            {wallet.debt > 0 && <View className="t22 loss">{words.wallet.debt(pointsText(wallet.debt, wallet.scale))}</View>}
+            {wallet.debt > 0 && (
+              <View className="t22 loss">{words.wallet.debt(pointsText(wallet.debt, wallet.scale))}</View>
+            )}
           </View>
         ))}
       </View>
-      {card.wallets.map(({ id, name, scale, expiring }) => expiring && (
-        <Note key={id} id={`ledger-expiring-${id}`} kind="warn" icon="clock" className="soon n">
-          <Rich text={words.ledger.expiring(pointsText(expiring.points, scale), say(name), expiring.lastDay)} strong="b" />
-        </Note>
-      ))}
+      {card.wallets.map(
+        ({ id, name, scale, expiring }) =>
+          expiring && (
+            <Note key={id} id={`ledger-expiring-${id}`} kind="warn" icon="clock" className="soon n">
+              <Rich
+                text={words.ledger.expiring(pointsText(expiring.points, scale), say(name), expiring.lastDay)}
+                strong="b"
+              />
+            </Note>
+          ),
+      )}
     </>
   )
 }
@@ -46,12 +54,25 @@ export default function LedgerPage() {
   const card = useCard()
   const ledger = useLedger()
   const [why, setWhy] = useState<string | null>(null)
-  const again = (): void => { card.again(); ledger.again() }
+  const again = (): void => {
+    card.again()
+    ledger.again()
+  }
   usePull(again)
   return (
     <Screen
       nav={<NavBar back title={words.ledger.title} />}
-      over={why && card.value ? <WhySheet entry={why} card={card.value} onClose={() => { setWhy(null) }} /> : null}
+      over={
+        why && card.value ? (
+          <WhySheet
+            entry={why}
+            card={card.value}
+            onClose={() => {
+              setWhy(null)
+            }}
+          />
+        ) : null
+      }
     >
       <Answered asked={card} title={words.states.notLoaded.ledger} skeleton={<RowsSkeleton rows={6} />}>
         {(value) => (

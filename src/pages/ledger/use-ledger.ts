@@ -39,16 +39,21 @@ export function useLedger(): Ledger {
     void call('member', 'ledger.list', { kind: of, limit: PAGE, ...after }).then((reply) => {
       if (mine !== question.current) return
       setLoadingMore(false)
-      const whole = reply.ok && before
-        ? { ok: true as const, value: { rows: [...before.rows, ...reply.value.rows], next: reply.value.next } }
-        : reply
+      const whole =
+        reply.ok && before
+          ? { ok: true as const, value: { rows: [...before.rows, ...reply.value.rows], next: reply.value.next } }
+          : reply
       setAsked((old) => nextAsked(old, whole, Date.now()))
     })
   }, [])
 
-  const again = useCallback(() => { load(kind, null) }, [load, kind])
+  const again = useCallback(() => {
+    load(kind, null)
+  }, [load, kind])
   useDidShow(again)
-  useReachBottom(() => { if (asked.value?.next && !loadingMore) load(kind, asked.value) })
+  useReachBottom(() => {
+    if (asked.value?.next && !loadingMore) load(kind, asked.value)
+  })
   const choose = (next: LedgerKind): void => {
     setKind(next)
     setAsked(nothing)

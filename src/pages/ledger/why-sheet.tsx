@@ -25,7 +25,9 @@ function Why({ why, card }: { why: WhyView; card: CardView }) {
       <View className="t24 k3 n">{about.filter(Boolean).join(' · ')}</View>
       <WhySum sum={why.sum} />
       <View className="tiles mt3">
-        {why.tiles.map((tile) => <WhyTile key={tile.wallet} tile={tile} card={card} />)}
+        {why.tiles.map((tile) => (
+          <WhyTile key={tile.wallet} tile={tile} card={card} />
+        ))}
       </View>
       <WhyFacts why={why} card={card} />
     </>
@@ -47,7 +49,12 @@ export function WhySheet({ entry, card, onClose }: WhySheetProps) {
     <Sheet id="why-sheet" title={titleOf(asked.value?.kind ?? 'accrual', words.why)} onClose={onClose}>
       {(close) => (
         <>
-          <Answered asked={asked} title={words.states.notLoaded.why} skeleton={<RowsSkeleton rows={4} />} zone={card.zone}>
+          <Answered
+            asked={asked}
+            title={words.states.notLoaded.why}
+            skeleton={<RowsSkeleton rows={4} />}
+            zone={card.zone}
+          >
             {(why) => <Why why={why} card={card} />}
           </Answered>
           <Button id="why-done" className="mt3" text={words.app.gotIt} onTap={close} />

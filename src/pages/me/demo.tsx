@@ -11,8 +11,19 @@ export function Demo() {
   if (!person) return null
   return (
     <View className="row sb demo-row">
-      <View className="row"><Text className="tag">{words.me.demo}</Text><Text className="t24 k2">{words.me.demoIs(person.name)}</Text></View>
-      <TextLink id="me-demo" calm text={words.me.demoChange} after="go" onTap={() => { void Taro.navigateTo({ url: '/pages/demo/index' }) }} />
+      <View className="row">
+        <Text className="tag">{words.me.demo}</Text>
+        <Text className="t24 k2">{words.me.demoIs(person.name)}</Text>
+      </View>
+      <TextLink
+        id="me-demo"
+        calm
+        text={words.me.demoChange}
+        after="go"
+        onTap={() => {
+          void Taro.navigateTo({ url: '/pages/demo/index' })
+        }}
+      />
     </View>
   )
 }

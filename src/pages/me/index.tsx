@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { NavBar } from '../../design/nav-bar'
 import { Screen } from '../../design/screen'
-import { Bone, RowsSkeleton } from '../../design/skeleton'
+import { RowsSkeleton } from '../../design/skeleton'
 import { TabBar } from '../../design/tab-bar'
 import { Answered } from '../../design/trouble'
 import { useLook } from '../../look/use-look'
@@ -19,16 +19,22 @@ export default function MePage() {
   const { words } = useLook()
   const card = useCard()
   const [editing, setEditing] = useState(false)
-  const edit = (): void => { setEditing(true) }
+  const edit = (): void => {
+    setEditing(true)
+  }
+  const close = (): void => {
+    setEditing(false)
+  }
   return (
     <Screen
-      nav={<NavBar title={words.me.title} />} tab={<TabBar at="me" />}
-      over={editing && card.value ? (
-        <ProfileSheet card={card.value} onSaved={card.again} onClose={() => { setEditing(false) }} />
-      ) : null}
+      nav={<NavBar title={words.me.title} />}
+      tab={<TabBar at="me" />}
+      over={editing && card.value ? <ProfileSheet card={card.value} onSaved={card.again} onClose={close} /> : null}
     >
       <Answered
-        asked={card} title={words.states.notLoaded.card} skeleton={<><Bone height={104} className="mt2 waiting" /><RowsSkeleton rows={4} /></>}
+        asked={card}
+        title={words.states.notLoaded.card}
+        skeleton={<RowsSkeleton rows={5} />}
         refused={(code) => (code === 'member.unknown' ? <NoCard /> : null)}
       >
         {(value) => (

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CardView } from '../../../types/contract'
 import { Switch } from '../../design/choice'
-import { Note } from '../../design/note'
 import { useLook } from '../../look/use-look'
 import { call } from '../../service/call'
 import { useWrite } from '../../service/use-write'
-import { WriteTrouble } from '../../design/write-trouble'
+import { WriteNote } from '../../design/write-trouble'
 
 /** What we may send. The switch moves at once and goes back when the change was not kept. */
 export function Messages({ card, onChanged }: { card: CardView; onChanged: () => void }) {
@@ -23,19 +22,21 @@ export function Messages({ card, onChanged }: { card: CardView; onChanged: () =>
   }
   return (
     <>
-      <View className="sect"><View className="t32 b">{words.me.messages}</View></View>
+      <View className="sect">
+        <View className="t32 b">{words.me.messages}</View>
+      </View>
       <View className="list">
         <View className="li">
           <View className="f1">
             <View>{words.me.marketing}</View>
-            <View id="me-marketing-state" className="t24 k3">{agreed ? words.me.marketingOn : words.me.marketingOff}</View>
+            <View id="me-marketing-state" className="t24 k3">
+              {agreed ? words.me.marketingOn : words.me.marketingOff}
+            </View>
           </View>
           <Switch id="me-marketing" label={words.me.marketing} on={agreed} onChange={change} />
         </View>
       </View>
-      {write.reply && !write.reply.ok && (
-        <Note kind="danger" icon="info" className="mt2"><WriteTrouble reply={write.reply} zone={card.zone} /></Note>
-      )}
+      <WriteNote id="me-marketing-trouble" reply={write.reply} zone={card.zone} />
     </>
   )
 }

@@ -28,11 +28,17 @@ function Completeness({ card, onEdit }: { card: CardView; onEdit: () => void }) 
   return (
     <View className="panel tight completeness">
       <View className="row sb">
-        <Text className="b">{words.me.complete} <Text className="n">{`${filled.length} / ${total}`}</Text></Text>
-        {next !== 'phone' && <TextLink id="me-complete" text={words.me.add(words.me.fields[next])} after="go" onTap={onEdit} />}
+        <Text className="b">
+          {words.me.complete} <Text className="n">{`${filled.length} / ${total}`}</Text>
+        </Text>
+        {next !== 'phone' && (
+          <TextLink id="me-complete" text={words.me.add(words.me.fields[next])} after="go" onTap={onEdit} />
+        )}
       </View>
       <View className="segments mt1" aria-hidden="true">
-        {Array.from({ length: total }, (_, place) => <View key={place} className={`one ${place < filled.length ? 'on' : ''}`} />)}
+        {Array.from({ length: total }, (_, place) => (
+          <View key={place} className={`one ${place < filled.length ? 'on' : ''}`} />
+        ))}
       </View>
       <View className="t24 k3 mt2">{words.me.gives[next]}</View>
     </View>
@@ -47,15 +53,27 @@ export function Person({ card, onEdit }: { card: CardView; onEdit: () => void })
       <View className="row person">
         <Avatar card={card} />
         <View className="f1">
-          <View id="me-name" className="t36 b">{name || words.me.noName}</View>
-          <View id="me-phone" className="t24 k3 n">{[phoneMasked, say(card.tier.name)].filter(Boolean).join(' · ')}</View>
+          <View id="me-name" className="t36 b">
+            {name || words.me.noName}
+          </View>
+          <View id="me-phone" className="t24 k3 n">
+            {[phoneMasked, say(card.tier.name)].filter(Boolean).join(' · ')}
+          </View>
         </View>
         <TextLink id="me-edit" icon="pencil" text={words.me.edit} onTap={onEdit} />
       </View>
       <Completeness card={card} onEdit={onEdit} />
       <View className="list mt2">
-        <Tap id="me-ledger" className="li" onTap={() => { void Taro.navigateTo({ url: '/pages/ledger/index' }) }}>
-          <Icon name="receipt" /><Text className="f1">{words.ledger.title}</Text><Icon name="go" size="xs" tone="ink3" />
+        <Tap
+          id="me-ledger"
+          className="li"
+          onTap={() => {
+            void Taro.navigateTo({ url: '/pages/ledger/index' })
+          }}
+        >
+          <Icon name="receipt" />
+          <Text className="f1">{words.ledger.title}</Text>
+          <Icon name="go" size="xs" tone="ink3" />
         </Tap>
       </View>
     </>

@@ -6,9 +6,8 @@ import { Button } from '../../design/button'
 import { Segment } from '../../design/choice'
 import { Field } from '../../design/field'
 import { Icon } from '../../design/icon'
-import { Note } from '../../design/note'
 import { Sheet } from '../../design/sheet'
-import { WriteTrouble } from '../../design/write-trouble'
+import { WriteNote } from '../../design/write-trouble'
 import { dayText } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { useProfile } from './use-profile'
@@ -23,7 +22,8 @@ interface PartProps {
 /** The answer does not tell what was filled in, only that it was; a new entry replaces it. */
 function useHint(card: CardView): (field: ProfileField, example?: string) => string {
   const { words } = useLook()
-  return (field, example) => (card.profile.filled.includes(field) ? words.profile.filled : example ?? words.profile.blank)
+  return (field, example) =>
+    card.profile.filled.includes(field) ? words.profile.filled : (example ?? words.profile.blank)
 }
 
 function Birthday({ card, draft, onChange }: PartProps) {
@@ -33,8 +33,13 @@ function Birthday({ card, draft, onChange }: PartProps) {
     <View className="pick">
       <Text className="label">{words.me.fields.birthday}</Text>
       <Picker
-        mode="date" start="1900-01-01" end={dayText(card.now, card.zone)} value={draft.birthday ?? '1990-01-01'}
-        onChange={(event) => { onChange({ birthday: event.detail.value }) }}
+        mode="date"
+        start="1900-01-01"
+        end={dayText(card.now, card.zone)}
+        value={draft.birthday ?? '1990-01-01'}
+        onChange={(event) => {
+          onChange({ birthday: event.detail.value })
+        }}
       >
         <View id="profile-birthday" className="box">
           <Text className={draft.birthday ? 'n' : 'k3'}>{draft.birthday ?? hint('birthday', words.profile.pick)}</Text>
@@ -45,24 +50,57 @@ function Birthday({ card, draft, onChange }: PartProps) {
   )
 }
 
-function Form({ card, draft, onChange }: PartProps) {
+function Gender({ card, draft, onChange }: PartProps) {
+  const { words } = useLook()
+  const filled = card.profile.filled.includes('gender') && !draft.gender
+  const genders = [
+    { key: 'female', text: words.profile.female },
+    { key: 'male', text: words.profile.male },
+  ] as const
+  return (
+    <View className="pick">
+      <Text className="label">
+        {filled ? `${words.me.fields.gender} · ${words.profile.filled}` : words.me.fields.gender}
+      </Text>
+      <Segment
+        name="profile-gender"
+        options={genders}
+        value={draft.gender ?? null}
+        onChoose={(gender) => {
+          onChange({ gender })
+        }}
+      />
+    </View>
+  )
+}
+
+function Form(part: PartProps) {
+  const { card, draft, onChange } = part
   const { words } = useLook()
   const hint = useHint(card)
-  const genders = [{ key: 'female', text: words.profile.female }, { key: 'male', text: words.profile.male }] as const
   return (
     <View className="form mt3">
       <Field
-        id="profile-name" label={words.me.fields.name} hint={words.profile.nameHint} limit={20} value={draft.name ?? card.member.name}
-        onChange={(name) => { onChange({ name }) }}
+        id="profile-name"
+        label={words.me.fields.name}
+        hint={words.profile.nameHint}
+        limit={20}
+        value={draft.name ?? card.member.name}
+        onChange={(name) => {
+          onChange({ name })
+        }}
       />
-      <Birthday card={card} draft={draft} onChange={onChange} />
-      <View className="pick">
-        <Text className="label">{words.me.fields.gender}</Text>
-        <Segment name="profile-gender" options={genders} value={draft.gender ?? null} onChoose={(gender) => { onChange({ gender }) }} />
-      </View>
+      <Birthday {...part} />
+      <Gender {...part} />
       <Field
-        id="profile-size" label={words.me.fields.size} hint={hint('size', words.profile.sizeHint)} limit={20} value={draft.size ?? ''}
-        onChange={(size) => { onChange({ size }) }}
+        id="profile-size"
+        label={words.me.fields.size}
+        hint={hint('size', words.profile.sizeHint)}
+        limit={20}
+        value={draft.size ?? ''}
+        onChange={(size) => {
+          onChange({ size })
+        }}
       />
     </View>
   )
@@ -82,13 +120,26 @@ export function ProfileSheet({ card, onSaved, onClose }: ProfileSheetProps) {
     <Sheet id="profile-sheet" title={words.profile.title} onClose={onClose}>
       {(close) => (
         <>
-          <Form card={card} draft={draft} onChange={(change) => { setDraft((before) => ({ ...before, ...change })) }} />
-          {write.reply && !write.reply.ok && (
-            <Note kind="danger" icon="info" className="mt3"><WriteTrouble reply={write.reply} zone={card.zone} /></Note>
-          )}
+          <Form
+            card={card}
+            draft={draft}
+            onChange={(change) => {
+              setDraft((before) => ({ ...before, ...change }))
+            }}
+          />
+          <WriteNote id="profile-trouble" reply={write.reply} zone={card.zone} />
           <Button
-            id="profile-save" className="mt4" off={!changed} busy={write.busy} text={changed ? words.app.save : words.profile.nothing}
-            onTap={() => { if (changed) void save().then((saved) => { if (saved) close() }) }}
+            id="profile-save"
+            className="mt4"
+            off={!changed}
+            busy={write.busy}
+            text={changed ? words.app.save : words.profile.nothing}
+            onTap={() => {
+              if (!changed) return
+              void save().then((saved) => {
+                if (saved) close()
+              })
+            }}
           />
         </>
       )}

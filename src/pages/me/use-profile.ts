@@ -11,12 +11,19 @@ export function changesOf(draft: Profile, name: string): Profile {
   const text = (value: string | undefined): string | undefined => value?.trim() || undefined
   const entered = text(draft.name)
   const next: Profile = {
-    name: entered === name ? undefined : entered, birthday: draft.birthday, gender: draft.gender, size: text(draft.size),
+    name: entered === name ? undefined : entered,
+    birthday: draft.birthday,
+    gender: draft.gender,
+    size: text(draft.size),
   }
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Profile
 }
 
-export function useProfile(card: CardView, draft: Profile, onSaved: () => void): {
+export function useProfile(
+  card: CardView,
+  draft: Profile,
+  onSaved: () => void,
+): {
   save: () => Promise<boolean>
   write: Write<Profile, Saved>
   changed: boolean

@@ -1,0 +1,27 @@
+import { countOrder, emptyStats, uncountOrder, type OrderActivity } from '../../cloudfunctions/core/member'
+import type { Stats } from '../../types/record'
+
+/** An order as an accountant writes it: a day, yuan received, and the points it earned in one wallet. */
+export interface BookedOrder {
+  day: string
+  yuan: string
+  points: number
+}
+
+export const dayOf = (day: string): number => Date.parse(day) / 86_400_000
+export const fenOf = (yuan: string): number => Number(yuan.replace('.', ''))
+
+export const activityOf = ({ day, yuan, points }: BookedOrder, index: number, wallet = 'points'): OrderActivity => ({
+  order: `HZHB:N${String(index)}`,
+  day: dayOf(day),
+  paidAt: Date.parse(day) + 12 * 3_600_000,
+  receivedFen: fenOf(yuan),
+  earned: [{ rule: 'points-1', wallet, points, expiresAt: null }],
+})
+
+/** Statistics after these orders came in, in this order, and some of them were returned. */
+export const statsOf = (orders: readonly BookedOrder[], returned: readonly number[] = [], wallet = 'points'): Stats => {
+  const activities = orders.map((order, index) => activityOf(order, index, wallet))
+  const counted = activities.reduce(countOrder, emptyStats())
+  return activities.filter((_, index) => returned.includes(index)).reduce(uncountOrder, counted)
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import {
+  CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits, codeSecondsLeft, codeStep, codeText, splitCode,
+} from '../../../cloudfunctions/core/member'
+
+const MINUTE = Date.UTC(2026, 2, 2, 4, 0)
+
+test('a code changes every minute and is useless after two at the latest', () => {
+  expect([CODE_STEP_SECONDS, CODE_VALID_SECONDS]).toEqual([60, 120])
+})
+
+test.each([
+  ['the first moment of a step', 0, 0, 60],
+  ['its last', 59_999, 0, 1],
+  ['the first of the next', 60_000, 1, 60],
+  ['half way', 30_000, 0, 30],
+])('%s', (_title, ms, steps, left) => {
+  expect(codeStep(MINUTE + ms)).toBe(codeStep(MINUTE) + steps)
+  expect(codeSecondsLeft(MINUTE + ms)).toBe(left)
+})
+
+test('what is signed names the member and the step', () => {
+  expect(codeText('m1', 7)).toBe('m1:7')
+})
+
+test('six digits, filled with zeros from the left, of the first twelve hex digits', () => {
+  expect(codeDigits('000000000007ffffffff')).toBe('000007')
+  expect(codeDigits('ffffffffffff')).toBe(String(281_474_976_710_655 % 1_000_000))
+  for (let n = 0; n < 200; n += 1) expect(codeDigits(createHash('sha256').update(String(n)).digest('hex'))).toMatch(/^\d{6}$/)
+})
+
+test('a scanned code is split behind the card number; any other length is no code', () => {
+  expect(splitCode('602132924604123456', 12)).toEqual({ cardNumber: '602132924604', digits: '123456' })
+  expect(splitCode('60213292460412345', 12)).toBeNull()
+  expect(splitCode('6021329246041234567', 12)).toBeNull()
+})

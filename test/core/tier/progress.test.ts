@@ -1,0 +1,52 @@
+import { progress } from '../../../cloudfunctions/core/tier'
+import type { ConditionView } from '../../../types/contract'
+import type { Programme, Reach } from '../../../types/programme'
+import type { TierStanding } from '../../../types/record'
+import { casesOf, type Case } from '../cases'
+import { dayOf, statsOf } from '../history'
+import { preset } from '../preset'
+
+interface ProgressCase extends Case {
+  threshold: Reach
+  spentYuan: string
+  expect: Partial<ConditionView>
+}
+
+const today = dayOf('2026-03-02')
+const sprout: TierStanding = { id: 'sprout', since: 1, eligible: null }
+const on = (yuan: string, points = 0) => [{ day: '2026-03-02', yuan, points }]
+
+test.each(casesOf<ProgressCase>('tier/progress'))('%s', (_title, { threshold, spentYuan, expect: expected }) => {
+  const hemu = preset('hemu')
+  const tiers = hemu.tiers.map((tier, index) => (index === 1 ? { ...tier, any: [{ metric: 'spend' as const, days: 365, threshold }] } : tier))
+  const programme: Programme = { ...hemu, tiers }
+  const view = progress(programme, sprout, statsOf(on(spentYuan)), today)
+  expect(view?.any).toEqual([{ metric: 'spend', unit: 'fen', wallet: null, days: 365, ...expected }])
+})
+
+test('S34: z11 shows both ways to gold, each with its own figures', () => {
+  const view = progress(preset('z11'), { ...sprout, id: 'ordinary' }, statsOf(on('268.00', 268)), today)
+  expect(view).toEqual({
+    tier: { id: 'gold', name: { zh: '金卡会员', en: 'Gold' } },
+    state: 'climbing',
+    any: [
+      { metric: 'singlePurchase', unit: 'fen', wallet: null, days: null, inclusive: true, current: 26_800, threshold: 50_000, missing: 23_200 },
+      { metric: 'points', unit: 'points', wallet: 'points', days: 365, inclusive: true, current: 268, threshold: 1_000, missing: 732 },
+    ],
+  })
+})
+
+test('who may apply sees the tier to apply for, not the next one up', () => {
+  const hemu = preset('hemu')
+  const view = progress(hemu, { ...sprout, eligible: { id: 'tree', since: 5 } }, statsOf(on('12000.00')), today)
+  expect([view?.tier.id, view?.state]).toEqual(['tree', 'eligible'])
+})
+
+test('in the highest tier there is no progress to show', () => {
+  expect(progress(preset('hemu'), { ...sprout, id: 'tree' }, statsOf([]), today)).toBeNull()
+})
+
+test('visits are counted in orders', () => {
+  const view = progress(preset('hemu'), sprout, statsOf([...on('1.00'), ...on('2.00')]), today)
+  expect(view?.any[1]).toMatchObject({ metric: 'visits', unit: 'orders', current: 2, threshold: 6, missing: 4 })
+})

@@ -52,9 +52,11 @@ const fail = (fault: unknown): never => {
 
 /** What whoever started this can do something about; anything else is shown with its stack. */
 const inPlainWords = (fault: unknown): unknown => {
-  if (typeof fault !== 'object' || fault === null) return fault
-  if ('code' in fault && fault.code === 'EADDRINUSE') return 'The port is taken by another program. Choose another with --port N.'
-  return fault instanceof Error && fault.name === 'Unavailable' ? `The database ${fault.message}` : fault
+  if (!(fault instanceof Error)) return fault
+  const code = 'code' in fault ? String(fault.code) : ''
+  if (code === 'EADDRINUSE') return 'The port is taken by another program. Choose another with --port N.'
+  const theirs = fault instanceof RangeError || code.startsWith('ERR_PARSE_ARGS') || fault.name === 'Unavailable'
+  return theirs ? fault.message : fault
 }
 
 try {

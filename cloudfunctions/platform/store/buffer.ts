@@ -44,15 +44,15 @@ export class TransactionBuffer implements Tx {
   }
 
   async insert<T extends Doc>(collection: string, doc: T): Promise<void> {
-    this.write(collection, doc._id, bodyOf(this.declared, collection, doc), true)
+    this.refusing(() => this.write(collection, doc._id, bodyOf(this.declared, collection, doc), true))
   }
 
   async put<T extends Doc>(collection: string, doc: T): Promise<void> {
-    this.write(collection, doc._id, bodyOf(this.declared, collection, doc), false)
+    this.refusing(() => this.write(collection, doc._id, bodyOf(this.declared, collection, doc), false))
   }
 
   async remove(collection: string, id: string): Promise<void> {
-    this.write(collection, id, null, false)
+    this.refusing(() => this.write(collection, id, null, false))
   }
 
   reads(): Promise<Read[]> {
@@ -77,10 +77,18 @@ export class TransactionBuffer implements Tx {
     const key = this.keyOf(collection, id)
     const own = this.written.get(key)
     if (insert && own !== undefined && own.body !== null) {
-      this.refused ??= new StoreError('DuplicateKey', `${collection}/${id} is written twice in one transaction`)
-      throw this.refused
+      throw new StoreError('DuplicateKey', `${collection}/${id} is written twice in one transaction`)
     }
     this.written.set(key, { collection, id, fresh: own?.fresh ?? insert, body })
+  }
+
+  private refusing(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      this.refused ??= error
+      throw error
+    }
   }
 
   private keyOf(collection: string, id: string): string {

@@ -5,14 +5,13 @@ import type { Plan } from './query'
 
 /** `rows`: in scan order, at most the plan's limit. `more`: whether the scan would have gone on. */
 export function pageOf<T extends object>(plan: Plan, rows: readonly T[], more: boolean): Page<T> {
-  const fields = plan.order.map(({ field }) => field)
   const examined = plan.backward ? [...rows].reverse() : rows
   const first = examined[0]
   const last = examined.at(-1)
-  const ahead = last !== undefined && more ? cursorAt(fields, plan.backward ? (first ?? last) : last) : null
+  const ahead = last !== undefined && more ? cursorAt(plan.order, plan.backward ? (first ?? last) : last) : null
   const nearest = plan.backward ? last : first
-  const origin = plan.from === null ? null : including(fields, plan.from)
-  const back = origin !== null && nearest !== undefined ? cursorAt(fields, nearest) : origin
+  const origin = plan.from === null ? null : including(plan.order, plan.from)
+  const back = origin !== null && nearest !== undefined ? cursorAt(plan.order, nearest) : origin
   const items = examined.filter((row) => plan.matches(row))
   return plan.backward ? { items, next: back, previous: ahead } : { items, next: ahead, previous: back }
 }

@@ -3,7 +3,7 @@ import type { Query, Range, Scalar, Schema } from '../../../types/port/store'
 import { positionOf } from './cursor'
 import { checkCollection, isScalar } from './document'
 import { outOfBounds, undeclared } from './fault'
-import { behind, equal, type Comparison, type Condition, type OrderField, type Position } from './keyset'
+import { behind, equal, type Comparison, type Condition, type Position } from './keyset'
 import { PAGE_ROWS } from './limit'
 import { filterOf } from './match'
 
@@ -11,7 +11,7 @@ export interface Plan {
   /** Name of the declared index; null is the order by `_id`, which every collection has. */
   index: string | null
   /** Ordering fields behind the equal ones; the last is always `_id`. */
-  order: readonly OrderField[]
+  order: readonly string[]
   /** Alternatives in scan order; each is one stretch of the index. */
   branches: Condition[][]
   /** Direction of the scan; going back scans against the query's own order. */
@@ -29,7 +29,7 @@ export function planQuery(declared: Schema, collection: string, query: Query): P
   const { index, order } = indexFor(declared, collection, query, range?.field ?? query.order)
   const base = [...equalities(query), ...(range?.conditions ?? [])]
   const cursor = query.before ?? query.after
-  const from = cursor === undefined ? null : positionOf(order.map(({ field }) => field), cursor)
+  const from = cursor === undefined ? null : positionOf(order, cursor)
   const backward = query.before !== undefined
   const desc = (query.desc ?? false) !== backward
   const starts = from === null ? [[]] : behind(order, from, desc)
@@ -84,8 +84,5 @@ function indexFor(declared: Schema, collection: string, query: Query, ordering: 
   if (fitting === undefined || equals.length >= fitting.fields.length) {
     throw undeclared(`no index of "${collection}" answers eq [${equals.join(', ')}] ordered by ${ordering ?? '_id'}`)
   }
-  const ranged = query.range !== undefined && ordering !== undefined
-  const order = fitting.fields.slice(equals.length)
-    .map((field, at): OrderField => ({ field, nullable: field !== '_id' && !(ranged && at === 0) }))
-  return { index: fitting.index, order }
+  return { index: fitting.index, order: fitting.fields.slice(equals.length) }
 }

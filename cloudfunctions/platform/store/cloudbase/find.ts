@@ -24,7 +24,7 @@ export async function findPage<T extends Doc>(
 async function goesOn(
   database: TcbDatabase, declared: Schema, collection: string, query: Query, plan: Plan, last: object,
 ): Promise<boolean> {
-  const cursor = cursorAt(plan.order.map(({ field }) => field), last)
+  const cursor = cursorAt(plan.order, last)
   const beyond = plan.backward ? { after: undefined, before: cursor } : { after: cursor, before: undefined }
   const next = planQuery(declared, collection, { ...query, ...beyond, limit: 1 })
   return (await scan(database, collection, next, 1)).length > 0
@@ -34,7 +34,7 @@ async function scan<T>(database: TcbDatabase, collection: string, plan: Plan, li
   const condition = conditionOf(database.command, plan.branches)
   const all = database.collection(collection)
   const ordered = plan.order.reduce(
-    (query, { field }) => query.orderBy(field, plan.desc ? 'desc' : 'asc'),
+    (query, field) => query.orderBy(field, plan.desc ? 'desc' : 'asc'),
     condition === null ? all : all.where(condition),
   )
   const { data } = await answered(ordered.limit(limit).get())

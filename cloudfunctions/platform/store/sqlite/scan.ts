@@ -40,5 +40,5 @@ function clause(condition: Condition): string {
 }
 
 function ordering(plan: Plan): string {
-  return plan.order.map(({ field }) => `"${field}" ${plan.desc ? 'DESC' : 'ASC'}`).join(', ')
+  return plan.order.map((field) => `"${field}" ${plan.desc ? 'DESC' : 'ASC'}`).join(', ')
 }

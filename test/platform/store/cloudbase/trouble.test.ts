@@ -56,6 +56,17 @@ test('a rollback that fails does not hide why it was needed', async () => {
   await expect(work).rejects.toThrow('no stock')
 })
 
+test.each(['insertDocInTransaction', 'updateDocInTransaction'])(
+  'the engine calling an id taken at %s, where the transaction found it free, is a conflict and tried again', async (action) => {
+    on.once(action, { code: 'DATABASE_REQUEST_FAILED', message: 'E11000 duplicate key error' })
+    await on.store.transact(async (tx) => {
+      if (await tx.get('order', 'o') === null) await tx.insert('order', { _id: 'o' })
+      await tx.put('account', { _id: 'm1' })
+    })
+    expect([on.gateway.data('order'), on.gateway.data('account')]).toEqual([[{ _id: 'o' }], [{ _id: 'm1' }]])
+    expect(on.actions().filter((name) => name === 'commitTransaction')).toHaveLength(1)
+  })
+
 test('a commit whose answer is lost is Unavailable though it happened; the repeat meets what it wrote', async () => {
   on.once('commitTransaction', 'lose')
   await expect(accrue(on.store)).rejects.toMatchObject(unavailable)

@@ -80,6 +80,17 @@ export function pagingConforms(open: OpenAdapter): void {
     expect([...met].sort()).toEqual([...dated.map(({ _id }) => _id), 'z-behind'].sort())
   })
 
+  test('a row that came between two pages is met on the way back', async () => {
+    await seed(on.store, 'account', [{ _id: 'a' }, { _id: 'b' }, { _id: 'd' }])
+    const first = await on.store.find('account', { limit: 2 })
+    const second = await on.store.find('account', { limit: 2, after: first.next ?? '' })
+    await on.store.transact((tx) => tx.insert('account', { _id: 'c' }))
+    const back = await on.store.find('account', { limit: 2, before: second.previous ?? '' })
+    expect(idsOf([back])).toEqual(['b', 'c'])
+    const onward = await on.store.find('account', { limit: 2, after: back.next ?? '' })
+    expect(idsOf([onward])).toEqual(['d'])
+  })
+
   test('an empty page behind the last row still leads back to it', async () => {
     await seed(on.store, 'account', [{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }])
     const first = await on.store.find('account', { limit: 2 })

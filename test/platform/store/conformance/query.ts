@@ -99,6 +99,8 @@ export function queriesConform(open: OpenAdapter): void {
     const { next } = await on.store.find('account', { order: 'nextExpiryAt', limit: 2 })
     const after = next ?? 'none'
     await expect(on.store.find('account', { limit: 2, after })).rejects.toMatchObject({ name: 'OutOfBounds' })
+    const foreign = on.store.find('account', { order: 'lastOrderAt', limit: 2, after })
+    await expect(foreign).rejects.toMatchObject({ name: 'OutOfBounds' })
     const both = on.store.find('account', { order: 'nextExpiryAt', limit: 2, after, before: after })
     await expect(both).rejects.toMatchObject({ name: 'OutOfBounds' })
   })

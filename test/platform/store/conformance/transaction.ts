@@ -1,3 +1,4 @@
+import type { Doc, Tx } from '../../../../types/port/store'
 import { eachOn, type Numbered, type OpenAdapter } from './adapter'
 
 export function transactionsConform(open: OpenAdapter): void {
@@ -72,12 +73,17 @@ export function transactionsConform(open: OpenAdapter): void {
     expect(await valueOf('x')).toBe(2)
   })
 
-  test('inserting twice in one transaction fails it, even when the work swallows that', async () => {
+  test.each<[string, string, (tx: Tx) => Promise<void>]>([
+    ['DuplicateKey', 'an id inserted twice', (tx) => tx.insert('setting', { _id: 'x', value: 2 } as Doc)],
+    ['OutOfBounds', 'a number that is none', (tx) => tx.put('setting', { _id: 'y', value: NaN } as Doc)],
+    ['OutOfBounds', 'an id that is none', (tx) => tx.remove('setting', '')],
+    ['UndeclaredQuery', 'an unknown collection', (tx) => tx.put('wish', { _id: 'y' })],
+  ])('%s: %s fails the transaction, even when the work swallows that', async (name, _what, refused) => {
     const work = on.store.transact(async (tx) => {
       await tx.insert('setting', { _id: 'x', value: 1 })
-      await tx.insert('setting', { _id: 'x', value: 2 }).catch(() => undefined)
+      await refused(tx).catch(() => undefined)
     })
-    await expect(work).rejects.toMatchObject({ name: 'DuplicateKey' })
+    await expect(work).rejects.toMatchObject({ name })
     expect(await valueOf('x')).toBeNull()
   })
 

@@ -54,6 +54,18 @@ test('a file that another process keeps locked gives Unavailable, and works agai
   await store.close()
 })
 
+test('what fails inside a transaction of the file is rolled back, and the next one can begin', () => {
+  const connection = new Connection(path(), 0)
+  connection.exec('CREATE TABLE t (a UNIQUE)')
+  const insert = (...values: number[]) => connection.within('IMMEDIATE', () => {
+    for (const value of values) connection.run('INSERT INTO t VALUES (?)', [value])
+  })
+  expect(() => insert(1, 2, 1)).toThrow(expect.objectContaining({ name: 'Unavailable' }))
+  insert(3)
+  expect(connection.rows('SELECT a FROM t')).toEqual([[3]])
+  connection.close()
+})
+
 test('a full disk gives Unavailable, keeps what was there, and works again when there is room', async () => {
   const connection = new Connection(path(), 0)
   migrate(connection, schema)

@@ -1,5 +1,4 @@
-import type { Query } from '../../types/port/store'
-import type { Doc } from '../../types/port/store'
+import type { Doc, Query } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, UniqueRecord } from '../../types/record'
@@ -7,6 +6,8 @@ import { cardName } from './join-member'
 import { verifyMember, type Difference } from './verify-member'
 
 const PAGE = 1000
+/** How often a member that differs is read before the difference is believed. */
+const LOOKS = 3
 
 export interface Verified {
   members: number
@@ -17,7 +18,7 @@ export interface Verified {
 
 /**
  * Recomputes every member of the chain and tells each difference as it is found. Then looks for entries and orders that
- * belong to no member at all. Reads only.
+ * belong to no member at all. Reads only, and may run while the shop is open.
  */
 export const verifyBooks = async (world: World, tell: (difference: Difference) => void): Promise<Verified> => {
   const found: Verified = { members: 0, entries: 0, orders: 0, differences: 0 }
@@ -25,42 +26,64 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
     found.differences += 1
     tell(difference)
   }
-  const known = new Set<string>()
-  for await (const account of all<AccountRecord>(world, 'account', {})) {
-    known.add(account._id)
-    const { entries, orders } = await verifyOne(world, account, report)
+  for await (const { _id } of all<AccountRecord>(world, 'account', {})) {
+    const { entries, orders, differences } = await verifySettled(world, _id)
+    differences.forEach(report)
     found.members += 1
     found.entries += entries
     found.orders += orders
   }
-  for await (const member of all<MemberRecord>(world, 'member', {})) {
-    if (!known.has(member._id)) report({ member: member._id, what: 'account', stored: null, recomputed: 'one account a member' })
-  }
-  for (const collection of ['entry', 'order']) {
-    for await (const { _id, member } of all<Doc & { member: string }>(world, collection, {})) {
-      if (!known.has(member)) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
-    }
-  }
+  await findStrays(world, report)
   return found
 }
 
-const verifyOne = async (world: World, account: AccountRecord, report: (difference: Difference) => void) => {
-  const id = account._id
-  const [member, entries, orders] = await Promise.all([
+/** Members without an account, entries and orders without one: they belong to nobody. */
+const findStrays = async (world: World, report: (difference: Difference) => void): Promise<void> => {
+  const known = new Set<string>()
+  const isKnown = async (member: string): Promise<boolean> => {
+    if (!known.has(member) && (await world.store.get('account', member))) known.add(member)
+    return known.has(member)
+  }
+  for await (const { _id } of all<MemberRecord>(world, 'member', {})) {
+    if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
+  }
+  for (const collection of ['entry', 'order']) {
+    for await (const { _id, member } of all<Doc & { member: string }>(world, collection, {})) {
+      if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
+    }
+  }
+}
+
+interface One {
+  entries: number
+  orders: number
+  differences: Difference[]
+}
+
+/** A shop that is open may write between two reads; what differs is looked at again before it is believed. */
+const verifySettled = async (world: World, id: string): Promise<One> => {
+  let one = await verifyOne(world, id)
+  for (let look = 1; look < LOOKS && one.differences.length > 0; look += 1) one = await verifyOne(world, id)
+  return one
+}
+
+const verifyOne = async (world: World, id: string): Promise<One> => {
+  const [account, member] = await Promise.all([
+    world.store.get<AccountRecord>('account', id),
     world.store.get<MemberRecord>('member', id),
+  ])
+  const [entries, orders] = await Promise.all([
     collect<EntryRecord>(world, 'entry', { eq: { member: id }, order: 'sequence' }),
     collect<OrderRecord>(world, 'order', { eq: { member: id }, order: 'sequence' }),
   ])
   const counts = { entries: entries.length, orders: orders.length }
-  if (!member) {
-    report({ member: id, what: 'member', stored: null, recomputed: 'a member for every account' })
-    return counts
+  if (!account || !member) {
+    return { ...counts, differences: [{ member: id, what: 'member', stored: null, recomputed: 'a member for every account' }] }
   }
   const card = await world.store.get<UniqueRecord>('unique', cardName(member.cardNumber))
-  if (card?.owner !== id) report({ member: id, what: 'card number', stored: card?.owner ?? null, recomputed: id })
+  const wrong = card?.owner === id ? [] : [{ member: id, what: 'card number', stored: card?.owner ?? null, recomputed: id }]
   const programmes = await programmesOf(world, member, entries, orders)
-  for (const difference of verifyMember({ member, account, entries, orders, programmes })) report(difference)
-  return counts
+  return { ...counts, differences: [...wrong, ...verifyMember({ member, account, entries, orders, programmes })] }
 }
 
 const programmesOf = async (world: World, member: MemberRecord, entries: EntryRecord[], orders: OrderRecord[]) => {

@@ -65,10 +65,24 @@ const serve = ({ port, host, db }) =>
     const words = [at('dist/local/main.mjs'), '--port', String(port), '--host', host, '--db', db]
     const child = spawn(process.execPath, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    const watch = watchNpm(() => child.kill('SIGTERM'))
     child.once('exit', (code, signal) => {
+      clearInterval(watch)
       process.exitCode = code ?? (signal ? 1 : 0)
       // The listeners for signals would keep nothing alive, but the channel's end may still be open.
       if (child.connected) child.disconnect()
       resolve()
     })
   })
+
+/**
+ * npm passes a signal to the shell between us, which ends without telling anybody: under npm a lost parent is the signal.
+ * Started by hand, a parent may well go its way.
+ */
+const watchNpm = (lost) => {
+  const parent = process.ppid
+  if (process.env['npm_lifecycle_event'] !== 'start') return undefined
+  return setInterval(() => {
+    if (process.ppid !== parent) lost()
+  }, 500)
+}

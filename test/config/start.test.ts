@@ -44,6 +44,12 @@ const post = async (url: string, body: unknown, headers: Record<string, string> 
 const cardOf = async (url: string, token: string): Promise<unknown> =>
   (await post(`${url}/call/member`, { action: 'card.mine', data: {} }, { authorization: `Bearer ${token}` })).json()
 
+/** Ends only when nobody answers any more. */
+const untilGone = async (url: string): Promise<void> => {
+  const answers = (): Promise<boolean> => fetch(`${url}/healthz`).then(() => true, () => false)
+  while (await answers()) await new Promise((again) => setTimeout(again, 50))
+}
+
 test('opens the shop, stops on both signals with exit code 0, and goes on with the same data and sign-ins', async () => {
   const db = newDatabase()
   const first = await start(db)
@@ -65,12 +71,22 @@ test('opens the shop, stops on both signals with exit code 0, and goes on with t
 test('the server does not outlive a start that was killed', async () => {
   const started = await start(newDatabase())
   started.child.kill('SIGKILL')
-  let alive = true
-  while (alive) {
-    alive = await fetch(`${started.url}/healthz`).then(() => true, () => false)
-    await new Promise((again) => setTimeout(again, 50))
+  await untilGone(started.url)
+})
+
+test('a signal to npm itself stops the server', async () => {
+  const words = ['start', '--', '--port', '0', '--db', newDatabase()]
+  const npm = spawn('npm', words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  let url: string | undefined
+  for await (const part of npm.stdout) {
+    said += String(part)
+    url = /(http:\/\/[^\s/]+)\/desk/.exec(said)?.[1]
+    if (url) break
   }
-  expect(alive).toBe(false)
+  if (!url) throw new Error(said)
+  npm.kill('SIGTERM')
+  await untilGone(url)
 })
 
 test('a database that is none is told in a sentence, exit 1', async () => {

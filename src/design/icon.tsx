@@ -10,11 +10,11 @@ type Size = 'xs' | 's' | 'm' | 'tab' | 'l'
 
 /** Edge in rpx and stroke in units of the 24 grid: small icons need a heavier line. */
 const sizes: Record<Size, { edge: string; stroke: number }> = {
-  xs: { edge: 'calc(26 * var(--rpx))', stroke: 1.8 },
-  s: { edge: 'calc(32 * var(--rpx))', stroke: 1.5 },
-  m: { edge: 'calc(40 * var(--rpx))', stroke: 1.5 },
+  xs: { edge: 'calc(26 * var(--rpx) * var(--icon))', stroke: 1.8 },
+  s: { edge: 'calc(32 * var(--rpx) * var(--icon))', stroke: 1.5 },
+  m: { edge: 'calc(40 * var(--rpx) * var(--icon))', stroke: 1.5 },
   tab: { edge: '24px', stroke: 1.5 },
-  l: { edge: 'calc(48 * var(--rpx))', stroke: 1.4 },
+  l: { edge: 'calc(48 * var(--rpx) * var(--icon))', stroke: 1.4 },
 }
 
 interface IconProps {

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { CardView, LedgerRow as Row, WalletView } from '../../types/contract'
 import { money } from '../figure/money'
 import { pointsText } from '../figure/points'
@@ -38,13 +38,17 @@ function Amount({
   )
 }
 
-function useLines({ row, card }: { row: Row; card: CardView }): { title: string; under: string; third: string | null } {
+function useLines({ row, card }: { row: Row; card: CardView }): {
+  title: string
+  under: string[]
+  third: string | null
+} {
   const { words } = useLook()
   const amount = row.amountFen === null ? null : money(row.amountFen)
   const done = amount && (row.kind === 'reversal' ? words.ledger.refunded(amount) : words.ledger.received(amount))
   return {
     title: row.store ? words.ledger.at(words.ledger[row.kind], row.store) : words.ledger[row.kind],
-    under: [listTime(row.at, card.now, card.zone), done].filter(Boolean).join(' · '),
+    under: [listTime(row.at, card.now, card.zone), ...(done ? [`· ${done}`] : [])],
     third: row.kind === 'reversal' && row.orderNumber ? words.ledger.order(row.orderNumber) : null,
   }
 }
@@ -64,8 +68,14 @@ export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
     <Tap id={id} className="entry" onTap={onTap}>
       <View className="f1">
         <View className="b">{title}</View>
-        <View className="t24 k3 n">{under}</View>
-        {third && <View className="t22 k3 std">{third}</View>}
+        <View className="t24 k3 n parts">
+          {under.map((part) => (
+            <Text key={part} className="nw">
+              {part}
+            </Text>
+          ))}
+        </View>
+        {third && <View className="t22 k3 std third">{third}</View>}
       </View>
       <View className={named ? '' : 'amounts'}>
         {card.wallets.map((wallet) => (
@@ -79,5 +89,21 @@ export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
         ))}
       </View>
     </Tap>
+  )
+}
+
+/** Names the columns; rows of three and more wallets name each amount themselves. */
+export function LedgerHeads({ card, text }: { card: CardView; text: string }) {
+  const { say } = useLook()
+  return (
+    <View className="row t22 k3 heads">
+      <Text className="f1">{text}</Text>
+      {card.wallets.length <= 2 &&
+        card.wallets.map(({ id, name }) => (
+          <Text key={id} className="amount">
+            {say(name)}
+          </Text>
+        ))}
+    </View>
   )
 }

@@ -41,7 +41,6 @@ export function Tap({
       role={role}
       {...named}
       {...ariaState(role, checked)}
-      aria-disabled={off ? 'true' : 'false'}
       {...pressed(onTap)}
       onClick={onTap}
     >

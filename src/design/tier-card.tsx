@@ -42,7 +42,9 @@ export function TierCard({ id, theme, tier, mark, since, cardNumber, onCode }: T
       <View className="foot">
         <View>
           <View className="sub t22">{words.card.number}</View>
-          <View className="n number">{inFours(cardNumber)}</View>
+          <View id={id && `${id}-number`} className="n number">
+            {inFours(cardNumber)}
+          </View>
         </View>
         {onCode && (
           <Tap id="home-code" className="pill std" onTap={onCode}>

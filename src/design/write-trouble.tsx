@@ -51,7 +51,7 @@ function WriteTrouble({ reply, zone, ours }: WriteTroubleProps) {
   return (
     <>
       <View className="b">{words.states.notSaved}</View>
-      <View className="lines">{ours ?? words.states.ours}</View>
+      <View className="lines">{ours ?? words.states.oursWrite}</View>
       {requestId && <View className="n">{words.states.request(requestId)}</View>}
     </>
   )

@@ -3,11 +3,11 @@ import { learnBrand } from '../look/brand'
 import { call } from './call'
 import type { Reply } from './reply'
 import { useAsk } from './use-ask'
-import type { Asked } from './use-ask'
+import type { Asked } from './asked'
 
 export const CARD_SHELF = 'card'
 
-async function askCard(): Promise<Reply<CardView>> {
+export async function askCard(): Promise<Reply<CardView>> {
   const reply = await call('member', 'card.mine', {})
   if (reply.ok) learnBrand(reply.value.brand)
   return reply

@@ -1,18 +1,13 @@
 import { useRef, useState } from 'react'
 import type { Reply } from './reply'
-import { newReference } from './reference'
-
-interface Sent {
-  input: string
-  reference: string
-}
+import { nextSent } from './sent'
+import type { Sent } from './sent'
 
 export interface Write<I, O> {
   busy: boolean
   /** What the last try came to; null before the first and while one runs. */
   reply: Reply<O> | null
   run: (input: I) => Promise<Reply<O>>
-  clear: () => void
 }
 
 /**
@@ -24,11 +19,11 @@ export function useWrite<I, O>(send: (input: I, reference: string) => Promise<Re
   const [reply, setReply] = useState<Reply<O> | null>(null)
   const open = useRef<Sent | null>(null)
   const run = async (input: I): Promise<Reply<O>> => {
-    const text = JSON.stringify(input)
-    if (open.current?.input !== text) open.current = { input: text, reference: newReference() }
+    const sent = nextSent(open.current, JSON.stringify(input))
+    open.current = sent
     setBusy(true)
     setReply(null)
-    const heard = await send(input, open.current.reference)
+    const heard = await send(input, sent.reference)
     if (heard.ok || 'refusal' in heard) open.current = null
     setReply(heard)
     setBusy(false)
@@ -38,8 +33,5 @@ export function useWrite<I, O>(send: (input: I, reference: string) => Promise<Re
     busy,
     reply,
     run,
-    clear: () => {
-      setReply(null)
-    },
   }
 }

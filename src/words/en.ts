@@ -71,7 +71,8 @@ export const en: WordBook = {
     bars: (digits) => `Barcode holding ${digits}`,
     square: (digits) => `QR code holding ${digits}`,
     left: (seconds) => `The code renews in ${seconds} seconds`,
-    plain: 'No network, so this is your card number. Staff can scan or type it to find you',
+    plain: 'No network, so this is your card number.\nStaff can scan or type it to find you',
+    plainOurs: 'Our service did not answer, so this is your card number.\nStaff can scan or type it to find you',
   },
   recent: { title: 'Latest points', all: 'Whole ledger' },
   ledger: {

@@ -49,7 +49,8 @@ export const zh = {
     bars: (digits: string) => `条形码，内容为 ${digits}`,
     square: (digits: string) => `二维码，内容为 ${digits}`,
     left: (seconds: number) => `会员码还有 ${seconds} 秒更新`,
-    plain: '没有网络，先用卡号。店员扫码或输入卡号，都能找到您',
+    plain: '没有网络，先用卡号。\n店员扫码或输入卡号，都能找到您',
+    plainOurs: '我们的服务没有回应，先用卡号。\n店员扫码或输入卡号，都能找到您',
   },
   recent: { title: '最近的积分', all: '全部明细' },
   ledger: {

@@ -52,10 +52,12 @@ export function Code({ card, bright }: { card: CardView; bright: boolean }) {
     <View className="rise">
       <Person card={card} bright={bright} />
       <Plate live={live} card={card} />
-      <View className="row mt4 top std sub">
-        <Icon name="shield" size="s" tone={{ colour: ink2 }} />
-        <View className="t24 f1">{words.code.changes(live.view?.stepSeconds ?? 60)}</View>
-      </View>
+      {live.view && (
+        <View className="row mt4 top std sub">
+          <Icon name="shield" size="s" tone={{ colour: ink2 }} />
+          <View className="t24 f1">{words.code.changes(live.view.stepSeconds)}</View>
+        </View>
+      )}
       <Worth card={card} />
       {tail && (
         <View className={`c tail n ${elder ? 't26' : 't24 sub'}`} style={elder ? { color: ink } : {}}>

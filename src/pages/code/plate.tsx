@@ -74,11 +74,12 @@ function Fallback({ live, card }: { live: LiveCode; card: CardView }) {
         <Bone height={400} className="mt4" />
       </Skeleton>
     )
+  const plain = 'offline' in failed ? words.code.plain : words.code.plainOurs
   const refused = 'refusal' in failed ? refusalText(failed.refusal, lang, card.zone) : null
   return (
     <>
-      <View id="code-fallback" className="c t26 plain" role="alert">
-        {refused ? `${refused[0]}。${refused[1]}` : words.code.plain}
+      <View id="code-fallback" className="c t26 plain lines" role="alert">
+        {refused ? `${refused[0]}。${refused[1]}` : plain}
       </View>
       {!refused && <Codes digits={card.card.number} />}
       <View className="row countdown">

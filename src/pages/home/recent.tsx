@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CardView, LedgerRow as Row } from '../../../types/contract'
 import { TextLink } from '../../design/button'
-import { LedgerRow } from '../../design/ledger-row'
+import { LedgerHeads, LedgerRow } from '../../design/ledger-row'
 import { useLook } from '../../look/use-look'
 
 interface RecentProps {
@@ -21,6 +21,7 @@ export function Recent({ card, rows, onAll, onWhy }: RecentProps) {
         <Text className="t26 b">{words.recent.title}</Text>
         <TextLink id="home-ledger" calm text={words.recent.all} after="go" onTap={onAll} />
       </View>
+      <LedgerHeads card={card} text={words.ledger.hint} />
       {rows.map((row, place) => (
         <LedgerRow
           key={row.entry}

@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useCallback } from 'react'
 import { NavBar } from '../../design/nav-bar'
+import { ScanStore } from '../../design/scan-store'
 import { Screen } from '../../design/screen'
 import { Bone, Skeleton } from '../../design/skeleton'
 import { Empty } from '../../design/state'
@@ -35,7 +37,16 @@ function Opened({ scene }: { scene: string }) {
   if (asked.value) return <Join scene={scene} view={asked.value} />
   return (
     <Screen nav={<NavBar back title={words.join.title} />}>
-      <Answered asked={asked} title={words.states.notLoaded.scene} skeleton={<JoinSkeleton />}>
+      <Answered
+        asked={asked}
+        title={words.states.notLoaded.scene}
+        skeleton={<JoinSkeleton />}
+        next={
+          <View className="mt3">
+            <ScanStore kind="soft" />
+          </View>
+        }
+      >
         {() => null}
       </Answered>
     </Screen>

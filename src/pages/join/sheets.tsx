@@ -3,12 +3,15 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { MemberContract, SceneView } from '../../../types/contract'
 import { Button } from '../../design/button'
-import { cloth } from '../../design/cloth'
 import { Field } from '../../design/field'
 import { Sheet } from '../../design/sheet'
+import { Bone } from '../../design/skeleton'
+import { TierCard } from '../../design/tier-card'
 import { WriteNote } from '../../design/write-trouble'
 import { inFours, isPhone } from '../../figure/card'
 import { useLook } from '../../look/use-look'
+import { useOpened } from '../../service/use-ask'
+import { askCard } from '../../service/use-card'
 import type { Joining } from './use-join'
 
 /** The charter and the privacy notice, whole, as the programme publishes them. */
@@ -65,6 +68,29 @@ export function OtherPhone({ joining, onClose }: { joining: Joining; onClose: ()
   )
 }
 
+/** The card as it now is, its tier included; the number alone where it cannot be fetched at once. */
+function NewCard({ number }: { number: string }) {
+  const { say } = useLook()
+  const { value, trouble } = useOpened(askCard)
+  if (value) {
+    return (
+      <TierCard
+        id="join-card"
+        theme={value.tier.theme}
+        tier={say(value.tier.name)}
+        mark={value.brand.mark}
+        cardNumber={value.card.number}
+      />
+    )
+  }
+  if (!trouble) return <Bone height={372} round />
+  return (
+    <View id="join-card-number" className="t44 b n c">
+      {inFours(number)}
+    </View>
+  )
+}
+
 interface WelcomeProps {
   view: SceneView
   joined: MemberContract['join']['output']
@@ -74,23 +100,16 @@ function toCard(): void {
   void Taro.switchTab({ url: '/pages/home/index' })
 }
 
-/** The card is there: its number on the cloth, and one way on. */
+/** The card is there, and one way on. */
 export function Welcome({ view, joined }: WelcomeProps) {
   const { words, say } = useLook()
-  const { className, style } = cloth(view.theme)
   return (
     <Sheet id="join-done" title={words.join.welcome(say(view.brand.name))} onClose={toCard}>
       {() => (
         <>
           <View className="t26 k2 mt1">{words.join.yourCard}</View>
-          <View className={`face cloth short mt3 ${className}`} style={style}>
-            <View className="selvedge" />
-            <View className="mark">{view.brand.mark}</View>
-            <View className="f1" />
-            <View className="sub t22">{words.card.number}</View>
-            <View id="join-card-number" className="n number">
-              {inFours(joined.cardNumber)}
-            </View>
+          <View className="mt3">
+            <NewCard number={joined.cardNumber} />
           </View>
           <Button id="join-open-card" className="mt3" text={words.join.openCard} onTap={toCard} />
         </>

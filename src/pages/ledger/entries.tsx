@@ -1,7 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { CardView } from '../../../types/contract'
 import { Tabs } from '../../design/choice'
-import { LedgerRow } from '../../design/ledger-row'
+import { LedgerHeads, LedgerRow } from '../../design/ledger-row'
 import { RowsSkeleton } from '../../design/skeleton'
 import { Empty } from '../../design/state'
 import { Answered } from '../../design/trouble'
@@ -9,21 +9,6 @@ import { useLook } from '../../look/use-look'
 import type { Ledger, LedgerKind } from './use-ledger'
 
 const kinds: readonly LedgerKind[] = ['all', 'earned', 'returned', 'expired']
-
-function Heads({ card }: { card: CardView }) {
-  const { words, say } = useLook()
-  return (
-    <View className="row t22 k3 heads">
-      <Text className="f1">{words.ledger.hint}</Text>
-      {card.wallets.length <= 2 &&
-        card.wallets.map(({ id, name }) => (
-          <Text key={id} className="r amount">
-            {say(name)}
-          </Text>
-        ))}
-    </View>
-  )
-}
 
 interface EntriesProps {
   card: CardView
@@ -37,7 +22,7 @@ function Rows({ card, ledger, onWhy }: EntriesProps) {
   const end = ledger.asked.value?.next ? '' : words.ledger.end
   return (
     <View className="rise">
-      <Heads card={card} />
+      <LedgerHeads card={card} text={words.ledger.hint} />
       {rows.map((row, place) => (
         <LedgerRow
           key={row.entry}

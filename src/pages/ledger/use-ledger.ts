@@ -2,8 +2,8 @@ import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import type { LedgerRow } from '../../../types/contract'
 import { call } from '../../service/call'
-import { nextAsked } from '../../service/use-ask'
-import type { Asked } from '../../service/use-ask'
+import { nextAsked } from '../../service/asked'
+import type { Asked } from '../../service/asked'
 
 export type LedgerKind = 'all' | 'earned' | 'returned' | 'expired'
 

@@ -11,7 +11,7 @@ import { WriteNote } from '../../design/write-trouble'
 import { dayText } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { useProfile } from './use-profile'
-import type { Profile } from './use-profile'
+import type { Profile } from './changes'
 
 interface PartProps {
   card: CardView

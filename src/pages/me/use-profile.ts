@@ -1,23 +1,11 @@
 import type { CardView, MemberContract } from '../../../types/contract'
+import { changesOf } from './changes'
+import type { Profile } from './changes'
 import { call } from '../../service/call'
 import { useWrite } from '../../service/use-write'
 import type { Write } from '../../service/use-write'
 
-export type Profile = MemberContract['profile.save']['input']
 type Saved = MemberContract['profile.save']['output']
-
-/** Only what was really changed is sent: an untouched or emptied field says nothing. */
-export function changesOf(draft: Profile, name: string): Profile {
-  const text = (value: string | undefined): string | undefined => value?.trim() || undefined
-  const entered = text(draft.name)
-  const next: Profile = {
-    name: entered === name ? undefined : entered,
-    birthday: draft.birthday,
-    gender: draft.gender,
-    size: text(draft.size),
-  }
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Profile
-}
 
 export function useProfile(
   card: CardView,

@@ -61,7 +61,9 @@ function checkRecord(value: unknown, path: string, depth: number): void {
     throw outOfBounds(`${path} is neither text, integer, boolean, null, list nor plain record`)
   }
   for (const [name, item] of Object.entries(value as object)) {
-    if (!FIELD_NAME.test(name) || RESERVED.has(name)) throw outOfBounds(`${path} has a field name the cloud refuses: "${name}"`)
+    if (!FIELD_NAME.test(name) || RESERVED.has(name)) {
+      throw outOfBounds(`${path} has a field name the cloud refuses: "${name}"`)
+    }
     if (item !== undefined) checkValue(item, `${path}.${name}`, depth + 1)
   }
 }

@@ -1,3 +1,3 @@
-/** The adapters have their own doors, sqlite/ and cloudbase/: a bundle for the cloud must not carry the native engine. */
+/** The adapters have their own doors, sqlite/ and cloudbase/: no bundle for the cloud may carry the native engine. */
 export { schema } from './schema'
 export { StoreError } from './fault'

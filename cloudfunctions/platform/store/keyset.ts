@@ -19,8 +19,8 @@ export interface Position {
 }
 
 /**
- * The rows behind a position, as alternatives that exclude each other, in the order of the scan. Null comes before every
- * value. Asked one after the other each alternative is one stretch of the index; asked together they are an "or".
+ * The rows behind a position, as alternatives that exclude each other, in the order of the scan. Null comes before
+ * every value. Asked one after the other each alternative is one stretch of the index; asked together they are an "or".
  */
 export function behind(order: readonly string[], at: Position, desc: boolean): Condition[][] {
   const branches: Condition[][] = []

@@ -78,7 +78,7 @@ function indexFor(declared: Schema, collection: string, query: Query, ordering: 
   const all: [string | null, readonly string[]][] = Object.entries(declared[collection]?.indexes ?? {})
   const fitting = [[null, []] as [null, string[]], ...all]
     .map(([index, fields]) => ({ index, fields: [...fields, '_id'] }))
-    .filter(({ fields }) => equals.every((field) => fields.indexOf(field) >= 0 && fields.indexOf(field) < equals.length))
+    .filter(({ fields }) => equals.every((field) => fields.slice(0, equals.length).includes(field)))
     .filter(({ fields }) => ordering === undefined || fields[equals.length] === ordering)
     .sort((one, other) => one.fields.length - other.fields.length)[0]
   if (fitting === undefined || equals.length >= fitting.fields.length) {

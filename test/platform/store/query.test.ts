@@ -1,7 +1,8 @@
 import type { Query, Schema } from '../../../types/port/store'
 import { planQuery } from '../../../cloudfunctions/platform/store/query'
 
-const declared: Schema = { gift: { indexes: { long: ['shelf', 'kind', 'price'], short: ['shelf', 'price'], price: ['price'] } } }
+const indexes = { long: ['shelf', 'kind', 'price'], short: ['shelf', 'price'], price: ['price'] }
+const declared: Schema = { gift: { indexes } }
 
 test.each<[Omit<Query, 'limit'>, string | null, string]>([
   [{}, null, '_id'],

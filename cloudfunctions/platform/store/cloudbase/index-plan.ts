@@ -15,7 +15,7 @@ export interface CollectionPlan {
   CreateIndexes: CloudIndex[]
 }
 
-/** Each index ends in `_id`, so that a page in its order needs no sort. Descending pages read the same index backwards. */
+/** Each index ends in `_id`, so that a page in its order needs no sort. Descending pages read it backwards. */
 export function indexPlan(declared: Schema): CollectionPlan[] {
   return Object.entries(declared).map(([collection, { indexes }]) => ({
     collection,

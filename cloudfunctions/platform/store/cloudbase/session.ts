@@ -27,7 +27,8 @@ export class Session {
   async read(collection: string, id: string): Promise<Read> {
     const { data } = await this.within((transaction) => transaction.collection(collection).doc(id).get())
     // The version only says whether there was one: the database itself watches what is read and then written.
-    return data ? { collection, id, body: JSON.stringify(data), version: 1 } : { collection, id, body: null, version: 0 }
+    if (!data) return { collection, id, body: null, version: 0 }
+    return { collection, id, body: JSON.stringify(data), version: 1 }
   }
 
   /** `absent`: the transaction has read that there is none, so finding one means that somebody else was quicker. */

@@ -74,7 +74,7 @@ function conflictOf(error: unknown): StoreError {
   throw error
 }
 
-/** After a network failure here the outcome is unknown: it surfaces as Unavailable, and a repeat finds what it wrote. */
+/** After a network failure here the outcome is unknown: that is Unavailable, and a repeat finds what it wrote. */
 async function commit(database: TcbDatabase, session: Session, buffer: TransactionBuffer): Promise<void> {
   const writes = buffer.writes()
   const [only] = writes

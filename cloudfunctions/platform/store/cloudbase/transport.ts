@@ -23,7 +23,8 @@ export function calmTransport(): void {
       if (typeof answer === 'object' && answer !== null) return answer
       return { code: TRANSPORT_ERROR, message: `${action} was answered with something that is no JSON object` }
     } catch (error) {
-      return { code: TRANSPORT_ERROR, message: `${action} failed: ${error instanceof Error ? error.message : 'unknown'}` }
+      const words = error instanceof Error ? error.message : 'unknown'
+      return { code: TRANSPORT_ERROR, message: `${action} failed: ${words}` }
     }
   }
   calm[CALM] = true

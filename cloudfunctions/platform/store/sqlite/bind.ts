@@ -1,4 +1,4 @@
-/** The one place where a value becomes a bound parameter: a bound boolean ends the process, a Date panics in native code. */
+/** The one place where a value becomes a bound parameter: a bound boolean ends the process, a Date panics. */
 import { outOfBounds } from '../fault'
 
 export type Bound = string | bigint | null

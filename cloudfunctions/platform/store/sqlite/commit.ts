@@ -26,7 +26,7 @@ export class GroupCommit {
 
   constructor(private readonly connection: Connection, private readonly declared: Schema) {}
 
-  /** Null when committed; Conflict or DuplicateKey when this transaction alone is refused; throws when the file fails. */
+  /** Null when committed; Conflict or DuplicateKey when this one alone is refused; throws when the file fails. */
   commit(reads: readonly Read[], writes: readonly Write[]): Promise<StoreError | null> {
     return new Promise((settle, fail) => {
       this.waiting.push({ reads, writes, settle, fail })

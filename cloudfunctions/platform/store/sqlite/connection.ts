@@ -54,7 +54,7 @@ export class Connection {
     }
   }
 
-  /** Leaves one whole file: the driver itself closes late, when its statements are collected, and would leave the WAL. */
+  /** Leaves one whole file: the driver closes late, when its statements are collected, and would leave the WAL. */
   close(): void {
     if (!this.db.open) return
     this.rows('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -1,7 +1,7 @@
 /**
  * Brings a file to the declared schema. Shadow columns are plain: SQLite does not treat an index on a generated column
- * as covering. What a file keeps up is written in it, so that a column which was dropped from the schema for a while, and
- * went stale, is filled again when it comes back.
+ * as covering. What a file keeps up is written in it, so that a column which was dropped from the schema for a while,
+ * and went stale, is filled again when it comes back.
  */
 import type { Schema } from '../../../../types/port/store'
 import { indexedFields } from '../schema'
@@ -22,7 +22,8 @@ export function indexName(collection: string, fields: readonly string[]): string
 
 function migrateCollection(connection: Connection, declared: Schema, collection: string): void {
   const table = `"${collection}"`
-  connection.exec(`CREATE TABLE IF NOT EXISTS ${table} (_id TEXT PRIMARY KEY, body TEXT NOT NULL, version INTEGER NOT NULL)`)
+  const always = '_id TEXT PRIMARY KEY, body TEXT NOT NULL, version INTEGER NOT NULL'
+  connection.exec(`CREATE TABLE IF NOT EXISTS ${table} (${always})`)
   const [row] = connection.rows('SELECT fields FROM "_kept" WHERE collection = ?', [collection])
   const kept = row === undefined ? [] : (JSON.parse(String(row[0])) as string[])
   const columns = connection.rows(`SELECT name FROM pragma_table_info('${collection}')`).map(([name]) => name)

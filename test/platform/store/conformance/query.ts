@@ -74,11 +74,13 @@ export function queriesConform(open: OpenAdapter): void {
   })
 
   test.each<[string, unknown]>([
-    ['limit 0', { limit: 0 }], ['limit 1001', { limit: 1001 }], ['limit 1.5', { limit: 1.5 }], ['limit -1', { limit: -1 }],
-    ['limit NaN', { limit: NaN }], ['no limit', { limit: undefined }], ["limit '5'", { limit: '5' }],
+    ['limit 0', { limit: 0 }], ['limit 1001', { limit: 1001 }], ['limit 1.5', { limit: 1.5 }],
+    ['limit -1', { limit: -1 }], ['limit NaN', { limit: NaN }], ['no limit', { limit: undefined }],
+    ["limit '5'", { limit: '5' }],
     ['no cursor', { after: 'nonsense' }], ['an empty cursor', { after: '' }], ['other JSON', { before: 'e30' }],
     ['an undefined value', { eq: { nextExpiryAt: undefined } }], ['a fraction', { eq: { nextExpiryAt: 1.5 } }],
-    ['a range without bound', { range: { nextExpiryAt: {} } }], ['a null bound', { range: { nextExpiryAt: { gt: null } } }],
+    ['a range without bound', { range: { nextExpiryAt: {} } }],
+    ['a null bound', { range: { nextExpiryAt: { gt: null } } }],
     ['a boolean bound', { range: { nextExpiryAt: { gt: true } } }], ['a list', { eq: { nextExpiryAt: [1] } }],
   ])('%s is out of bounds', async (_name, part) => {
     const find = on.store.find('account', { limit: 5, ...(part as object) } as Query)

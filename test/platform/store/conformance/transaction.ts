@@ -61,7 +61,7 @@ export function transactionsConform(open: OpenAdapter): void {
     expect([await valueOf('new'), await valueOf('old')]).toEqual([2, 4])
   })
 
-  test('a document made and removed again in one transaction leaves nothing, but its id must have been free', async () => {
+  test('a document made and removed in one transaction leaves nothing, but its id must have been free', async () => {
     const work = () => on.store.transact(async (tx) => {
       await tx.insert('setting', { _id: 'x', value: 1 })
       await tx.remove('setting', 'x')

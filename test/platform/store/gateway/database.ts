@@ -1,6 +1,6 @@
 /**
- * The document database in memory, with the rules that shape the adapter: snapshot isolation, the first committer wins, a
- * locked document is refused at once, and a conflicted transaction keeps its locks until it is rolled back or expires.
+ * The document database in memory, with the rules that shape the adapter: snapshot isolation, the first committer wins,
+ * a locked document is refused at once, and a conflicted transaction keeps its locks until it is rolled back.
  */
 import { randomUUID } from 'node:crypto'
 import { GatewayFault } from './fault'

@@ -29,7 +29,7 @@ test('a request that was changed on its way is refused', async () => {
   await setting().add({ _id: 'x', points: 1 })
   const captured = { ...gateway.calls[0] }
   const send = async (change: object) => {
-    const headers = { 'content-type': 'application/json', 'user-agent': 'tcb-admin-sdk/1.23.0', 'x-tcb-source': ',not_scf' }
+    const headers = { 'user-agent': 'tcb-admin-sdk/1.23.0', 'x-tcb-source': ',not_scf' }
     const body = JSON.stringify({ ...captured, ...change })
     return (await (await fetch(gateway.url, { method: 'POST', headers, body })).json()) as { code?: string }
   }
@@ -37,11 +37,12 @@ test('a request that was changed on its way is refused', async () => {
   expect(await send({ data: { _id: 'y', points: 1_000_000 } })).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
   expect(await send({ authorization: '' })).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
   nowMs += 901_000
-  expect(await send({})).toMatchObject({ code: 'SIGN_PARAM_INVALID', message: expect.stringContaining('expired') as string })
+  expect(await send({})).toEqual(expect.objectContaining({ message: 'the signature has expired' }))
 })
 
-test('collections must exist, ids are unique, and queries give 100 rows unless asked and never more than 1,000', async () => {
-  expect(await app.database().collection('wish').add({ _id: 'x' })).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })
+test('collections must exist, ids are unique, and queries give 100 rows unless asked and 1,000 at most', async () => {
+  const lost = await app.database().collection('wish').add({ _id: 'x' })
+  expect(lost).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })
   for (let n = 0; n < 120; n++) await setting().add({ _id: `x${n}`, n })
   expect(await setting().add({ _id: 'x1' })).toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' })
   expect((await setting().get()).data).toHaveLength(100)
@@ -55,7 +56,7 @@ test('what it does not know it refuses', async () => {
   expect(await setting().add({ _id: 'y', 'a-b': 1 })).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
 })
 
-test('a transaction reads one moment, is refused where another was quicker, and stays open until it is rolled back', async () => {
+test('a transaction reads one moment, loses where another was quicker, and stays until rolled back', async () => {
   await setting().add({ _id: 'x', value: 1 })
   const [one, other] = [await app.database().startTransaction(), await app.database().startTransaction()]
   expect((await one.collection('setting').doc('x').get()).data).toEqual({ _id: 'x', value: 1 })

@@ -1,7 +1,7 @@
 /**
- * A stand-in for CloudBase's gateway on a local port: it speaks the SDK's wire protocol, checks its signatures and keeps
- * the database's rules, so that the real SDK and the real function bundles can run against it. What it does not know it
- * refuses aloud.
+ * A stand-in for CloudBase's gateway on a local port: it speaks the SDK's wire protocol, checks its signatures and
+ * keeps the database's rules, so that the real SDK and the real function bundles can run against it. What it does not
+ * know it refuses aloud.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,4 @@
-/** Checks a request's v2 signature the way the cloud does: rebuilt from what arrived, under the secret both sides know. */
+/** Checks a request's v2 signature as the cloud does: rebuilt from what arrived, under the secret both sides know. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 

@@ -48,7 +48,8 @@ test('a commit that must fail leaves no trace and its neighbours in the group do
     const doc = await tx.get<Numbered>('setting', 'taken')
     await tx.put('setting', { _id: 'taken', value: (doc?.value ?? 0) + 1 })
   })
-  const outcomes = await Promise.allSettled([write('a'), write('b', 'taken'), change(), change(), write('c', 'a'), write('d')])
+  const crowd = [write('a'), write('b', 'taken'), change(), change(), write('c', 'a'), write('d')]
+  const outcomes = await Promise.allSettled(crowd)
   const names = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'done' : (outcome.reason as Error).name))
   expect(names).toEqual(['done', 'DuplicateKey', 'done', 'Conflict', 'DuplicateKey', 'done'])
   expect(stampOf(path()) - before).toBe(1)
@@ -81,11 +82,12 @@ test.each<[string, Omit<Query, 'limit'>]>([
   ['account', { eq: { nextExpiryAt: null } }],
   ['account', { range: { nextExpiryAt: { lte: 5 } } }],
   ['account', {}],
-])('%s %j is answered from its index, without sorting and without reading the whole table', async (collection, query) => {
+])('%s %j is answered from its index, without a sort or a scan of the table', async (collection, query) => {
   const store = openSqliteStore(path())
   await store.transact(async (tx) => {
     for (const _id of ['a', 'b', 'c']) {
-      await tx.put(collection, { _id, member: 'm1', kind: 'accrual', sequence: 1, nextExpiryAt: _id === 'a' ? null : 1 } as Doc)
+      const nextExpiryAt = _id === 'a' ? null : 1
+      await tx.put(collection, { _id, member: 'm1', kind: 'accrual', sequence: 1, nextExpiryAt } as Doc)
     }
   })
   const asked = jest.spyOn(Connection.prototype, 'rows')

@@ -24,7 +24,9 @@ test.each<[unknown, unknown]>([
   connection.close()
 })
 
-test.each<[unknown]>([[new Date(0)], [1.5], [NaN], [2 ** 53], [{}], [[]], [Symbol('x')], [() => 1], [1n], [Buffer.from('x')]])(
+test.each<[unknown]>([
+  [new Date(0)], [1.5], [NaN], [2 ** 53], [{}], [[]], [Symbol('x')], [() => 1], [1n], [Buffer.from('x')],
+])(
   '%p is refused before it reaches the driver', (value) => {
     expect(() => bind(value)).toThrow(expect.objectContaining({ name: 'OutOfBounds' }))
   })
@@ -45,7 +47,8 @@ test('a file that another process keeps locked gives Unavailable, and works agai
   const other = new Database(path())
   other.exec('BEGIN IMMEDIATE')
   const write = () => store.transact((tx) => tx.put('setting', { _id: 'x', value: 1 }))
-  await expect(write()).rejects.toMatchObject({ name: 'Unavailable', message: expect.stringContaining('is locked') as string })
+  await expect(write()).rejects.toMatchObject({ name: 'Unavailable' })
+  await expect(write()).rejects.toThrow('is locked by another process')
   expect(await store.get('setting', 'x')).toBeNull()
   other.exec('ROLLBACK')
   await write()
@@ -75,7 +78,8 @@ test('a full disk gives Unavailable, keeps what was there, and works again when 
   await write('first')
   const [[pages] = []] = connection.rows('PRAGMA page_count')
   connection.exec(`PRAGMA max_page_count = ${Number(pages) + 5}`)
-  await expect(write('second')).rejects.toMatchObject({ name: 'Unavailable', message: expect.stringContaining('full') as string })
+  await expect(write('second')).rejects.toMatchObject({ name: 'Unavailable' })
+  await expect(write('second')).rejects.toThrow('the disk is full')
   connection.exec('PRAGMA max_page_count = 100000')
   expect(await write('third')).toBeNull()
   expect(connection.rows('SELECT _id FROM setting ORDER BY _id')).toEqual([['first'], ['third']])

@@ -14,7 +14,8 @@ const onFile = async <T>(declared: Schema, work: (store: Store) => Promise<T>): 
     await store.close()
   }
 }
-const put = (docs: (Doc & { price?: number | null; shelf?: string })[]) => (store: Store) => store.transact(async (tx) => {
+type Gift = Doc & { price?: number | null; shelf?: string }
+const put = (docs: Gift[]) => (store: Store) => store.transact(async (tx) => {
   for (const doc of docs) await tx.put('gift', doc)
 })
 const byPrice = async (store: Store) =>

@@ -47,7 +47,7 @@ async function kill({ process: child }: Writer): Promise<void> {
   await closed
 }
 
-test('two processes write one file; both are killed in the middle; nothing acknowledged is lost, nothing is half', async () => {
+test('two processes on one file, killed in the middle: nothing acknowledged is lost, nothing is half', async () => {
   const writers = ['left', 'right'].map(startWriter)
   await Promise.all(writers.map((writer) => writer.reached(100)))
   await Promise.all(writers.map(kill))
@@ -55,7 +55,8 @@ test('two processes write one file; both are killed in the middle; nothing ackno
   for (const [at, name] of ['left', 'right'].entries()) {
     const found = new Set<string>()
     for (let after: string | null | undefined; after !== null;) {
-      const page = await store.find('entry', { eq: { member: name }, limit: 1000, ...(after === undefined ? {} : { after }) })
+      const query = { eq: { member: name }, limit: 1000 }
+      const page = await store.find('entry', after === undefined ? query : { ...query, after })
       for (const { _id } of page.items) found.add(_id)
       after = page.next
     }

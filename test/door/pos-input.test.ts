@@ -1,0 +1,119 @@
+import { posDoor } from '../../cloudfunctions/pos/door'
+import { casesOf, type Case } from '../core/cases'
+import { joined } from '../flow/act'
+import { dump, openChain, START, type Chain } from '../flow/world'
+import { newNonce, refusalOf, REFUNDS, requestOf, send, valueOf, WALL } from './till'
+
+let chain: Chain
+let card: string
+beforeAll(async () => {
+  chain = await openChain()
+  card = (await joined(chain.world, 'lin', { phone: '13800006620' })).cardNumber
+})
+afterAll(() => chain.close())
+
+interface InputCase extends Case {
+  /** Fields put in place of a right order's; "(absent)" takes one out. */
+  put?: Record<string, unknown>
+  /** Text replaced in the body of a right order. */
+  raw?: [string, string]
+  expect: { status: number; code: string; field?: string; rule?: string }
+}
+
+const right = () => ({ number: 'N1', store: 'HZHB', member: { card }, paidAt: START, totalFen: 1000 })
+
+const bodyOf = ({ put = {}, raw }: InputCase): string => {
+  const changed = Object.fromEntries(Object.entries({ ...right(), ...put }).filter(([, value]) => value !== '(absent)'))
+  if (changed.lines === '(201 lines)') changed.lines = Array.from({ length: 201 }, () => ({ sku: 'A', name: '衬衫', quantity: 1, amountFen: 5 }))
+  const body = JSON.stringify(changed)
+  return raw ? body.replace(raw[0], raw[1]) : body
+}
+
+/** Looked up only once the request is well-formed and signed: its nonce is used up by then. */
+const AFTER_THE_NONCE = ['member.unknown', 'card.mistyped', 'order.future']
+
+test.each(casesOf<InputCase>('pos/order-refused'))('refused, and nothing written: %s', async (_title, one) => {
+  const { status, ...figures } = one.expect
+  const before = await dump(chain.store, AFTER_THE_NONCE.includes(figures.code) ? ['nonce'] : [])
+  const reply = await send(chain.world, bodyOf(one))
+  expect(refusalOf(reply)).toMatchObject(figures)
+  expect(reply.status).toBe(status)
+  expect(await dump(chain.store, AFTER_THE_NONCE.includes(figures.code) ? ['nonce'] : [])).toEqual(before)
+})
+
+test.each([
+  ['a list', '[]'], ['null', 'null'], ['a number', '7'], ['a text', '"order"'], ['true', 'true'], ['an empty body', ''], ['an empty object', '{}'],
+  ['brackets a hundred thousand deep', '['.repeat(100_000)],
+])('refused, and nothing written: %s instead of an order', async (_title, body) => {
+  const before = await dump(chain.store)
+  const reply = await send(chain.world, body)
+  expect(reply.status).toBe(400)
+  expect(['body.malformed', 'input.invalid']).toContain(refusalOf(reply).code)
+  expect(await dump(chain.store)).toEqual(before)
+})
+
+test('a body of 256 KB is read, one byte more is refused with both figures before anything is read', async () => {
+  const before = await dump(chain.store)
+  const full = 'x'.repeat(256 * 1024)
+  expect(refusalOf(await send(chain.world, full)).code).toBe('body.malformed')
+  const reply = await send(chain.world, `${full}x`)
+  expect(reply).toEqual({ status: 413, body: { ok: false, refusal: { code: 'body.tooLarge', bytes: 262_145, limitBytes: 262_144 } } })
+  const wide = await send(chain.world, '会'.repeat(87_382))
+  expect(refusalOf(wide)).toMatchObject({ code: 'body.tooLarge', bytes: 262_146 })
+  expect(await dump(chain.store)).toEqual(before)
+})
+
+test.each([
+  ['GET', '/pos/v1/orders'], ['PUT', '/pos/v1/orders'], ['POST', '/pos/v1/order'], ['POST', '/'], ['POST', '/pos/v1/orders/'],
+  ['POST', '__proto__'], ['POST', 'constructor'],
+])('%s %s is no request of this door', async (method, path) => {
+  const reply = await send(chain.world, right(), { method, path })
+  expect(reply).toEqual({ status: 404, body: { ok: false, refusal: { code: 'request.unknown', method, path } } })
+})
+
+test('a long path is told back shortened', async () => {
+  const reply = await send(chain.world, right(), { path: `/${'x'.repeat(5_000)}` })
+  expect(JSON.stringify(reply.body).length).toBeLessThan(400)
+})
+
+describe('refunds', () => {
+  const refund = () => ({ number: 'R1', store: 'HZHB', order: 'NR', refundedAt: START })
+  beforeAll(async () => {
+    valueOf(await send(chain.world, { ...right(), number: 'NR' }))
+  })
+
+  test.each([
+    ['less than was received', { refundFen: 999 }, 422, { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 999 }],
+    ['more than was received', { refundFen: 1001 }, 422, { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 1001 }],
+    ['a negative amount', { refundFen: -1000 }, 422, { code: 'amount.invalid', field: 'refundFen' }],
+    ['half a fen', { refundFen: 0.5 }, 422, { code: 'amount.invalid', field: 'refundFen' }],
+    ['an order nobody knows', { order: 'N404' }, 404, { code: 'order.unknown', number: 'N404', store: 'HZHB' }],
+    ['a return before the purchase', { refundedAt: START - 1 }, 400, { code: 'input.invalid', field: 'refundedAt' }],
+    ['a return tomorrow', { refundedAt: START + 86_400_000 }, 422, { code: 'order.future', field: 'refundedAt' }],
+    ['an unknown field', { reason: 'too big' }, 400, { code: 'input.invalid', field: 'reason' }],
+    ['no number', { number: undefined }, 400, { code: 'input.invalid', field: 'number' }],
+    ['another store', { store: 'SHJA' }, 403, { code: 'permission.denied', needs: 'a till of store SHJA' }],
+  ])('refused, and nothing written: %s', async (_title, put, status, figures) => {
+    const before = await dump(chain.store, ['nonce'])
+    const reply = await send(chain.world, { ...refund(), ...put }, { path: REFUNDS })
+    expect(refusalOf(reply)).toMatchObject(figures)
+    expect(reply.status).toBe(status)
+    expect(await dump(chain.store, ['nonce'])).toEqual(before)
+  })
+})
+
+test('what is refused for its content does not use its nonce up: corrected, it may be sent with the same one', async () => {
+  const nonce = newNonce()
+  expect(refusalOf(await send(chain.world, { ...right(), totalFen: 0 }, { nonce })).code).toBe('amount.invalid')
+  expect(valueOf(await send(chain.world, { ...right(), number: 'N-corrected' }, { nonce })).order).toBe('N-corrected')
+})
+
+test('headers are asked for one by one, each with its rule, before anything else', async () => {
+  for (const header of ['x-huiji-till', 'x-huiji-timestamp', 'x-huiji-nonce', 'x-huiji-signature']) {
+    for (const value of [undefined, '', '!', '会']) {
+      const reply = await posDoor(chain.world, await requestOf(chain.world, '{', { headers: { [header]: value } }), WALL)
+      expect(reply.status).toBe(401)
+      expect(refusalOf(reply)).toMatchObject({ code: 'signature.missing', header, rule: expect.any(String) as string })
+    }
+  }
+})

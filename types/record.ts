@@ -52,6 +52,8 @@ export interface MemberRecord extends Doc {
   /** Digest of the WeChat identity; null for a member who was entered by staff or replay. */
   identity: string | null
   name: string
+  /** The name that the join was asked with; a repeat is known by it. */
+  joinedName: string
   phone: string | null
   phoneTail: string | null
   birthday: string | null
@@ -184,6 +186,8 @@ export interface OrderRecord extends Doc {
   member: string
   sequence: number
   paidAt: number
+  /** The calendar day it counts on, by the zone of the programme that took it in. */
+  day: number
   recordedAt: number
   totalFen: number
   discountFen: number

@@ -97,7 +97,9 @@ const decide = (programme: Programme, member: MemberRecord, before: AccountRecor
   const day = dayNumber(paidAt, programme.zone)
   const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
   const tier = assess(programme, posted.account.tier, stats, dayNumber(ask.now, programme.zone), ask.now)
-  const account = { ...posted.account, stats, tier, lastOrderAt: stats.lastOrderAt }
+  // An order may come in so late that what it earned has expired already.
+  const closed = settle(programme, { ...posted.account, stats, tier, lastOrderAt: stats.lastOrderAt }, ask.now)
+  const { account } = closed
   const { id, now, ...asked } = ask
   const answer: OrderAnswer = {
     order: ask.number,
@@ -107,9 +109,9 @@ const decide = (programme: Programme, member: MemberRecord, before: AccountRecor
     tier: tier.id,
     eligible: tier.eligible?.id ?? null,
   }
-  const base = { ...facts, ...asked, paidAt, recordedAt: now, sequence: account.sequence, joining, earned, answer }
+  const base = { ...facts, ...asked, paidAt, day, recordedAt: now, sequence: posted.account.sequence, joining, earned, answer }
   const order: OrderRecord = { ...base, _id: id, programmeVersion: programme.version, refund: null }
-  return { order, account, entries: [...settled.entries, ...posted.entries] }
+  return { order, account, entries: [...settled.entries, ...posted.entries, ...closed.entries] }
 }
 
 const write = async (tx: Tx, { order, account, entries }: Decided): Promise<void> => {

@@ -23,11 +23,12 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
     eq: { member, sequence: entry.sequence },
     limit: ENTRIES_AN_EVENT,
   })
-  const [programme, order, shop] = await Promise.all([
-    world.programmeAt(entry.programmeVersion),
+  const [order, shop] = await Promise.all([
     entry.order === null ? null : world.store.get<OrderRecord>('order', entry.order),
     entry.store === null ? null : world.store.get<StoreRecord>('shop', entry.store),
   ])
+  // A return takes back what its order earned, so it is explained by the rules that the order earned by.
+  const programme = await world.programmeAt(order?.programmeVersion ?? entry.programmeVersion)
   const event = items.filter(({ kind }) => kind === entry.kind)
   const rules = programme.earn.filter(({ id: rule }) => event.some((one) => one.rule === rule))
   return ok({

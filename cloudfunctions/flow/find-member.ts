@@ -1,5 +1,5 @@
 import { ok, refuse } from '../core/kernel'
-import { cardNumberHolds, CODE_VALID_SECONDS, codeDigits, codeStep, codeText, splitCode } from '../core/member'
+import { cardNumberHolds, CODE_DIGITS_AT_LEAST, CODE_VALID_SECONDS, codeDigits, codeStep, codeText, splitCode } from '../core/member'
 import type { World } from '../../types/port/world'
 import type { AccountRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
@@ -28,9 +28,8 @@ export const findByPhone = async (world: World, field: string, phone: string): P
  * where the digits belong to no step of late, `code.expired` where they did within the last quarter of an hour.
  */
 export const findByCode = async (world: World, field: string, code: string): Promise<Result<KnownMember>> => {
-  const { card } = await world.programme()
-  const parts = splitCode(code, card.digits)
-  if (!parts) return refuse({ code: 'code.wrong', rule: `a member code of ${String(card.digits + 6)} digits` })
+  const parts = splitCode(code)
+  if (!parts) return refuse({ code: 'code.wrong', rule: `a member code of ${String(CODE_DIGITS_AT_LEAST)} digits or more` })
   const found = await findByCard(world, field, parts.cardNumber)
   if (!found.ok) return found
   const step = codeStep(world.clock.now())

@@ -28,7 +28,7 @@ const CARD_TRIES = 16
 
 /**
  * Makes a member: one phone, one identity, one card each, all in one commit. The same reference again hears the same
- * answer, with another phone it is `reference.reused`. A phone or identity that already has a card: `member.exists`.
+ * answer, with another phone, name or scene it is `reference.reused`. A phone or identity that already has a card: `member.exists`.
  */
 export const joinMember = async (world: World, ask: JoinMember): Promise<Result<Joined>> => {
   const programme = await world.programme()
@@ -65,16 +65,21 @@ export const phoneName = (world: World, phone: string): string => `phone:${world
 export const identityName = (identity: string): string => `identity:${identity}`
 export const cardName = (number: string): string => `card:${number}`
 
-const namesOf = (world: World, member: MemberRecord): string[] => [
+/** Every name under which a member can be found: card, phone and identity. */
+export const namesOf = (world: World, member: MemberRecord): string[] => [
   cardName(member.cardNumber),
   ...(member.phone === null ? [] : [phoneName(world, member.phone)]),
   ...(member.identity === null ? [] : [identityName(member.identity)]),
 ]
 
-const repeat = (known: MemberRecord, ask: JoinMember): Result<Joined> =>
-  known.phone === ask.phone
-    ? ok({ member: known._id, cardNumber: known.cardNumber })
-    : refuse({ code: 'reference.reused', reference: ask.reference, field: 'phone', was: 'another phone', got: 'this phone' })
+const repeat = (known: MemberRecord, ask: JoinMember): Result<Joined> => {
+  const reuse = (field: string, was: string, got: string): Result<Joined> =>
+    refuse({ code: 'reference.reused', reference: ask.reference, field, was, got })
+  if (known.phone !== ask.phone) return reuse('phone', 'another phone', 'this phone')
+  if (known.joinedName !== ask.name) return reuse('name', known.joinedName, ask.name)
+  if (known.source.scene !== ask.source.scene) return reuse('scene', known.source.scene ?? '', ask.source.scene ?? '')
+  return ok({ member: known._id, cardNumber: known.cardNumber })
+}
 
 const holderOf = async (world: World, tx: Tx, ask: JoinMember): Promise<{ owner: string; own: boolean } | null> => {
   const identity = ask.identity === null ? null : await tx.get<UniqueRecord>('unique', identityName(ask.identity))

@@ -83,7 +83,7 @@ interface Decided {
 const decide = (programme: Programme, order: OrderRecord, before: AccountRecord, ask: RefundOrder, now: number): Decided => {
   const settled = settle(programme, before, now)
   const posted = reverse(programme, settled.account, order, { number: ask.number, at: ask.refundedAt }, now)
-  const stats = uncountOrder(posted.account.stats, { ...order, order: order._id, day: dayNumber(order.paidAt, programme.zone) })
+  const stats = uncountOrder(posted.account.stats, { ...order, order: order._id })
   const tier = assess(programme, posted.account.tier, stats, dayNumber(now, programme.zone), now)
   const account = { ...posted.account, stats, tier }
   const answer: RefundAnswer = {

@@ -35,23 +35,32 @@ export const jobs: Readonly<Record<string, Job>> = { 'expire-lots': expireLotsJo
 
 /**
  * Goes on with a sweep from its stored cursor until the end or until the call has had its time. Every step is small and
- * repeatable, so a call that dies leaves nothing half done, and the next one goes on from the last page.
+ * repeatable, and what is done leaves the index, so a call that dies leaves nothing half done and the next one goes on
+ * from the page that was not finished.
  */
 export const runJob = async (world: World, name: string, job: Job): Promise<JobReport> => {
-  const started = world.clock.now()
-  let record = await begin(world, name, started)
-  while (record.finishedAt === null && world.clock.now() - started < CALL_MS) {
+  const until = world.clock.now() + CALL_MS
+  let record = await begin(world, name, world.clock.now())
+  let handled = 0
+  while (record.finishedAt === null && world.clock.now() < until) {
     const page = await job.due(world, record.cursor ?? undefined)
-    let done = 0
-    for (const { _id } of page.items) if (await job.step(world, _id)) done += 1
-    record = await save(world, {
-      ...record,
-      cursor: page.next,
-      done: record.done + done,
-      finishedAt: page.next === null ? world.clock.now() : null,
-    })
+    const swept = await sweep(world, job, page.items, until)
+    handled += swept.done
+    const rest = swept.whole ? page.next : record.cursor
+    const finished = swept.whole && page.next === null
+    record = await save(world, { ...record, cursor: rest, done: record.done + swept.done, finishedAt: finished ? world.clock.now() : null })
   }
-  return { job: name, done: record.done, finished: record.finishedAt !== null }
+  return { job: name, done: handled, finished: record.finishedAt !== null }
+}
+
+/** One page, or as much of it as there is time for. */
+const sweep = async (world: World, job: Job, items: readonly { _id: string }[], until: number): Promise<{ done: number; whole: boolean }> => {
+  let done = 0
+  for (const { _id } of items) {
+    if (world.clock.now() >= until) return { done, whole: false }
+    if (await job.step(world, _id)) done += 1
+  }
+  return { done, whole: true }
 }
 
 const begin = async (world: World, name: string, now: number): Promise<JobRecord> => {

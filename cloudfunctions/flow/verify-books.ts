@@ -2,7 +2,7 @@ import type { Doc, Query } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, UniqueRecord } from '../../types/record'
-import { cardName } from './join-member'
+import { namesOf } from './join-member'
 import { verifyMember, type Difference } from './verify-member'
 
 const PAGE = 1000
@@ -80,10 +80,20 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   if (!account || !member) {
     return { ...counts, differences: [{ member: id, what: 'member', stored: null, recomputed: 'a member for every account' }] }
   }
-  const card = await world.store.get<UniqueRecord>('unique', cardName(member.cardNumber))
-  const wrong = card?.owner === id ? [] : [{ member: id, what: 'card number', stored: card?.owner ?? null, recomputed: id }]
+  const wrong = await wrongNames(world, member)
   const programmes = await programmesOf(world, member, entries, orders)
   return { ...counts, differences: [...wrong, ...verifyMember({ member, account, entries, orders, programmes })] }
+}
+
+/** Card, phone and identity must lead to their member. */
+const wrongNames = async (world: World, member: MemberRecord): Promise<Difference[]> => {
+  const wrong: Difference[] = []
+  for (const name of namesOf(world, member)) {
+    const unique = await world.store.get<UniqueRecord>('unique', name)
+    const what = `the ${name.slice(0, name.indexOf(':'))} leads to its member`
+    if (unique?.owner !== member._id) wrong.push({ member: member._id, what, stored: unique?.owner ?? null, recomputed: member._id })
+  }
+  return wrong
 }
 
 const programmesOf = async (world: World, member: MemberRecord, entries: EntryRecord[], orders: OrderRecord[]) => {

@@ -86,6 +86,7 @@ const verifyOrders = ({ entries, orders, programmes }: Books, same: Same): void 
       continue
     }
     same(`${what}: money received`, order.receivedFen, order.totalFen - order.discountFen)
+    same(`${what}: the day it counts on`, order.day, dayNumber(order.paidAt, programme.zone))
     same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && index === 0)
     const earned = earn(programme, order)
     same(`${what}: what it earned`, order.earned, earned)
@@ -108,7 +109,7 @@ const verifyActivity = ({ member, account, orders, programmes }: Books, same: Sa
   for (const event of eventsOf(orders)) {
     const programme = programmes.get(event.version)
     if (!programme) continue
-    const activity = { ...event.order, order: event.order._id, day: dayNumber(event.order.paidAt, programme.zone) }
+    const activity = { ...event.order, order: event.order._id }
     stats = event.returned ? uncountOrder(stats, activity) : countOrder(stats, activity)
     tier = assess(programme, tier, stats, dayNumber(event.at, programme.zone), event.at)
   }

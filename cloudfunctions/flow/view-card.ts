@@ -1,7 +1,7 @@
 import { dayNumber, lastUsableDay, maskPhone } from '../core/kernel'
 import { settle, standingOf } from '../core/ledger'
 import { completeness } from '../core/member'
-import { progress } from '../core/tier'
+import { progress, standingOn } from '../core/tier'
 import type { CardView, TierView, WalletView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme, Wallet } from '../../types/programme'
@@ -20,6 +20,7 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
   const now = world.clock.now()
   const settled = settle(programme, account, now).account
   const today = dayNumber(now, programme.zone)
+  const standing = standingOn(programme, settled.tier, settled.stats, today)
   return {
     brand: programme.brand,
     zone: programme.zone,
@@ -33,9 +34,9 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
       store: shop?.name ?? member.source.store,
     },
     card: { number: member.cardNumber },
-    tier: tierView(programme, settled.tier),
+    tier: tierView(programme, standing),
     wallets: programme.wallets.map((wallet) => walletView(programme, settled, wallet, now)),
-    progress: progress(programme, settled.tier, settled.stats, today),
+    progress: progress(programme, standing, settled.stats, today),
     profile: completeness(programme, member),
     marketing: member.marketing.agreed,
   }

@@ -1,5 +1,6 @@
-import { maskPhone, tailOf } from '../core/kernel'
+import { dayNumber, maskPhone, tailOf } from '../core/kernel'
 import { settle, standingOf } from '../core/ledger'
+import { standingOn } from '../core/tier'
 import type { FoundMember } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { KnownMember } from './known-member'
@@ -8,7 +9,9 @@ import { tierView } from './view-card'
 /** A member as staff sees one in a list: phone masked, figures as they are usable now. */
 export const viewMember = async (world: World, { member, account }: KnownMember): Promise<FoundMember> => {
   const programme = await world.programme()
-  const { tier, ...settled } = settle(programme, account, world.clock.now()).account
+  const now = world.clock.now()
+  const settled = settle(programme, account, now).account
+  const tier = standingOn(programme, settled.tier, settled.stats, dayNumber(now, programme.zone))
   const { id, name } = tierView(programme, tier)
   const eligible = programme.tiers.find((one) => one.id === tier.eligible?.id)
   return {
@@ -18,7 +21,7 @@ export const viewMember = async (world: World, { member, account }: KnownMember)
     cardTail: tailOf(member.cardNumber),
     tier: { id, name },
     wallets: programme.wallets.map((wallet) => {
-      const { balance, debt } = standingOf({ ...settled, tier }, wallet.id)
+      const { balance, debt } = standingOf(settled, wallet.id)
       return { wallet: wallet.id, name: wallet.name, balance, debt }
     }),
     eligible: eligible && tier.eligible ? { tier: eligible.id, name: eligible.name, since: tier.eligible.since } : null,

@@ -5,6 +5,7 @@ import { changeMember } from '../flow/change-member'
 import type { KnownMember } from '../flow/known-member'
 import { viewCard } from '../flow/view-card'
 import { viewCode } from '../flow/view-code'
+import { typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { cardHolder } from './admit'
 import { name } from './join-routes'
@@ -30,7 +31,7 @@ const profileSave = route<MemberContract, 'profile.save', KnownMember>({
     name: name.optional(),
     birthday: z.iso.date('a date such as 1994-11-26').optional(),
     gender: z.enum(['female', 'male'], 'female or male').optional(),
-    size: z.string('a size').trim().min(1, '1 to 20 characters').max(20, '1 to 20 characters').optional(),
+    size: typedText(20).optional(),
   }),
   writes: true,
   admit: cardHolder,

@@ -6,12 +6,13 @@ import type { Result } from '../../types/result'
 import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
 import { openScene, type OpenScene } from '../flow/open-scene'
+import { typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { shopper, visitor } from './admit'
 
 const scene = z.string('the scene of a printed code').min(1, 'the scene of a printed code').max(64, '64 characters at most')
 export const phone = z.string('a phone number').regex(/^1[3-9]\d{9}$/, 'a mainland mobile number of 11 digits')
-export const name = z.string('a name').trim().min(1, '1 to 30 characters').max(30, '1 to 30 characters')
+export const name = typedText(30)
 const agreement = z.boolean('true or false')
 
 const sceneOpen = route<MemberContract, 'scene.open', { identity: string | null }>({

@@ -2,6 +2,7 @@ import type { OrderAnswer, PosOrder, PosRefund, RefundAnswer } from '../../types
 import type { World } from '../../types/port/world'
 import type { OrderRecord, TillRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { splitCode } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { findByCard, findByCode, findByPhone } from '../flow/find-member'
 import type { KnownMember } from '../flow/known-member'
@@ -13,9 +14,8 @@ const findBuyer = async (world: World, order: PosOrder): Promise<Result<KnownMem
   if ('phone' in member) return findByPhone(world, 'member.phone', member.phone)
   // A repeat comes when the code has long changed; the order it made stands for the member who showed it.
   const known = await world.store.get<OrderRecord>('order', `${order.store}:${order.number}`)
-  const digits = (await world.programme()).card.digits
   return known
-    ? findByCard(world, 'member.code', member.code.slice(0, digits))
+    ? findByCard(world, 'member.code', splitCode(member.code)?.cardNumber ?? '')
     : findByCode(world, 'member.code', member.code)
 }
 

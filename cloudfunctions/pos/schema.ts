@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PosOrder, PosRefund } from '../../types/contract'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
+import { typedText } from '../platform/host/input'
 
 const amount = (least: number): z.ZodInt => {
   const rule = `an integer number of fen from ${String(least)} to ${String(AMOUNT_AT_MOST_FEN)}`
@@ -8,7 +9,7 @@ const amount = (least: number): z.ZodInt => {
 }
 const moment = z.int('epoch milliseconds').min(0, 'epoch milliseconds').max(253_402_300_799_999, 'epoch milliseconds')
 const number = z.string('a number').regex(/^[A-Za-z0-9._/-]{1,40}$/, '1 to 40 of letters, digits and . _ / -')
-const store = z.string('the id of a store').min(1, 'the id of a store').max(32, '32 characters at most')
+const store = z.string('the id of a store').regex(/^[A-Za-z0-9._-]{1,32}$/, 'the id of a store: 1 to 32 of letters, digits and . _ -')
 
 const memberSchema = z.union(
   [
@@ -20,8 +21,8 @@ const memberSchema = z.union(
 )
 
 const lineSchema = z.strictObject({
-  sku: z.string().min(1, '1 to 60 characters').max(60, '1 to 60 characters'),
-  name: z.string().min(1, '1 to 120 characters').max(120, '1 to 120 characters'),
+  sku: typedText(60),
+  name: typedText(120),
   quantity: z.int('a whole number').min(1, '1 to 10,000').max(10_000, '1 to 10,000'),
   amountFen: amount(0),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
+import { CODE_DIGITS_AT_LEAST } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-member'
 import type { KnownMember } from '../flow/known-member'
@@ -34,13 +35,14 @@ const find = route<StaffContract, 'member.find', OnDuty>({
 
 const lookUp = async (world: World, text: string): Promise<Result<{ found: KnownMember[]; more: boolean }>> => {
   if (text.length === 4) return { ok: true, value: await findByTail(world, text) }
-  const { card } = await world.programme()
-  const one = await (text.length === 11
-    ? findByPhone(world, 'text', text)
-    : text.length > card.digits
-      ? findByCode(world, 'text', text)
-      : findByCard(world, 'text', text))
+  const one = await (text.length === 11 ? findByPhone(world, 'text', text) : findByScan(world, text))
   return one.ok ? { ok: true, value: { found: [one.value], more: false } } : one
+}
+
+/** A card number of the longest kind has as many digits as a code on the shortest: a card that exists goes first. */
+const findByScan = async (world: World, text: string): Promise<Result<KnownMember>> => {
+  const card = await findByCard(world, 'text', text)
+  return card.ok || text.length < CODE_DIGITS_AT_LEAST ? card : findByCode(world, 'text', text)
 }
 
 const rule = `an integer number of fen from 1 to ${String(AMOUNT_AT_MOST_FEN)}`

@@ -20,6 +20,7 @@ export const join = (programme: Programme, joining: Joining, now: number): { mem
     reference: joining.reference,
     identity: joining.identity,
     name: joining.name,
+    joinedName: joining.name,
     phone: joining.phone,
     phoneTail: joining.phone?.slice(-4) ?? null,
     birthday: null,

@@ -15,6 +15,9 @@ export const codeText = (member: string, step: number): string => `${member}:${S
 export const codeDigits = (hmacHex: string): string =>
   String(parseInt(hmacHex.slice(0, 12), 16) % 10 ** DIGITS).padStart(DIGITS, '0')
 
-/** Splits a scanned code; null when it has not the length of card number and digits. */
-export const splitCode = (code: string, cardDigits: number): { cardNumber: string; digits: string } | null =>
-  code.length === cardDigits + DIGITS ? { cardNumber: code.slice(0, cardDigits), digits: code.slice(cardDigits) } : null
+/** A card number has 12 digits or more, so a code has 18 or more. */
+export const CODE_DIGITS_AT_LEAST = 12 + DIGITS
+
+/** Splits a scanned code from its end, since cards of earlier versions may be shorter; null for what is too short. */
+export const splitCode = (code: string): { cardNumber: string; digits: string } | null =>
+  code.length >= CODE_DIGITS_AT_LEAST ? { cardNumber: code.slice(0, -DIGITS), digits: code.slice(-DIGITS) } : null

@@ -6,6 +6,12 @@ import { met } from './reach'
 const qualifies = (tier: Tier, stats: Stats, today: number): boolean =>
   tier.any.some((condition) => met(condition.threshold, measure(stats, condition, today)))
 
+/** The standing as it is on a later day without any event: an eligibility lasts only while its conditions hold. */
+export const standingOn = (programme: Programme, standing: TierStanding, stats: Stats, today: number): TierStanding => {
+  const open = programme.tiers.find(({ id }) => id === standing.eligible?.id)
+  return open && qualifies(open, stats, today) ? standing : { ...standing, eligible: null }
+}
+
 /**
  * The tier after an event at `now`. Automatic tiers whose conditions are met are taken at once, never given back here
  * (going down happens at review). A tier on application makes the member eligible while its conditions hold.

@@ -1,2 +1,2 @@
-export { assess } from './assess'
+export { assess, standingOn } from './assess'
 export { progress } from './progress'

@@ -1,5 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Result } from '../../../types/result'
+
+/** Words that a person typed: trimmed, 1 to `most` characters, no control characters and no halves of pairs. */
+export const typedText = (most: number): z.ZodString => {
+  const rule = `1 to ${String(most)} characters, none of them a control character`
+  return z.string(rule).trim().min(1, rule).max(most, rule).regex(/^[^\p{Cc}\p{Cs}]*$/u, rule)
+}
 
 /** Reads a request with its schema; the first thing wrong is refused with its path and what would be valid. */
 export const readInput = <T>(schema: z.ZodType<T>, input: unknown): Result<T> => {

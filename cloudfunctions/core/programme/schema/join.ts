@@ -5,7 +5,7 @@ const triple = z.strictObject({ brand: colourSchema, onBrand: colourSchema, soft
 
 export const brandSchema = z.strictObject({
   name: wordsSchema,
-  mark: z.string().min(1, '1 to 12 characters').max(12, '1 to 12 characters'),
+  mark: z.string().regex(/^[\p{L}\p{N} .&-]{1,12}$/u, '1 to 12 letters, digits, blanks and . & -'),
   motto: wordsSchema,
   colour: z.strictObject({ light: triple, dark: triple }),
 })
@@ -17,7 +17,7 @@ export const joinSchema = z.strictObject({
     .array(z.strictObject({ icon: z.string().regex(/^[a-z]{1,16}$/, 'an icon name'), title: wordsSchema, text: wordsSchema }))
     .max(3, 'three promises at most'),
   terms: z.strictObject({
-    version: z.string().min(1, '1 to 20 characters').max(20, '1 to 20 characters'),
+    version: z.string().regex(/^[\p{L}\p{N}._-]{1,20}$/u, '1 to 20 letters, digits and . _ -'),
     charter: textSchema,
     privacy: textSchema,
   }),

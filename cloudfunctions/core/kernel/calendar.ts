@@ -1,21 +1,28 @@
 import dayjs from 'dayjs'
-import timezone from 'dayjs/plugin/timezone'
 import utc from 'dayjs/plugin/utc'
 import type { Expiry } from '../../../types/programme'
+import { wallTime } from './zone'
 
 dayjs.extend(utc)
-dayjs.extend(timezone)
 
 const DAY_MS = 86_400_000
 
 /** The calendar day of a moment in a zone, as days since 1970-01-01: a number that can be counted with. */
-export const dayNumber = (at: number, zone: string): number => Math.floor(dayjs.utc(dayText(at, zone)).valueOf() / DAY_MS)
+export const dayNumber = (at: number, zone: string): number => Math.floor(wallTime(at, zone) / DAY_MS)
 
 /** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
-export const dayText = (at: number, zone: string): string => dayjs.tz(at, zone).format('YYYY-MM-DD')
+export const dayText = (at: number, zone: string): string => dayjs.utc(wallTime(at, zone)).format('YYYY-MM-DD')
 
-/** The first moment of a calendar day (`YYYY-MM-DD`) in a zone, epoch milliseconds. */
-export const startOfDay = (day: string, zone: string): number => dayjs.tz(`${day} 00:00:00`, zone).valueOf()
+/**
+ * The first moment of a calendar day (`YYYY-MM-DD`) in a zone, epoch milliseconds. Where clocks go back over midnight
+ * the day begins with the first of its two midnights; where they leap over it, with the moment they land on.
+ */
+export const startOfDay = (day: string, zone: string): number => {
+  const midnight = dayjs.utc(day).valueOf()
+  const offsets = [midnight - DAY_MS, midnight + DAY_MS].map((near) => wallTime(near, zone) - near)
+  const moments = offsets.map((offset) => midnight - offset).sort((a, b) => a - b)
+  return moments.find((moment) => dayText(moment, zone) === day) ?? midnight - (offsets[0] ?? 0)
+}
 
 /** The last day on which points that expire at `expiresAt` are still usable. */
 export const lastUsableDay = (expiresAt: number, zone: string): string => dayText(expiresAt - 1, zone)

@@ -3,14 +3,18 @@ import { checkCharacterHolds, ok, refuse, withCheckCharacter } from '../kernel'
 
 /** WeChat takes 32 visible characters; ours are capitals and digits, parts joined by dots. */
 export const SCENE_CHARACTERS = 32
-const PART = '[0-9A-Z]{1,10}'
-const SHAPE = new RegExp(`^(${PART})(?:\\.(${PART}))?(?:\\.(${PART}))?\\.[0-9A-Z]$`)
+/** Always three parts, so that a full stop that was mistyped can never pass for another code. */
+const SHAPE = /^[0-9A-Z]{1,8}\.[0-9A-Z]{1,8}\.[0-9A-Z]{1,10}\.[0-9A-Z]$/
+const NOBODY = '0'
 
 const bare = (text: string): string => text.replaceAll('.', '')
 
-/** Composes a scene: store, staff and campaign (capitals and digits, 10 each at most), then a check character. */
-export const composeScene = (store: string, staff?: string, campaign?: string): string => {
-  const body = [store, ...(staff || campaign ? [staff ?? '0'] : []), ...(campaign ? [campaign] : [])].join('.')
+/**
+ * Composes a scene: store and staff (capitals and digits, 8 each at most) and campaign (10), then a check character.
+ * What is left out is written as 0.
+ */
+export const composeScene = (store: string, staff: string = NOBODY, campaign: string = NOBODY): string => {
+  const body = [store, staff, campaign].join('.')
   return `${body}.${withCheckCharacter(bare(body)).slice(-1)}`
 }
 

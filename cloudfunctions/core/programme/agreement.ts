@@ -43,7 +43,8 @@ const cardFaults = ({ card }: ProgrammeDocument): ProgrammeFault[] => [
     : [{ path: '$.card.prefix', rule: 'card.room', valid: 'a prefix that leaves 6 free digits and the check digit', got: card.prefix }]),
 ]
 
-const limitOf = (threshold: Reach): number => ('over' in threshold ? threshold.over : threshold.reaches)
+/** The smallest figure that meets a threshold: over 1,000 asks for 1,001. */
+const least = (threshold: Reach): number => ('over' in threshold ? threshold.over + 1 : threshold.reaches)
 
 const sameMeasure = (a: TierCondition, b: TierCondition): boolean =>
   a.metric === b.metric &&
@@ -57,19 +58,17 @@ const tierFaults = (tiers: Tier[]): ProgrammeFault[] =>
       return tier.any.length === 0 ? [] : [{ path, rule: 'tier.first', valid: 'an empty list: everybody starts in the first tier' }]
     }
     if (tier.any.length === 0) return [{ path, rule: 'tier.unreachable', valid: 'at least one condition' }]
-    const below = tiers[i - 1]?.any ?? []
-    return tier.any.flatMap((one, j) => {
-      const lower = below.find((other) => sameMeasure(one, other))
-      return lower && limitOf(one.threshold) <= limitOf(lower.threshold)
-        ? [{
-            path: `${path}[${String(j)}].threshold`,
-            rule: 'tier.order',
-            valid: `more than the ${String(limitOf(lower.threshold))} of the tier below`,
-            got: String(limitOf(one.threshold)),
-          }]
-        : []
-    })
+    return tier.any.flatMap((one, j) => risingFaults(one, tiers.slice(0, i), `${path}[${String(j)}].threshold`))
   })
+
+/** A condition that asks for no more than a tier below does would make that tier a stop nobody makes. */
+const risingFaults = (one: TierCondition, below: readonly Tier[], path: string): ProgrammeFault[] => {
+  const lower = below.flatMap(({ any }) => any).filter((other) => sameMeasure(one, other))
+  const asked = lower.reduce((most, { threshold }) => Math.max(most, least(threshold)), -1)
+  return least(one.threshold) > asked
+    ? []
+    : [{ path, rule: 'tier.order', valid: `${String(asked + 1)} or more: a tier below asks for ${String(asked)}`, got: String(least(one.threshold)) }]
+}
 
 const themeFaults = ({ theme }: Tier, index: number): ProgrammeFault[] =>
   (

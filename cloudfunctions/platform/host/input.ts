@@ -16,5 +16,6 @@ export const readInput = <T>(schema: z.ZodType<T>, input: unknown): Result<T> =>
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
   const field = [...issue.path, ...(unknown === undefined ? [] : [unknown])].map(String).join('.')
   const rule = unknown === undefined ? issue.message : 'no such field: take it out or correct its name'
-  return { ok: false, refusal: { code: field.endsWith('Fen') ? 'amount.invalid' : 'input.invalid', field: field || 'data', rule } }
+  const code = unknown === undefined && field.endsWith('Fen') ? 'amount.invalid' : 'input.invalid'
+  return { ok: false, refusal: { code, field: field || 'data', rule } }
 }

@@ -88,7 +88,7 @@ describe('by the code on the phone', () => {
 
   test('a code of another length is refused with the length it should have', async () => {
     const { world } = each()
-    expect(refused(await findByCode(world, 'code', '1234567890'))).toEqual({ code: 'code.wrong', rule: 'a member code of 18 digits' })
+    expect(refused(await findByCode(world, 'code', '1234567890'))).toEqual({ code: 'code.wrong', rule: 'a member code of 18 digits or more' })
   })
 
   test('old cards keep their codes when a later version of the programme gives out longer numbers', async () => {

@@ -30,7 +30,7 @@ test('six digits, filled with zeros from the left, of the first twelve hex digit
 })
 
 test('a scanned code is split behind the card number; any other length is no code', () => {
-  expect(splitCode('602132924604123456', 12)).toEqual({ cardNumber: '602132924604', digits: '123456' })
-  expect(splitCode('60213292460412345', 12)).toBeNull()
-  expect(splitCode('6021329246041234567', 12)).toBeNull()
+  expect(splitCode('602132924604123456')).toEqual({ cardNumber: '602132924604', digits: '123456' })
+  expect(splitCode('60213292460412345')).toBeNull()
+  expect(splitCode('6021329246041234567')).toBeNull()
 })

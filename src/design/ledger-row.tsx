@@ -4,6 +4,7 @@ import { money } from '../figure/money'
 import { pointsText } from '../figure/points'
 import { listTime } from '../figure/time'
 import { useLook } from '../look/use-look'
+import { Parts } from './parts'
 import { Points } from './points'
 import { Tap } from './tap'
 
@@ -44,11 +45,12 @@ function useLines({ row, card }: { row: Row; card: CardView }): {
   third: string | null
 } {
   const { words } = useLook()
+  const when = listTime(row.at, card.now, card.zone)
   const amount = row.amountFen === null ? null : money(row.amountFen)
   const done = amount && (row.kind === 'reversal' ? words.ledger.refunded(amount) : words.ledger.received(amount))
   return {
     title: row.store ? words.ledger.at(words.ledger[row.kind], row.store) : words.ledger[row.kind],
-    under: [listTime(row.at, card.now, card.zone), ...(done ? [`· ${done}`] : [])],
+    under: done ? [`${when} ·`, done] : [when],
     third: row.kind === 'reversal' && row.orderNumber ? words.ledger.order(row.orderNumber) : null,
   }
 }
@@ -68,13 +70,7 @@ export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
     <Tap id={id} className="entry" onTap={onTap}>
       <View className="f1">
         <View className="b">{title}</View>
-        <View className="t24 k3 n parts">
-          {under.map((part) => (
-            <Text key={part} className="nw">
-              {part}
-            </Text>
-          ))}
-        </View>
+        <Parts className="t24 k3 n" parts={under} />
         {third && <View className="t22 k3 std third">{third}</View>}
       </View>
       <View className={named ? '' : 'amounts'}>

@@ -66,7 +66,7 @@ export const en: WordBook = {
     changes: (seconds) =>
       `This code changes every ${seconds} seconds, so a screenshot fails. It says who you are; it cannot pay.`,
     worth: (wallet) => `${wallet} worth`,
-    noNet: (tail) => `No network? The last four digits of your phone, *${tail}*, will do`,
+    noNet: (tail) => `No network? Give the last four digits of your phone: *${tail}*`,
     cannotScan: (tail) => `Does not scan? Tell staff the last four digits of your phone *${tail}*`,
     bars: (digits) => `Barcode holding ${digits}`,
     square: (digits) => `QR code holding ${digits}`,

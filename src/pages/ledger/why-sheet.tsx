@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import type { CardView, WhyView } from '../../../types/contract'
 import { Button } from '../../design/button'
+import { Parts } from '../../design/parts'
 import { Sheet } from '../../design/sheet'
 import { RowsSkeleton } from '../../design/skeleton'
 import { Answered } from '../../design/trouble'
@@ -20,9 +21,13 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
 function Why({ why, card }: { why: WhyView; card: CardView }) {
   const { words } = useLook()
   const about = [why.store, why.orderNumber && words.why.order(why.orderNumber), fullTime(why.at, card.zone)]
+  const parts = about.filter((part) => part !== null && part !== '')
   return (
     <>
-      <View className="t24 k3 n">{about.filter(Boolean).join(' · ')}</View>
+      <Parts
+        className="t24 k3 n"
+        parts={parts.map((part, place) => (place < parts.length - 1 ? `${part} ·` : String(part)))}
+      />
       <WhySum sum={why.sum} />
       <View className="tiles mt3">
         {why.tiles.map((tile) => (

@@ -65,8 +65,8 @@ export interface MemberRecord extends Doc {
   source: { store: string; staff: string | null; campaign: string | null; scene: string | null }
   terms: string
   marketing: { agreed: boolean; at: number }
-  /** References of the latest changes to this record, newest last, so that a late repeat changes nothing. */
-  applied: string[]
+  /** The latest changes to this record and what they asked, newest last, so that a late repeat changes nothing. */
+  applied: { reference: string; asked: Record<string, string | boolean> }[]
 }
 
 /** Points that expire together. */

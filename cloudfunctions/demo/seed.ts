@@ -76,7 +76,8 @@ const seedMember = async (world: World, started: number, history: DemoHistory): 
     person.id,
   )
   const { birthday = null, gender = null } = history
-  done(await changeMember(world, joined.member, `demo-profile-${person.id}`, { birthday, gender }), person.id)
+  const profile = { member: joined.member, reference: `demo-profile-${person.id}`, asked: {}, change: { birthday, gender } }
+  done(await changeMember(world, profile), person.id)
   for (const [index, order] of events(history)) await seedEvent(world, started, joined.member, `${person.id}-${String(index + 1)}`, order)
 }
 

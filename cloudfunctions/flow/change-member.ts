@@ -3,19 +3,41 @@ import type { World } from '../../types/port/world'
 import type { MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 
-/** References kept to know a late repeat by. */
+/** Changes kept to know a late repeat by. */
 const APPLIED_AT_MOST = 16
 
-/** What members may change about themselves. */
-export type MemberChange = Partial<Pick<MemberRecord, 'name' | 'birthday' | 'gender' | 'size' | 'marketing'>>
+export interface ChangeMember {
+  member: string
+  reference: string
+  /** What the caller asked, by field; a repeat must ask the same. */
+  asked: Readonly<Record<string, string | boolean | undefined>>
+  change: Partial<Pick<MemberRecord, 'name' | 'birthday' | 'gender' | 'size' | 'marketing'>>
+}
 
-/** Changes a member's record once a reference; a late repeat never undoes what came after it. */
-export const changeMember = (world: World, id: string, reference: string, change: MemberChange): Promise<Result<MemberRecord>> =>
+/**
+ * Changes a member's record once a reference; a late repeat never undoes what came after it. Refuses `member.unknown`,
+ * and `reference.reused` with the field for a reference that asked something else.
+ */
+export const changeMember = (world: World, ask: ChangeMember): Promise<Result<MemberRecord>> =>
   world.store.transact(async (tx) => {
-    const member = await tx.get<MemberRecord>('member', id)
+    const member = await tx.get<MemberRecord>('member', ask.member)
     if (!member) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
-    if (member.applied.includes(reference)) return ok(member)
-    const changed = { ...member, ...change, applied: [...member.applied, reference].slice(-APPLIED_AT_MOST) }
+    const asked = stated(ask.asked)
+    const before = member.applied.find(({ reference }) => reference === ask.reference)
+    if (before) return repeat(member, before.asked, asked, ask.reference)
+    const applied = [...member.applied, { reference: ask.reference, asked }].slice(-APPLIED_AT_MOST)
+    const changed: MemberRecord = { ...member, ...ask.change, applied }
     await tx.put('member', changed)
     return ok(changed)
   })
+
+type Asked = Record<string, string | boolean>
+
+const stated = (asked: ChangeMember['asked']): Asked =>
+  Object.fromEntries(Object.entries(asked).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
+
+const repeat = (member: MemberRecord, was: Asked, got: Asked, reference: string): Result<MemberRecord> => {
+  const field = [...new Set([...Object.keys(was), ...Object.keys(got)])].find((one) => was[one] !== got[one])
+  if (field === undefined) return ok(member)
+  return refuse({ code: 'reference.reused', reference, field, was: String(was[field] ?? ''), got: String(got[field] ?? '') })
+}

@@ -22,9 +22,15 @@ const run = route<JobsContract, 'run', null>({
   admit: timer,
   run: async ({ world, input }) => {
     const reports: JobReport[] = []
+    const faults: unknown[] = []
     for (const [name, job] of Object.entries(jobs)) {
-      if (input.job === undefined || input.job === name) reports.push(await runJob(world, name, job))
+      if (input.job !== undefined && input.job !== name) continue
+      const [ran] = await Promise.allSettled([runJob(world, name, job)])
+      if (ran.status === 'fulfilled') reports.push(ran.value)
+      else faults.push(ran.reason)
     }
+    // A job that cannot go on does not hold up the others; then it is told like any fault.
+    if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'several jobs failed')
     return { ok: true, value: { reports } }
   },
 })

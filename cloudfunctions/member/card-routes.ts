@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MemberContract } from '../../types/contract'
+import { dayText } from '../core/kernel'
 import { completeness } from '../core/member'
 import { changeMember } from '../flow/change-member'
 import type { KnownMember } from '../flow/known-member'
@@ -36,15 +37,15 @@ const profileSave = route<MemberContract, 'profile.save', KnownMember>({
   writes: true,
   admit: cardHolder,
   run: async ({ world, who, input, reference }) => {
-    if (input.birthday !== undefined && !pastDay(input.birthday, world.clock.now())) {
-      return { ok: false, refusal: { code: 'input.invalid', field: 'birthday', rule: 'a day since 1900-01-01 that has passed' } }
+    const programme = await world.programme()
+    const today = dayText(world.clock.now(), programme.zone)
+    if (input.birthday !== undefined && (input.birthday < '1900-01-01' || input.birthday > today)) {
+      return { ok: false, refusal: { code: 'input.invalid', field: 'birthday', rule: `a day from 1900-01-01 to ${today}` } }
     }
-    const changed = await changeMember(world, who.member._id, reference, input)
-    return changed.ok ? { ok: true, value: completeness(await world.programme(), changed.value) } : changed
+    const changed = await changeMember(world, { member: who.member._id, reference, asked: input, change: input })
+    return changed.ok ? { ok: true, value: completeness(programme, changed.value) } : changed
   },
 })
-
-const pastDay = (day: string, now: number): boolean => day >= '1900-01-01' && Date.parse(day) <= now
 
 const marketingSet = route<MemberContract, 'marketing.set', KnownMember>({
   input: z.strictObject({ agreed: z.boolean('true or false') }),
@@ -52,8 +53,8 @@ const marketingSet = route<MemberContract, 'marketing.set', KnownMember>({
   admit: cardHolder,
   run: async ({ world, who, input, reference }) => {
     const marketing = { agreed: input.agreed, at: world.clock.now() }
-    const changed = await changeMember(world, who.member._id, reference, { marketing })
-    return changed.ok ? { ok: true, value: { agreed: changed.value.marketing.agreed } } : changed
+    const changed = await changeMember(world, { member: who.member._id, reference, asked: input, change: { marketing } })
+    return changed.ok ? { ok: true, value: { agreed: input.agreed } } : changed
   },
 })
 

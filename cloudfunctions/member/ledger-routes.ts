@@ -4,6 +4,7 @@ import type { EntryKind } from '../../types/record'
 import { explainEntry } from '../flow/explain-entry'
 import type { KnownMember } from '../flow/known-member'
 import { listLedger, ROWS_AT_MOST } from '../flow/list-ledger'
+import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { cardHolder } from './admit'
 
@@ -25,7 +26,7 @@ const ledgerList = route<MemberContract, 'ledger.list', KnownMember>({
 })
 
 const entryWhy = route<MemberContract, 'entry.why', KnownMember>({
-  input: z.strictObject({ entry: z.string('the id of an entry').min(1, 'the id of an entry').max(200, '200 characters at most') }),
+  input: z.strictObject({ entry: recordId('the id of an entry') }),
   writes: false,
   admit: cardHolder,
   run: ({ world, who, input }) => explainEntry(world, who.member._id, input.entry),

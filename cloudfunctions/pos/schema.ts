@@ -8,7 +8,7 @@ const amount = (least: number): z.ZodInt => {
   return z.int(rule).min(least, rule).max(AMOUNT_AT_MOST_FEN, rule)
 }
 const moment = z.int('epoch milliseconds').min(0, 'epoch milliseconds').max(253_402_300_799_999, 'epoch milliseconds')
-const number = z.string('a number').regex(/^[A-Za-z0-9._/-]{1,40}$/, '1 to 40 of letters, digits and . _ / -')
+const number = z.string('a number').regex(/^[A-Za-z0-9._:/-]{1,64}$/, '1 to 64 of letters, digits and . _ : / -')
 const store = z.string('the id of a store').regex(/^[A-Za-z0-9._-]{1,32}$/, 'the id of a store: 1 to 32 of letters, digits and . _ -')
 
 const memberSchema = z.union(

@@ -8,6 +8,7 @@ import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-me
 import type { KnownMember } from '../flow/known-member'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { viewMember } from '../flow/view-member'
+import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { onDuty, type OnDuty } from './admit'
 
@@ -50,8 +51,8 @@ const rule = `an integer number of fen from 1 to ${String(AMOUNT_AT_MOST_FEN)}`
 const ring = route<StaffContract, 'order.ring', OnDuty>({
   input: z
     .strictObject({
-      member: z.string('the id of a member').min(1, 'the id of a member').max(64, '64 characters at most'),
-      number: z.string().regex(/^[A-Za-z0-9._/-]{1,40}$/, '1 to 40 of letters, digits and . _ / -').optional(),
+      member: recordId('the id of a member'),
+      number: z.string().regex(/^[A-Za-z0-9._:/-]{1,64}$/, '1 to 64 of letters, digits and . _ : / -').optional(),
       totalFen: z.int(rule).min(1, rule).max(AMOUNT_AT_MOST_FEN, rule),
       discountFen: z.int(rule).min(0, rule).max(AMOUNT_AT_MOST_FEN, rule).optional(),
     })

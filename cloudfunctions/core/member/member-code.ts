@@ -15,9 +15,9 @@ export const codeText = (member: string, step: number): string => `${member}:${S
 export const codeDigits = (hmacHex: string): string =>
   String(parseInt(hmacHex.slice(0, 12), 16) % 10 ** DIGITS).padStart(DIGITS, '0')
 
-/** A card number has 12 digits or more, so a code has 18 or more. */
+/** A card number has 12 digits or more, always an even number, so a code has 18 or more. */
 export const CODE_DIGITS_AT_LEAST = 12 + DIGITS
 
-/** Splits a scanned code from its end, since cards of earlier versions may be shorter; null for what is too short. */
+/** Splits a scanned code from its end, since cards of earlier versions may be shorter; null for a length that no code has. */
 export const splitCode = (code: string): { cardNumber: string; digits: string } | null =>
-  code.length >= CODE_DIGITS_AT_LEAST ? { cardNumber: code.slice(0, -DIGITS), digits: code.slice(-DIGITS) } : null
+  code.length >= CODE_DIGITS_AT_LEAST && code.length % 2 === 0 ? { cardNumber: code.slice(0, -DIGITS), digits: code.slice(-DIGITS) } : null

@@ -67,7 +67,7 @@ const risingFaults = (one: TierCondition, below: readonly Tier[], path: string):
   const asked = lower.reduce((most, { threshold }) => Math.max(most, least(threshold)), -1)
   return least(one.threshold) > asked
     ? []
-    : [{ path, rule: 'tier.order', valid: `${String(asked + 1)} or more: a tier below asks for ${String(asked)}`, got: String(least(one.threshold)) }]
+    : [{ path, rule: 'tier.order', valid: `more than the ${String(asked)} of the tier below`, got: String(least(one.threshold)) }]
 }
 
 const themeFaults = ({ theme }: Tier, index: number): ProgrammeFault[] =>

@@ -7,6 +7,9 @@ export const typedText = (most: number): z.ZodString => {
   return z.string(rule).trim().min(1, rule).max(most, rule).regex(/^[^\p{Cc}\p{Cs}]*$/u, rule)
 }
 
+/** The id of a record, as an earlier answer gave it. */
+export const recordId = (what: string): z.ZodString => z.string(what).regex(/^[A-Za-z0-9._:/#-]{1,256}$/, `${what}, as an earlier answer gave it`)
+
 /** Reads a request with its schema; the first thing wrong is refused with its path and what would be valid. */
 export const readInput = <T>(schema: z.ZodType<T>, input: unknown): Result<T> => {
   const read = schema.safeParse(input)

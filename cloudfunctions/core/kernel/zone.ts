@@ -1,0 +1,32 @@
+/** Calendar days in a zone, as whole numbers. Formatters are costly to make, so one is kept for each zone. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+const formatterOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(zone)
+  if (known) return known
+  const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const
+  const made = new Intl.DateTimeFormat('en-US', { ...parts, timeZone: zone, hourCycle: 'h23' })
+  formatters.set(zone, made)
+  return made
+}
+
+/** What clocks and calendars in a zone show at a moment, in milliseconds since they would have shown 1970-01-01 00:00. */
+export const wallTime = (at: number, zone: string): number => {
+  const shown = new Map(formatterOf(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const of = (part: Intl.DateTimeFormatPartTypes): number => shown.get(part) ?? 0
+  const days = daysFromCivil(of('year'), of('month'), of('day'))
+  return ((days * 24 + of('hour')) * 60 + of('minute')) * 60_000 + of('second') * 1000 + (((at % 1000) + 1000) % 1000)
+}
+
+/**
+ * Days from 1970-01-01 to a date of the Gregorian calendar.
+ * Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
+ */
+export const daysFromCivil = (year: number, month: number, day: number): number => {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}

@@ -110,7 +110,7 @@ test('after all this the books are right', async () => {
 
 describe('the OpenAPI description', () => {
   test('is valid OpenAPI 3.1', async () => {
-    expect(await new Validator().validate(openApi())).toEqual({ valid: true })
+    expect(await new Validator().validate({ ...openApi() })).toEqual({ valid: true })
   })
 
   interface Described {

@@ -23,7 +23,7 @@ interface InputCase extends Case {
 const right = () => ({ number: 'N1', store: 'HZHB', member: { card }, paidAt: START, totalFen: 1000 })
 
 const bodyOf = ({ put = {}, raw }: InputCase): string => {
-  const changed = Object.fromEntries(Object.entries({ ...right(), ...put }).filter(([, value]) => value !== '(absent)'))
+  const changed: Record<string, unknown> = Object.fromEntries(Object.entries({ ...right(), ...put }).filter(([, value]) => value !== '(absent)'))
   if (changed.lines === '(201 lines)') changed.lines = Array.from({ length: 201 }, () => ({ sku: 'A', name: '衬衫', quantity: 1, amountFen: 5 }))
   const body = JSON.stringify(changed)
   return raw ? body.replace(raw[0], raw[1]) : body

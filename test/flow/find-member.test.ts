@@ -86,7 +86,7 @@ describe('by the code on the phone', () => {
     expect(refused(await findByCode(world, 'code', one.cardNumber + digits)).code).toBe('code.wrong')
   })
 
-  test('a code of another length is refused with the length it should have', async () => {
+  test('a code that is too short is refused with the length it should have', async () => {
     const { world } = each()
     expect(refused(await findByCode(world, 'code', '1234567890'))).toEqual({ code: 'code.wrong', rule: 'a member code of 18 digits or more' })
   })

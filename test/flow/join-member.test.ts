@@ -3,7 +3,7 @@ import { cardNumberHolds } from '../../cloudfunctions/core/member'
 import { joinMember } from '../../cloudfunctions/flow/join-member'
 import { memberByCard, memberByIdentity, memberByPhone } from '../../cloudfunctions/flow/known-member'
 import type { MemberRecord, UniqueRecord } from '../../types/record'
-import { accountOf, differences, granted, joined, joining, refused } from './act'
+import { accountOf, differences, joined, joining, refused } from './act'
 import { dump, eachOn, openChain, rows, START } from './world'
 
 const PHONE = '13800001111'

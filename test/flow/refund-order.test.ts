@@ -114,6 +114,14 @@ test('a return before expiry takes the order’s own lot and leaves the older on
   expect(consumption?.lots).toEqual([{ expiresAt: Date.parse('2028-01-01T00:00:00+08:00'), points: 50 }])
 })
 
+test('numbers with colons in them are not taken for each other when they are put together', async () => {
+  const { world, member } = await buyer()
+  for (const number of ['a', 'a:b']) granted(await buy(world, { member, number, totalFen: 10_000 }))
+  granted(await takeBack(world, { number: 'b:c', order: 'a' }))
+  granted(await takeBack(world, { number: 'c', order: 'a:b' }))
+  expect(await differences(world)).toEqual([])
+})
+
 test('a return lets eligibility lapse under z11, and the tier that was taken under hemu stays', async () => {
   const z11 = await openChain(presets.z11)
   try {

@@ -13,8 +13,8 @@ const lineOf = ({ day, orders, receivedFen, points }: DayActivity): ActivityCase
   [new Date(day * 86_400_000).toISOString().slice(0, 10), orders, receivedFen, points.points ?? 0]
 
 test.each(casesOf<ActivityCase>('member/activity'))('%s', (_title, { orders, returned, expect: expected }) => {
-  const { days, largest, firstOrderAt: _first, lastOrderAt: _last, ...totals } = statsOf(orders, returned)
-  expect({ ...totals, days: days.map(lineOf), largest: largest.map(({ receivedFen }) => receivedFen) }).toEqual(expected)
+  const { days, largest, orders: count, receivedFen, refundedOrders } = statsOf(orders, returned)
+  expect({ orders: count, receivedFen, refundedOrders, days: days.map(lineOf), largest: largest.map((one) => one.receivedFen) }).toEqual(expected)
 })
 
 const orders: BookedOrder[] = [

@@ -29,8 +29,12 @@ test('six digits, filled with zeros from the left, of the first twelve hex digit
   for (let n = 0; n < 200; n += 1) expect(codeDigits(createHash('sha256').update(String(n)).digest('hex'))).toMatch(/^\d{6}$/)
 })
 
-test('a scanned code is split behind the card number; any other length is no code', () => {
+test('a scanned code is split before its last six digits, whatever length the card has', () => {
   expect(splitCode('602132924604123456')).toEqual({ cardNumber: '602132924604', digits: '123456' })
+  expect(splitCode('60213292460499123456')).toEqual({ cardNumber: '60213292460499', digits: '123456' })
+})
+
+test('what is shorter than the shortest card number and six digits is no code', () => {
   expect(splitCode('60213292460412345')).toBeNull()
-  expect(splitCode('6021329246041234567')).toBeNull()
+  expect(splitCode('')).toBeNull()
 })

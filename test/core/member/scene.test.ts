@@ -28,17 +28,20 @@ describe.each(scenes)('S12: the printed scene %s', (scene) => {
   })
 })
 
-test('store, staff and campaign are told apart by their place', () => {
-  expect(composeScene('HZHB')).toMatch(/^HZHB\.[0-9A-Z]$/)
-  expect(composeScene('HZHB', 'CHENYU')).toMatch(/^HZHB\.CHENYU\.[0-9A-Z]$/)
+test('store, staff and campaign are told apart by their place; who or what is not named is 0', () => {
+  expect(composeScene('HZHB')).toMatch(/^HZHB\.0\.0\.[0-9A-Z]$/)
+  expect(composeScene('HZHB', 'CHENYU')).toMatch(/^HZHB\.CHENYU\.0\.[0-9A-Z]$/)
   expect(composeScene('HZHB', 'CHENYU', 'SPRING')).toMatch(/^HZHB\.CHENYU\.SPRING\.[0-9A-Z]$/)
   expect(composeScene('HZHB', undefined, 'SPRING')).toMatch(/^HZHB\.0\.SPRING\.[0-9A-Z]$/)
 })
 
-test('three parts of ten characters and the check character fit, and no more', () => {
-  expect(composeScene('ABCDEFGHIJ', 'ABCDEFGHIJ', 'ABCDEFGH').length).toBeLessThanOrEqual(SCENE_CHARACTERS)
-  expect(mistyped(composeScene('ABCDEFGHIJ', 'ABCDEFGHIJ', 'ABCDEFGHIJ'))).toBe(true)
-  expect(mistyped(composeScene('ABCDEFGHIJK'))).toBe(true)
+test('the longest parts fit what WeChat takes, and nothing longer is read', () => {
+  const longest = composeScene('ABCDEFGH', 'ABCDEFGH', 'ABCDEFGHIJ')
+  expect(longest.length).toBeLessThanOrEqual(SCENE_CHARACTERS)
+  expect(mistyped(longest)).toBe(false)
+  expect(mistyped(composeScene('ABCDEFGHI'))).toBe(true)
+  expect(mistyped(composeScene('A', 'ABCDEFGHI'))).toBe(true)
+  expect(mistyped(composeScene('A', 'A', 'ABCDEFGHIJK'))).toBe(true)
 })
 
 test.each(['', '.', '..', 'A', 'HZHB', 'HZHB..X', '湖滨', 'HZHB.CHENYU.SPRING.X.Y', ' '.repeat(40), 'A'.repeat(64), 'HZHB%2ECHENYU', '<script>'])(

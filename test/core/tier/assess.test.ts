@@ -1,4 +1,4 @@
-import { assess } from '../../../cloudfunctions/core/tier'
+import { assess, standingOn } from '../../../cloudfunctions/core/tier'
 import type { Programme, Reach, TierCondition } from '../../../types/programme'
 import type { TierStanding } from '../../../types/record'
 import { casesOf, type Case } from '../cases'
@@ -114,5 +114,27 @@ describe('tiers on application', () => {
     const mixed = { ...programme, tiers: programme.tiers.map((tier, index) => ({ ...tier, upgrade: index === 2 ? 'automatic' as const : tier.upgrade })) }
     const eligible = standing('sprout', { eligible: { id: 'green', since: 5 } })
     expect(tierAfter(mixed, bought('1.00', '1.00', '1.00', '1.00'), eligible)).toEqual({ id: 'tree', since: NOW, eligible: null })
+  })
+})
+
+describe('on a later day, without any event', () => {
+  const programme = withTiers([visits({ reaches: 2 })], [visits({ reaches: 4 })], 'application')
+  const early = dayOf('2026-03-02')
+  const late = ['1.00', '1.00'].map((yuan) => ({ day: '2026-06-02', yuan, points: 0 }))
+  const stats = statsOf([...bought('1.00', '1.00'), ...late])
+  const eligible = standing('sprout', { eligible: { id: 'tree', since: 5 } })
+  const on = (day: number): string | null => standingOn(programme, eligible, stats, day).eligible?.id ?? null
+
+  test('an eligibility lasts while its conditions hold', () => {
+    expect(on(early + 364)).toBe('tree')
+  })
+
+  test('when only those of a lower tier still hold, that is the one to apply for', () => {
+    expect(on(early + 365)).toBe('green')
+  })
+
+  test('when none hold, there is nothing to apply for; the tier itself stays', () => {
+    expect(on(dayOf('2026-06-02') + 365)).toBeNull()
+    expect(standingOn(programme, standing('tree'), stats, early + 999)).toEqual(standing('tree'))
   })
 })

@@ -25,9 +25,7 @@ const masked = (value: unknown, depth: number): unknown => {
   if (depth >= deepest) return '[deeper]'
   if (Array.isArray(value)) return value.map((item) => masked(item, depth + 1))
   const fields = types.isNativeError(value) ? errorFields(value) : value
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [maskedText(name), masked(field, depth + 1)]),
-  )
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [maskedText(name), masked(field, depth + 1)]))
 }
 
 const maskedNumber = (value: number | bigint): unknown => {

@@ -28,7 +28,8 @@ export const makeWorld = ({ store, clock, secret, wechat, log }: WorldParts): Wo
     programmeAt,
     programme: async () => {
       const live = await store.get<SettingRecord>('setting', 'live')
-      if (!live) throw new Error('No programme is live: collection "setting" has no document "live". Publish one first.')
+      if (!live)
+        throw new Error('No programme is live: collection "setting" has no document "live". Publish one first.')
       return programmeAt(live.value)
     },
   }

@@ -3,7 +3,8 @@ import { slim } from '../functions/slim.mjs'
 import { at } from './place.mjs'
 
 /** CommonJS packages inside an ES module still call `require` for Node's own modules. */
-const requireInModule = "import { createRequire as huijiRequire } from 'node:module'; const require = huijiRequire(import.meta.url);"
+const requireInModule =
+  "import { createRequire as huijiRequire } from 'node:module'; const require = huijiRequire(import.meta.url);"
 
 /** Loaded late: before the install there is no esbuild. */
 const esbuild = async (options) => {

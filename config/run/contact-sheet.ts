@@ -14,7 +14,8 @@ export const contactSheet = async (browser: Browser, pictures: Picture[], looks:
   const page = await browser.newPage({ viewport: { width: columns * (widthPx + gapPx) + gapPx, height: 600 } })
   try {
     await page.setContent(`<style>
-      body { margin: ${gapPx}px; display: grid; grid-template-columns: repeat(${columns}, ${widthPx}px); gap: ${gapPx}px;
+      body { margin: ${gapPx}px; gap: ${gapPx}px;
+        display: grid; grid-template-columns: repeat(${columns}, ${widthPx}px);
         background: #EAECE7; color: #161A18; font: 11px sans-serif }
       figure { margin: 0 } img { width: 100%; display: block; margin-bottom: 4px }
     </style>${pictures.map(figure).join('')}`)

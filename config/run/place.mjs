@@ -9,7 +9,7 @@ export const at = (...parts) => join(root, ...parts)
 /** A sentence for whoever typed the command; shown without a stack. */
 export class Plain extends Error {}
 
-/** Runs a command's main function; a plain sentence or a fault ends it with exit code 1 (2: the command was mistyped). */
+/** Runs a command's main function; a plain sentence or a fault ends it with exit code 1, a mistyped command with 2. */
 export const command = async (main) => {
   try {
     await main()

@@ -43,8 +43,18 @@ const openShop = async (data: string): Promise<{ url: string; child: ChildProces
 }
 
 /** One picture; throws where the screen did not come, or the page broke. */
-const photograph = async (browser: Browser, url: string, screen: Screen, look: (typeof looks)[number]): Promise<Picture> => {
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+const photograph = async (
+  browser: Browser,
+  url: string,
+  screen: Screen,
+  look: (typeof looks)[number],
+): Promise<Picture> => {
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', ({ message }) => faults.push(message))

@@ -6,19 +6,25 @@ import { at } from './place.mjs'
 /** One hash over the names and contents of files and folders (given from the repository's root). */
 export const contentHash = (paths) => {
   const hash = createHash('sha256')
-  for (const path of paths.flatMap(filesUnder)) hash.update(`${path}\0`).update(readFileSync(at(path))).update('\0')
+  for (const path of paths.flatMap(filesUnder))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(at(path)))
+      .update('\0')
   return hash.digest('hex')
 }
 
 const filesUnder = (path) => {
   if (!existsSync(at(path))) return []
   if (statSync(at(path)).isFile()) return [path]
-  return readdirSync(at(path)).sort().flatMap((name) => filesUnder(join(path, name)))
+  return readdirSync(at(path))
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)))
 }
 
 /**
- * Does `work` unless `stamp` says that it was done for this very hash and `product` is still there. The stamp goes first
- * and comes back last, so an interrupted build is never taken for a finished one.
+ * Does `work` unless `stamp` says that it was done for this very hash and `product` is still there. The stamp goes
+ * first and comes back last, so an interrupted build is never taken for a finished one.
  */
 export const onlyWhenChanged = async ({ stamp, hash, product }, work) => {
   const current = existsSync(at(stamp)) && existsSync(at(product)) && readFileSync(at(stamp), 'utf8') === hash

@@ -31,7 +31,13 @@ export const start = async (words) => {
 const readOptions = (words) => {
   const text = (value) => ({ type: 'string', default: value })
   const switched = { type: 'boolean', default: false }
-  const options = { port: text('3210'), db: text('.huiji/huiji.db'), host: text('127.0.0.1'), reset: switched, help: switched }
+  const options = {
+    port: text('3210'),
+    db: text('.huiji/huiji.db'),
+    host: text('127.0.0.1'),
+    reset: switched,
+    help: switched,
+  }
   let values
   try {
     values = parseArgs({ args: words, options }).values
@@ -47,8 +53,9 @@ const requireFree = (host, port) =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', ({ code }) => {
-      const why = { EADDRINUSE: 'is taken by another program', EACCES: 'is not for ordinary users' }[code]
-      reject(new Plain(`Port ${port} on ${host} ${why ?? `cannot be used (${code})`}. Choose another: npm start -- --port ${port + 1}`))
+      const known = { EADDRINUSE: 'is taken by another program', EACCES: 'is not for ordinary users' }
+      const why = known[code] ?? `cannot be used (${code})`
+      reject(new Plain(`Port ${port} on ${host} ${why}. Choose another: npm start -- --port ${port + 1}`))
     })
     probe.listen(port, host, () => probe.close(resolve))
   })
@@ -76,8 +83,8 @@ const serve = ({ port, host, db }) =>
   })
 
 /**
- * npm passes a signal to the shell between us, which ends without telling anybody: under npm a lost parent is the signal.
- * Started by hand, a parent may well go its way.
+ * npm passes a signal to the shell between us, which ends without telling anybody: under npm a lost parent is the
+ * signal. Started by hand, a parent may well go its way.
  */
 const watchNpm = (lost) => {
   const parent = process.ppid

@@ -7,7 +7,7 @@ import { install } from './install.mjs'
 import { oneAtATime } from './lock.mjs'
 import { at, root } from './place.mjs'
 
-/** Installs, builds what the tests stand on, runs jest with the given words, and ends with the count of both outcomes. */
+/** Installs, builds what the tests stand on, runs jest with the given words, and ends with both counts. */
 export const test = async (words) => {
   let counts = { passed: 0, failed: 1 }
   process.exitCode = 1
@@ -46,7 +46,7 @@ const run = (words) =>
     child.once('close', (code) => resolve(code ?? 1))
   })
 
-/** A file that could not run at all holds tests nobody counted: it fails as one. A run that ended ill never counts as 0. */
+/** A file that could not run at all holds tests nobody counted: it fails as one. A run that ended ill is never 0. */
 const countsIn = (report, code) => {
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
   const failed = numFailedTests + numRuntimeErrorTestSuites

@@ -23,7 +23,8 @@ export const node = (words: string[], cwd: string, variables: Record<string, str
 /** A folder that looks like the repository to the commands in config/, with nothing installed. */
 export const emptyClone = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'huiji-clone-'))
-  for (const part of ['config/run', 'config/functions']) cpSync(join(root, part), join(folder, part), { recursive: true })
+  for (const part of ['config/run', 'config/functions'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}')
   writeFileSync(join(folder, 'package-lock.json'), '{"packages":{"":{}}}')
   return folder

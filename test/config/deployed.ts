@@ -60,7 +60,8 @@ export const deploy = async (door: string, variables: Record<string, string>): P
 
 const answerTo = (child: ChildProcess, id: string, written: () => string): Promise<unknown> =>
   new Promise((found, lost) => {
-    const ended = (code: number | null): void => lost(new Error(`the function ended with ${String(code)}:\n${written()}`))
+    const ended = (code: number | null): void =>
+      lost(new Error(`the function ended with ${String(code)}:\n${written()}`))
     const hear = (message: { id: string; answer?: unknown }): void => {
       if (message.id !== id) return
       child.off('message', hear)

@@ -71,7 +71,13 @@ const join = (openid: string, phoneCode: string) => {
 const httpEvent = async (body: string, changes: Record<string, string> = {}) => {
   const till = await world.store.get<TillRecord>('till', 'HZHB-1')
   if (!till) throw new Error('the demo has no till HZHB-1')
-  const sent = { method: 'POST', path: '/pos/v1/orders', timestamp: String(Date.now()), nonce: crypto.randomUUID(), body }
+  const sent = {
+    method: 'POST',
+    path: '/pos/v1/orders',
+    timestamp: String(Date.now()),
+    nonce: crypto.randomUUID(),
+    body,
+  }
   const signature = signRequest(tillKey(world, till), sent)
   const headers = {
     'X-Huiji-Till': 'HZHB-1',
@@ -80,7 +86,15 @@ const httpEvent = async (body: string, changes: Record<string, string> = {}) => 
     'X-Huiji-Signature': signature,
     ...changes,
   }
-  return { path: sent.path, httpMethod: 'POST', headers, queryStringParameters: {}, requestContext: {}, body, isBase64Encoded: false }
+  return {
+    path: sent.path,
+    httpMethod: 'POST',
+    headers,
+    queryStringParameters: {},
+    requestContext: {},
+    body,
+    isBase64Encoded: false,
+  }
 }
 
 interface HttpAnswer {
@@ -102,21 +116,35 @@ test('the bundles are below a megabyte and carry no embedded database', () => {
 })
 
 test('a scan opens the store of the code', async () => {
-  const answer = await call<Answer<SceneView>>('member', { action: 'scene.open', data: { scene: demoScenes[0]?.scene } }, from('o-new'))
-  expect(answer).toMatchObject({ ok: true, value: { brand: { name: { zh: '禾木' } }, store: { name: '杭州湖滨店' }, member: false } })
+  const answer = await call<Answer<SceneView>>(
+    'member',
+    { action: 'scene.open', data: { scene: demoScenes[0]?.scene } },
+    from('o-new'),
+  )
+  expect(answer).toMatchObject({
+    ok: true,
+    value: { brand: { name: { zh: '禾木' } }, store: { name: '杭州湖滨店' }, member: false },
+  })
 })
 
 test('join, a signed order, and the ledger that shows it, each through its own function', async () => {
   const joined = await join('o-su', 'code-of-su')
   expect(joined).toMatchObject({ ok: true, value: { cardNumber: expect.stringMatching(/^\d{12}$/) as unknown } })
   const body = JSON.stringify({
-    number: 'T-1', store: 'HZHB', member: { phone: phones['code-of-su'] }, paidAt: Date.now() - 1000, totalFen: 58000,
+    number: 'T-1',
+    store: 'HZHB',
+    member: { phone: phones['code-of-su'] },
+    paidAt: Date.now() - 1000,
+    totalFen: 58000,
   })
   const [status, order] = await postOrder(await httpEvent(body))
   expect([status, order]).toMatchObject([200, { ok: true, value: { order: 'T-1' } }])
   expect((await postOrder(await httpEvent(body)))[1]).toEqual(order)
   const ledger = await call<Answer<{ rows: LedgerRow[] }>>('member', { action: 'ledger.list', data: {} }, from('o-su'))
-  expect(ledger).toMatchObject({ ok: true, value: { rows: [{ kind: 'accrual', orderNumber: 'T-1', amountFen: 58000 }] } })
+  expect(ledger).toMatchObject({
+    ok: true,
+    value: { rows: [{ kind: 'accrual', orderNumber: 'T-1', amountFen: 58000 }] },
+  })
 })
 
 test('a request without an identity is nobody, whoever called the process before', async () => {
@@ -128,9 +156,13 @@ test('side by side, each request is answered as its own person', async () => {
   await join('o-tang', 'code-of-tang')
   const people = ['o-tang', 'demo-linzhixia', 'o-stranger', 'o-tang', 'demo-linzhixia']
   const answers = await Promise.all(
-    people.map((openid) => call<Answer<{ member: { name: string } }>>('member', { action: 'card.mine', data: {} }, from(openid))),
+    people.map((openid) =>
+      call<Answer<{ member: { name: string } }>>('member', { action: 'card.mine', data: {} }, from(openid)),
+    ),
   )
-  const names = answers.map((answer) => (answer.ok ? answer.value.member.name : 'refusal' in answer ? answer.refusal.code : 'fault'))
+  const names = answers.map((answer) =>
+    answer.ok ? answer.value.member.name : 'refusal' in answer ? answer.refusal.code : 'fault',
+  )
   expect(names).toEqual(['苏', '林知夏', 'member.unknown', '苏', '林知夏'])
 })
 
@@ -139,11 +171,20 @@ test('a phone code that WeChat does not know is refused, and nobody joins', asyn
 })
 
 describe('the till over HTTP access', () => {
-  const body = JSON.stringify({ number: 'T-2', store: 'HZHB', member: { phone: '13800006620' }, paidAt: Date.now() - 1000, totalFen: 100 })
+  const body = JSON.stringify({
+    number: 'T-2',
+    store: 'HZHB',
+    member: { phone: '13800006620' },
+    paidAt: Date.now() - 1000,
+    totalFen: 100,
+  })
 
   test('a changed body is refused with 401', async () => {
     const event = await httpEvent(body)
-    expect(await postOrder({ ...event, body: body.replace('100', '99900') })).toMatchObject([401, { refusal: { code: 'signature.wrong' } }])
+    expect(await postOrder({ ...event, body: body.replace('100', '99900') })).toMatchObject([
+      401,
+      { refusal: { code: 'signature.wrong' } },
+    ])
   })
 
   test('a body in base64 is signed as its text', async () => {
@@ -157,7 +198,11 @@ describe('the till over HTTP access', () => {
   })
 
   test('the description is served beside it', async () => {
-    const { statusCode, headers, body: text } = await call<HttpAnswer>('pos', { path: '/pos/openapi.json', httpMethod: 'GET', headers: {} })
+    const {
+      statusCode,
+      headers,
+      body: text,
+    } = await call<HttpAnswer>('pos', { path: '/pos/openapi.json', httpMethod: 'GET', headers: {} })
     expect([statusCode, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
     expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.0' })
   })
@@ -173,7 +218,9 @@ describe('the timer', () => {
   })
 
   test('is not believed when a person sends it', async () => {
-    expect(await call('jobs', { ...event, action: 'run' }, from('o-su'))).toMatchObject({ refusal: { code: 'permission.denied' } })
+    expect(await call('jobs', { ...event, action: 'run' }, from('o-su'))).toMatchObject({
+      refusal: { code: 'permission.denied' },
+    })
   })
 })
 

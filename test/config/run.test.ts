@@ -69,7 +69,13 @@ describe('install', () => {
     expect(runs(clone)[0]).toMatch(/^ci .*--include=dev/)
   })
 
-  const locked = { packages: { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0', optional: true } } }
+  const locked = {
+    packages: {
+      '': {},
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/b': { version: '1.0.0', optional: true },
+    },
+  }
 
   test.each([
     ['agrees with the lock', { 'node_modules/a': { version: '1.0.0' } }, false],
@@ -139,7 +145,8 @@ await oneAtATime(async () => {
     const first = script(clone, holdUntil("existsSync('release')"))
     while (!existsSync(join(clone, 'order.txt'))) await new Promise((again) => setTimeout(again, 10))
     // Its word that it waits is what lets the first one go: without waiting neither would end.
-    const waiting = "import { writeFileSync as release } from 'node:fs'\nconsole.log = (said) => release('release', said)"
+    const waiting =
+      "import { writeFileSync as release } from 'node:fs'\nconsole.log = (said) => release('release', said)"
     const second = await script(clone, waiting + holdUntil('true'))
     expect([(await first).code, second.code]).toEqual([0, 0])
     expect(readFileSync(join(clone, 'release'), 'utf8')).toContain('Waiting for another command')

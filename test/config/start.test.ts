@@ -46,15 +46,21 @@ const cardOf = async (url: string, token: string): Promise<unknown> =>
 
 /** Ends only when nobody answers any more. */
 const untilGone = async (url: string): Promise<void> => {
-  const answers = (): Promise<boolean> => fetch(`${url}/healthz`).then(() => true, () => false)
+  const answers = (): Promise<boolean> =>
+    fetch(`${url}/healthz`).then(
+      () => true,
+      () => false,
+    )
   while (await answers()) await new Promise((again) => setTimeout(again, 50))
 }
 
-test('opens the shop, stops on both signals with exit code 0, and goes on with the same data and sign-ins', async () => {
+test('opens, stops on both signals with exit code 0, and goes on with the same data and sign-ins', async () => {
   const db = newDatabase()
   const first = await start(db)
   expect(await (await fetch(`${first.url}/healthz`)).json()).toMatchObject({ ok: true, programme: { id: 'hemu' } })
-  const signedIn = (await (await post(`${first.url}/demo/sign-in`, { person: 'linzhixia' })).json()) as { token: string }
+  const signedIn = (await (await post(`${first.url}/demo/sign-in`, { person: 'linzhixia' })).json()) as {
+    token: string
+  }
   const card = await cardOf(first.url, signedIn.token)
   expect(card).toMatchObject({ ok: true, value: { member: { name: '林知夏' } } })
   await post(`${first.url}/desk/api/clock`, { advanceDays: 1 })
@@ -62,7 +68,9 @@ test('opens the shop, stops on both signals with exit code 0, and goes on with t
   expect(first.said()).toContain('Stopped.')
 
   const second = await start(db)
-  const { value } = (await (await fetch(`${second.url}/desk/api/state`)).json()) as { value: { clock: { offsetMs: number } } }
+  const { value } = (await (await fetch(`${second.url}/desk/api/state`)).json()) as {
+    value: { clock: { offsetMs: number } }
+  }
   expect(value.clock.offsetMs).toBe(86_400_000)
   expect(await cardOf(second.url, signedIn.token)).toMatchObject({ ok: true, value: { member: { name: '林知夏' } } })
   expect(await stop(second, 'SIGINT')).toBe(0)

@@ -10,13 +10,21 @@ export const bodyLimitBytes = 256 * 1024
 export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })
 
 /** What broke is logged in full under the request id, and the caller hears the id alone. */
-export const answerFault = (log: Log, requestId: string, fault: unknown): { ok: false; fault: { requestId: string } } => {
+export const answerFault = (
+  log: Log,
+  requestId: string,
+  fault: unknown,
+): { ok: false; fault: { requestId: string } } => {
   log.error({ requestId, fault }, 'request failed')
   return { ok: false, fault: { requestId } }
 }
 
 /** The one place that catches, for a host whose framework does not. */
-export const catchFault = async <T>(log: Log, requestId: string, work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
+export const catchFault = async <T>(
+  log: Log,
+  requestId: string,
+  work: () => Promise<Answer<T>>,
+): Promise<Answer<T>> => {
   try {
     return await work()
   } catch (fault) {

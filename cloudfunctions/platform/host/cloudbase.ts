@@ -19,7 +19,13 @@ const log = makeLog()
 const openWorld = (): World => {
   const { cloud, secret } = readSettings(process.env)
   const app = openCloudApp(cloud)
-  return makeWorld({ store: openCloudStore({ ...cloud, app }), clock: realClock, secret, wechat: cloudWeChat(app), log })
+  return makeWorld({
+    store: openCloudStore({ ...cloud, app }),
+    clock: realClock,
+    secret,
+    wechat: cloudWeChat(app),
+    log,
+  })
 }
 
 let opened: World | undefined

@@ -38,7 +38,8 @@ test.each([
 })
 
 test('the clock stops twenty years ahead', async () => {
-  for (let year = 0; year < 20; year += 1) expect((await post('/desk/api/clock', { advanceDays: 366 })).status).toBe(200)
+  for (let year = 0; year < 20; year += 1)
+    expect((await post('/desk/api/clock', { advanceDays: 366 })).status).toBe(200)
   expect((await post('/desk/api/clock', { advanceDays: 1 })).status).toBe(400)
 })
 
@@ -67,6 +68,8 @@ test.each(['/desk/api/clock', '/desk/api/jobs', '/demo/sign-in', '/demo/phone-co
       const response = await post(path, { advanceDays: 1, person: 'lin' }, { origin })
       expect([response.status, await response.json()]).toMatchObject([403, { refusal: { code: 'permission.denied' } }])
     }
-    expect((await post(path, { advanceDays: 1, person: 'lin' }, { origin: 'http://localhost:3210' })).status).not.toBe(403)
+    expect((await post(path, { advanceDays: 1, person: 'lin' }, { origin: 'http://localhost:3210' })).status).not.toBe(
+      403,
+    )
   },
 )

@@ -37,7 +37,12 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
   const world = makeWorld({ store, clock, secret: 's'.repeat(64), wechat, log })
   await store.transact(async (tx) => {
     await tx.put('setting', { _id: 'live', value: 3 })
-    await tx.put('programme', { _id: '3', version: 3, document: { id: 'hemu', zone: 'Asia/Shanghai' }, publishedAt: 1 } as never)
+    await tx.put('programme', {
+      _id: '3',
+      version: 3,
+      document: { id: 'hemu', zone: 'Asia/Shanghai' },
+      publishedAt: 1,
+    } as never)
   })
   const doors = {
     member: echoDoor,

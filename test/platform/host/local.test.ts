@@ -162,7 +162,9 @@ describe('the till', () => {
 
 describe('pages', () => {
   test('the mini-program at /, asked for anew each time, its hashed files kept', async () => {
-    const [page, hashed, plain] = await Promise.all(['/', '/js/app.0123abcd.js', '/js/plain.js'].map((p) => app.request(p)))
+    const [page, hashed, plain] = await Promise.all(
+      ['/', '/js/app.0123abcd.js', '/js/plain.js'].map((p) => app.request(p)),
+    )
     expect(page?.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(page?.headers.get('cache-control')).toBe('no-cache')
     expect(hashed?.headers.get('content-type')).toContain('text/javascript')
@@ -189,7 +191,9 @@ describe('pages', () => {
       expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       // openssl: printf 'go()' | openssl dgst -sha256 -binary | base64
-      expect(headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='")
+      expect(headers.get('content-security-policy')).toContain(
+        "script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='",
+      )
     }
   })
 

@@ -10,8 +10,7 @@ const gate = () => {
   return { open, opened }
 }
 
-const call = (port: number, body: string) =>
-  fetch(`http://127.0.0.1:${port}/call/member`, { method: 'POST', body })
+const call = (port: number, body: string) => fetch(`http://127.0.0.1:${port}/call/member`, { method: 'POST', body })
 
 test('a stop lets the request in flight finish and takes no more', async () => {
   const [entered, released] = [gate(), gate()]

@@ -5,8 +5,12 @@ import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
 import { storeOf } from './memory-store'
 
 const published = (version: number) =>
-  ({ _id: String(version), version, document: { id: 'hemu', edition: `edition ${version}` }, publishedAt: 1 }) as
-    unknown as ProgrammeRecord
+  ({
+    _id: String(version),
+    version,
+    document: { id: 'hemu', edition: `edition ${version}` },
+    publishedAt: 1,
+  }) as unknown as ProgrammeRecord
 
 const worldOf = (setting: SettingRecord[], programme: ProgrammeRecord[], reads: string[] = []) => {
   const clock = { now: () => 1 }

@@ -87,7 +87,10 @@ describe.each([
 describe('the cloud alone', () => {
   test('a number of another country is refused with what is asked for', async () => {
     const answer = await cloud().wechat.phoneOf('abroad')
-    expect(answer).toMatchObject({ ok: false, refusal: { code: 'phone.code', rule: expect.stringContaining('mainland') as unknown } })
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: { code: 'phone.code', rule: expect.stringContaining('mainland') as unknown },
+    })
   })
 
   test("WeChat's own trouble is a fault, not a refusal", async () => {

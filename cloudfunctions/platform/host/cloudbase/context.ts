@@ -16,7 +16,9 @@ export interface CloudContext {
 export const environmentOf = (context: CloudContext): Readonly<Record<string, unknown>> => {
   if (context.environment) return objectIn(context.environment)
   const pairs = (context.environ ?? '').split(';').map((pair): [string, number] => [pair, pair.indexOf('=')])
-  return Object.fromEntries(pairs.filter(([, at]) => at > 0).map(([pair, at]) => [pair.slice(0, at), pair.slice(at + 1)]))
+  return Object.fromEntries(
+    pairs.filter(([, at]) => at > 0).map(([pair, at]) => [pair.slice(0, at), pair.slice(at + 1)]),
+  )
 }
 
 export const callerOf = (context: CloudContext): Caller => {

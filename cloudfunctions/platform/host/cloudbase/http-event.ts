@@ -32,7 +32,8 @@ export const answerOf = (reply: HttpReply, requestId: string): HttpAnswer => ({
   body: JSON.stringify(reply.body),
 })
 
-const fullPath = (path: string): string => (path.startsWith('/pos/') ? path : `/pos${path.startsWith('/') ? '' : '/'}${path}`)
+const fullPath = (path: string): string =>
+  path.startsWith('/pos/') ? path : `/pos${path.startsWith('/') ? '' : '/'}${path}`
 
 const lowerCased = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))

@@ -34,7 +34,10 @@ export const deskRoutes = ({ world, clock, doors, demo }: LocalParts): Hono => {
     const fields = await readFields(c.req.raw)
     if (!fields.ok) return send(c, fields)
     const { job } = fields.value
-    return send(c, await doors.jobs(world, { kind: 'timer' }, { action: 'run', data: job === undefined ? {} : { job } }))
+    return send(
+      c,
+      await doors.jobs(world, { kind: 'timer' }, { action: 'run', data: job === undefined ? {} : { job } }),
+    )
   })
   return routes
 }

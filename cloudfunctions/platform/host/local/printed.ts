@@ -5,11 +5,15 @@ import { demoScenes, demoTills } from '../../../demo'
 import { tillKey } from '../../../pos/authenticate'
 import type { Printed, PrintedScene } from './parts'
 
-/** What the demo chain has printed and set up, as far as this database holds it. Tills show their keys: it is a demo. */
+/** What the demo chain has printed and set up, as far as this database holds it; a demo shows its tills' keys. */
 export const demoPrinted = async (world: World): Promise<Printed> => {
   const ids = [...new Set([...demoScenes, ...demoTills].map(({ store }) => store))]
   const shops = await held<StoreRecord>(world, 'shop', ids)
-  const tills = await held<TillRecord>(world, 'till', demoTills.map(({ _id }) => _id))
+  const tills = await held<TillRecord>(
+    world,
+    'till',
+    demoTills.map(({ _id }) => _id),
+  )
   const scenes = await Promise.all(demoScenes.map((scene) => sceneHeld(world, scene)))
   return {
     stores: shops.map(({ _id, name, city, closedAt }) => ({ id: _id, name, city, closedAt })),

@@ -6,7 +6,8 @@ import { bodyLimitBytes, refuse, statusOfAnswer, tooLarge } from '../answer'
 
 export type Variables = { Variables: { requestId: string } }
 
-export const send = (c: Context, answer: Answer): Response => c.json(answer, statusOfAnswer(answer) as ContentfulStatusCode)
+export const send = (c: Context, answer: Answer): Response =>
+  c.json(answer, statusOfAnswer(answer) as ContentfulStatusCode)
 
 /** The body as text; never more than the limit is held, whatever length was announced. */
 export const readText = async (request: Request): Promise<Result<string>> => {

@@ -40,5 +40,10 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
 const inlineScriptHashes = (indexFile: string): string[] => {
   if (!existsSync(indexFile)) return []
   const scripts = readFileSync(indexFile, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)
-  return [...scripts].map(([, script]) => `'sha256-${createHash('sha256').update(script ?? '').digest('base64')}'`)
+  return [...scripts].map(
+    ([, script]) =>
+      `'sha256-${createHash('sha256')
+        .update(script ?? '')
+        .digest('base64')}'`,
+  )
 }

@@ -51,13 +51,18 @@ export const clockPanel = (first: ClockState, heard: (clock: ClockState) => void
 const aheadText = ({ offsetMs, zone }: ClockState): string => {
   const days = Math.floor(offsetMs / (24 * hourMs))
   const hours = Math.floor((offsetMs % (24 * hourMs)) / hourMs)
-  return say({ zh: `${zone}，比真实时间快 ${days} 天 ${hours} 小时`, en: `${zone}, ${days} d ${hours} h ahead of real time` })
+  return say({
+    zh: `${zone}，比真实时间快 ${days} 天 ${hours} 小时`,
+    en: `${zone}, ${days} d ${hours} h ahead of real time`,
+  })
 }
 
 const reportLines = (answer: Answer<{ reports: JobReport[] }>, zone: string): HTMLElement[] => {
   if (!answer.ok) return [element('p', {}, failureText(answer, zone))]
   return answer.value.reports.map(({ job, done, finished }) => {
-    const end = finished ? say({ zh: '已完成', en: 'finished' }) : say({ zh: '还有，下次接着跑', en: 'more to do at the next run' })
+    const end = finished
+      ? say({ zh: '已完成', en: 'finished' })
+      : say({ zh: '还有，下次接着跑', en: 'more to do at the next run' })
     return element('p', {}, say({ zh: `${job}：处理 ${done} 条，${end}`, en: `${job}: ${done} handled, ${end}` }))
   })
 }

@@ -14,7 +14,10 @@ export const codesPanel = (state: DeskState): HTMLElement => {
   print.classList.add('noprint')
   return panel(
     say({ zh: '门店入会码', en: 'Join codes of the stores' }),
-    say({ zh: '打印出来放在门店；扫一扫或点开，就是顾客看到的入会页', en: 'To print for the stores; scanning or opening one shows the join page' }),
+    say({
+      zh: '打印出来放在门店；扫一扫或点开，就是顾客看到的入会页',
+      en: 'To print for the stores; scanning or opening one shows the join page',
+    }),
     'wide',
     element('div', { class: 'codes' }, ...state.scenes.map((scene) => codeCard(scene, state))),
     element('div', { class: 'row' }, print),
@@ -35,7 +38,11 @@ const codeCard = (printed: PrintedScene, { stores, clock }: DeskState): HTMLElem
     element('span', {}, who),
     element('span', { class: 'scene' }, scene),
     element('span', { class: over ? 'until over' : 'until' }, untilText(expiresAt, Boolean(store?.closedAt), clock)),
-    element('a', { class: 'noprint', href: path, target: '_blank' }, say({ zh: '打开入会页', en: 'Open the join page' })),
+    element(
+      'a',
+      { class: 'noprint', href: path, target: '_blank' },
+      say({ zh: '打开入会页', en: 'Open the join page' }),
+    ),
   )
 }
 
@@ -43,7 +50,9 @@ const untilText = (expiresAt: number | null, closed: boolean, { now, zone }: Des
   if (closed) return say({ zh: '门店已闭店', en: 'The store is closed' })
   if (expiresAt === null) return say({ zh: '长期有效', en: 'No expiry' })
   const day = dayIn(expiresAt, zone)
-  return expiresAt <= now ? say({ zh: `已于 ${day} 过期`, en: `Expired on ${day}` }) : say({ zh: `有效至 ${day}`, en: `Until ${day}` })
+  return expiresAt <= now
+    ? say({ zh: `已于 ${day} 过期`, en: `Expired on ${day}` })
+    : say({ zh: `有效至 ${day}`, en: `Until ${day}` })
 }
 
 /** Level M with the four quiet modules that scanners ask for, black on white in either theme. */

@@ -14,7 +14,11 @@ const header = (brand: string): HTMLElement => {
     { class: 'top' },
     element('h1', {}, say({ zh: '惠集 演示台', en: 'Huiji demo desk' })),
     element('span', { class: 'tag' }, say({ zh: '演示 demo', en: 'demo' })),
-    element('span', { class: 'say' }, say({ zh: `${brand} 的演示数据，只在这台机器上`, en: `Demo data of ${brand}, on this machine alone` })),
+    element(
+      'span',
+      { class: 'say' },
+      say({ zh: `${brand} 的演示数据，只在这台机器上`, en: `Demo data of ${brand}, on this machine alone` }),
+    ),
     button('desk-language', 'soft', other, async () => switchLanguage()),
   )
 }
@@ -26,13 +30,24 @@ const page = (state: DeskState): HTMLElement[] => {
     state.clock = moved
   })
   const side = element('div', { class: 'side' }, clock, peoplePanel(state))
-  return [header(say(state.brand.name)), element('main', { class: 'page' }, tillPanel(state, () => drift), side, codesPanel(state))]
+  return [
+    header(say(state.brand.name)),
+    element(
+      'main',
+      { class: 'page' },
+      tillPanel(state, () => drift),
+      side,
+      codesPanel(state),
+    ),
+  ]
 }
 
 const show = async (desk: HTMLElement): Promise<void> => {
   document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en'
   const answer = await readState()
-  desk.replaceChildren(...(answer.ok ? page(answer.value) : [element('p', { class: 'refused' }, failureText(answer, 'UTC'))]))
+  desk.replaceChildren(
+    ...(answer.ok ? page(answer.value) : [element('p', { class: 'refused' }, failureText(answer, 'UTC'))]),
+  )
 }
 
 const desk = document.getElementById('desk')

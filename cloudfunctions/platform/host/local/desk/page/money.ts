@@ -5,7 +5,7 @@ export const fenOf = (typed: string): number | null => {
   return Number(yuan) * 100 + Number((rest ?? '').padEnd(2, '0'))
 }
 
-export const yuanOf = (fen: number): string => `¥${decimal(fen, 2, true)}`
+export const yuanOf = (fen: number): string => `${fen < 0 ? '−' : ''}¥${decimal(Math.abs(fen), 2, true)}`
 
 /** A whole number of 10^-scale, written out: thousands grouped, a true minus sign. */
 export const decimal = (units: number, scale: number, keepZeros = false): string => {

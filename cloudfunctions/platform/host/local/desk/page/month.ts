@@ -16,4 +16,7 @@ export const daysToNextMonth = (moment: number, zone: string): number => {
 export const momentIn = (moment: number, zone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(moment)
 
-export const dayIn = (moment: number, zone: string): string => dateIn(moment, zone).map((part) => String(part).padStart(2, '0')).join('-')
+export const dayIn = (moment: number, zone: string): string =>
+  dateIn(moment, zone)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')

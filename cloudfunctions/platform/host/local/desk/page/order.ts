@@ -28,8 +28,13 @@ export interface Typed {
 export const orderOf = (typed: Typed, store: string, paidAt: number): PosOrder | string => {
   const totalFen = fenOf(typed.total)
   const discountFen = fenOf(typed.discount === '' ? '0' : typed.discount)
-  if (totalFen === null) return say({ zh: '金额请写成元，最多两位小数，如 580 或 580.50', en: 'The amount in yuan with two decimals at most, such as 580.50' })
-  if (discountFen === null) return say({ zh: '优惠请写成元，最多两位小数', en: 'The discount in yuan with two decimals at most' })
+  if (totalFen === null)
+    return say({
+      zh: '金额请写成元，最多两位小数，如 580 或 580.50',
+      en: 'The amount in yuan with two decimals at most, such as 580.50',
+    })
+  if (discountFen === null)
+    return say({ zh: '优惠请写成元，最多两位小数', en: 'The discount in yuan with two decimals at most' })
   const digits = typed.member.replace(/\s/g, '')
   const member = { [typed.kind === 'auto' ? kindOf(digits) : typed.kind]: digits } as PosMember
   return { number: typed.number.trim(), store, member, paidAt, totalFen, discountFen }

@@ -23,7 +23,13 @@ const personLine = ({ id, name, kind, phone, line }: DeskState['people'][number]
   return element(
     'li',
     {},
-    element('div', { class: 'who' }, element('b', {}, name), element('span', {}, known), element('span', {}, say(line))),
+    element(
+      'div',
+      { class: 'who' },
+      element('b', {}, name),
+      element('span', {}, known),
+      element('span', {}, say(line)),
+    ),
     element('a', { id: `desk-person-${id}`, href: `/?as=${encodeURIComponent(id)}`, target: '_blank' }, open),
   )
 }

@@ -6,16 +6,31 @@ import { failureText } from './refusal-words'
 import type { DeskState } from './server'
 import type { Signed } from './sign'
 
-/** What came of a request: points per wallet and the balance after, or the refusal in words; then both texts as sent. */
-export const resultParts = (sent: Signed, answer: Answer<OrderAnswer | RefundAnswer>, status: number, state: DeskState): HTMLElement[] => [
-  answer.ok ? figures(answer.value, state) : element('div', { class: 'refused', role: 'alert' }, element('b', {}, failureText(answer, state.clock.zone))),
-  element('div', { class: 'wire' }, element('pre', {}, requestText(sent)), element('pre', {}, `HTTP ${status}\n\n${JSON.stringify(answer, null, 2)}`)),
+/** What came of a request: points and balance per wallet, or the refusal in words; then both texts as sent. */
+export const resultParts = (
+  sent: Signed,
+  answer: Answer<OrderAnswer | RefundAnswer>,
+  status: number,
+  state: DeskState,
+): HTMLElement[] => [
+  answer.ok
+    ? figures(answer.value, state)
+    : element('div', { class: 'refused', role: 'alert' }, element('b', {}, failureText(answer, state.clock.zone))),
+  element(
+    'div',
+    { class: 'wire' },
+    element('pre', {}, requestText(sent)),
+    element('pre', {}, `HTTP ${status}\n\n${JSON.stringify(answer, null, 2)}`),
+  ),
 ]
 
 const figures = (value: OrderAnswer | RefundAnswer, { wallets, tiers }: DeskState): HTMLElement => {
   const tier = tiers.find(({ id }) => id === value.tier)
   const eligible = tiers.find(({ id }) => id === value.eligible)
-  const card = 'cardTail' in value ? say({ zh: `卡尾号 ${value.cardTail}`, en: `Card ending ${value.cardTail}` }) : say({ zh: '整单已退', en: 'The whole order was refunded' })
+  const card =
+    'cardTail' in value
+      ? say({ zh: `卡尾号 ${value.cardTail}`, en: `Card ending ${value.cardTail}` })
+      : say({ zh: '整单已退', en: 'The whole order was refunded' })
   const standing = [card, tier ? say(tier.name) : value.tier]
   if (eligible) standing.push(say({ zh: `可申请 ${eligible.name.zh}`, en: `May apply for ${eligible.name.en}` }))
   return element(
@@ -31,7 +46,10 @@ const walletFigure = (change: OrderAnswer['wallets'][number], wallets: DeskState
   const scale = wallet?.scale ?? 0
   const name = wallet ? say(wallet.name) : change.wallet
   const balance = decimal(change.balance, scale)
-  const debt = change.debt > 0 ? say({ zh: `，欠 ${decimal(change.debt, scale)}`, en: `, owes ${decimal(change.debt, scale)}` }) : ''
+  const debt =
+    change.debt > 0
+      ? say({ zh: `，欠 ${decimal(change.debt, scale)}`, en: `, owes ${decimal(change.debt, scale)}` })
+      : ''
   return element(
     'div',
     { class: 'figure' },

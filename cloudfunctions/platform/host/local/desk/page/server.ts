@@ -16,7 +16,7 @@ export interface DeskState extends Printed {
   clock: ClockState
 }
 
-/** How far the chain's two clocks are from this browser's, in milliseconds: the demo's own, and the server's real one. */
+/** How far the demo's clock and the server's real one are from this browser's, in milliseconds. */
 export interface Drift {
   demoMs: number
   wallMs: number

@@ -14,13 +14,24 @@ const hex = (bytes: ArrayBuffer | Uint8Array): string =>
 const newNonce = (): string => hex(crypto.getRandomValues(new Uint8Array(16)))
 
 /**
- * Signs as a till does: HMAC-SHA256 over method, path, timestamp, nonce and body, a line each, under the till's key. The
- * key is used as the text it is written in. Browsers sign only on pages from this machine or over HTTPS.
+ * Signs as a till does: HMAC-SHA256 over method, path, timestamp, nonce and body, a line each, under the till's key,
+ * which is used as the text it is written in.
  */
-export const sign = async (till: { id: string; key: string }, path: string, body: string, wallNow: number): Promise<Signed> => {
+export const sign = async (
+  till: { id: string; key: string },
+  path: string,
+  body: string,
+  wallNow: number,
+): Promise<Signed> => {
   const [timestamp, nonce] = [String(wallNow), newNonce()]
-  const key = await crypto.subtle.importKey('raw', text.encode(till.key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const signature = await crypto.subtle.sign('HMAC', key, text.encode(['POST', path, timestamp, nonce, body].join('\n')))
+  const key = await crypto.subtle.importKey('raw', text.encode(till.key), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
+  const signature = await crypto.subtle.sign(
+    'HMAC',
+    key,
+    text.encode(['POST', path, timestamp, nonce, body].join('\n')),
+  )
   const headers = {
     'content-type': 'application/json',
     'x-huiji-till': till.id,

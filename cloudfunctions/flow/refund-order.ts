@@ -31,7 +31,7 @@ export const refundOrder = async (world: World, ask: RefundOrder): Promise<Resul
   const now = world.clock.now()
   const programme = await world.programme()
   const id = `${ask.source}:${ask.order}`
-  const numberId = `refund:${ask.source}:${ask.number}`
+  const numberId = refundReference(ask.source, ask.number)
   return world.store.transact(async (tx) => {
     const [order, taken] = await Promise.all([
       tx.get<OrderRecord>('order', id),
@@ -50,6 +50,9 @@ export const refundOrder = async (world: World, ask: RefundOrder): Promise<Resul
     return ok(decided.answer)
   })
 }
+
+/** Names a return everywhere; a source has no colon, so no two returns can share it. */
+export const refundReference = (source: string, number: string): string => `refund:${source}:${number}`
 
 const reused = (ask: RefundOrder, field: string, was: string | number, got: string | number): Result<RefundAnswer> =>
   refuse({ code: 'reference.reused', reference: ask.number, field, was: String(was), got: String(got) })
@@ -82,7 +85,7 @@ interface Decided {
 
 const decide = (programme: Programme, order: OrderRecord, before: AccountRecord, ask: RefundOrder, now: number): Decided => {
   const settled = settle(programme, before, now)
-  const posted = reverse(programme, settled.account, order, { number: ask.number, at: ask.refundedAt }, now)
+  const posted = reverse(programme, settled.account, order, { reference: refundReference(ask.source, ask.number), at: ask.refundedAt }, now)
   const stats = uncountOrder(posted.account.stats, { ...order, order: order._id })
   const tier = assess(programme, posted.account.tier, stats, dayNumber(now, programme.zone), now)
   const account = { ...posted.account, stats, tier }

@@ -90,7 +90,8 @@ const wrongNames = async (world: World, member: MemberRecord): Promise<Differenc
   const wrong: Difference[] = []
   for (const name of namesOf(world, member)) {
     const unique = await world.store.get<UniqueRecord>('unique', name)
-    const what = `the ${name.slice(0, name.indexOf(':'))} leads to its member`
+    const kind = name.slice(0, name.indexOf(':'))
+    const what = kind === 'card' ? 'card number' : kind
     if (unique?.owner !== member._id) wrong.push({ member: member._id, what, stored: unique?.owner ?? null, recomputed: member._id })
   }
   return wrong

@@ -3,6 +3,7 @@ import { dayNumber } from '../core/kernel'
 import { earn, netOf, replay } from '../core/ledger'
 import { countOrder, emptyAccount, ordersEver, uncountOrder } from '../core/member'
 import { assess } from '../core/tier'
+import { refundReference } from './refund-order'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, Stats, TierStanding } from '../../types/record'
 
@@ -91,7 +92,8 @@ const verifyOrders = ({ entries, orders, programmes }: Books, same: Same): void 
     const earned = earn(programme, order)
     same(`${what}: what it earned`, order.earned, earned)
     same(`${what}: its entries`, posted(`order:${order._id}`), earned.map(({ rule, wallet, points }) => ({ rule, wallet, points })))
-    const reversed = order.refund ? entries.filter(({ reference }) => reference === `refund:${order._id}:${order.refund?.number ?? ''}`) : []
+    const returned = order.refund ? refundReference(order.source, order.refund.number) : ''
+    const reversed = order.refund ? entries.filter(({ reference }) => reference === returned) : []
     same(`${what}: points taken back`, reversed.reduce((sum, { postings }) => sum + takenBack(postings), 0), order.refund ? earned.reduce((sum, { points }) => sum + points, 0) : 0)
   }
   const known = new Set(orders.map(({ _id }) => _id))

@@ -28,14 +28,14 @@ export const reverse = (
   programme: Programme,
   account: AccountRecord,
   order: OrderFacts & Pick<OrderRecord, 'earned'>,
-  refund: { number: string; at: number },
+  refund: { reference: string; at: number },
   now: number,
 ): Moved =>
   post(account, order.earned, (sequence) => ({
     ...causeOf(order, sequence, programme.version, now),
     kind: 'reversal',
     at: refund.at,
-    reference: `refund:${order._id}:${refund.number}`,
+    reference: refund.reference,
     baseFen: order.receivedFen,
   }), ({ points, expiresAt }, standing) => clawBack(standing, points, expiresAt))
 

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { CardView, LedgerRow as Row, WalletView } from '../../types/contract'
 import { money } from '../figure/money'
 import { pointsText } from '../figure/points'
-import { listTime } from '../figure/time'
+import { endTime, listTime } from '../figure/time'
 import { useLook } from '../look/use-look'
 import { Parts } from './parts'
 import { Points } from './points'
@@ -45,7 +45,7 @@ function useLines({ row, card }: { row: Row; card: CardView }): {
   third: string | null
 } {
   const { words } = useLook()
-  const when = listTime(row.at, card.now, card.zone)
+  const when = row.kind === 'expiry' ? endTime(row.at, card.zone) : listTime(row.at, card.now, card.zone)
   const amount = row.amountFen === null ? null : money(row.amountFen)
   const done = amount && (row.kind === 'reversal' ? words.ledger.refunded(amount) : words.ledger.received(amount))
   return {

@@ -3,6 +3,7 @@ import type { CardView, WhyView } from '../../types/contract'
 import { formulaText } from '../figure/formula'
 import { exactMoney } from '../figure/money'
 import { pointsText } from '../figure/points'
+import { dayText } from '../figure/time'
 import { useLook } from '../look/use-look'
 import { Points } from './points'
 
@@ -72,10 +73,12 @@ export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
 /** Wallets that expire on one day share a row. */
 function useExpiry(why: WhyView, card: CardView): { name: string; value: string }[] {
   const { words, say } = useLook()
-  const gained = why.tiles.filter((tile) => tile.points > 0)
+  const gained = why.tiles.filter((tile) => tile.points > 0 || tile.lastDay !== null)
   const days = new Set(gained.map((tile) => tile.lastDay))
   const day = (tile: Tile): string => tile.lastDay ?? words.why.never
   const [first] = gained
+  // Points expire at the first moment they are unusable, so the day before it was their last.
+  if (why.kind === 'expiry') return [{ name: words.why.lastDay, value: dayText(why.at - 1, card.zone) }]
   if (first && days.size === 1) return [{ name: words.why.lastDay, value: day(first) }]
   return gained.map((tile) => {
     const wallet = card.wallets.find(({ id }) => id === tile.wallet)

@@ -72,6 +72,12 @@ export function listTime(at: number, now: number, zone: string): string {
   return `${date} ${clockText(at, zone)}`
 }
 
+/** An expiry at midnight is told by the day it ended: 2025-12-31 24:00, not 00:00 of the next. */
+export function endTime(at: number, zone: string): string {
+  const { hour, minute } = momentIn(zone, at)
+  return hour === 0 && minute === 0 ? `${dayText(at - 1, zone)} 24:00` : fullTime(at, zone)
+}
+
 export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 
 export function partOfDay(at: number, zone: string): PartOfDay {

@@ -4,7 +4,7 @@ import { formulaText } from '@/figure/formula'
 import { exactMoney, money } from '@/figure/money'
 import { calledBy, initialOf } from '@/figure/person'
 import { pointsText, signedPoints } from '@/figure/points'
-import { clockText, dayText, fullTime, listTime, partOfDay } from '@/figure/time'
+import { clockText, dayText, endTime, fullTime, listTime, partOfDay } from '@/figure/time'
 import type { ConditionView } from '../../types/contract'
 
 const zone = 'Asia/Shanghai'
@@ -65,6 +65,11 @@ describe('time in the programme’s zone', () => {
     const now = at('2026-11-21T04:00:00Z')
     expect(listTime(at('2026-11-16T07:42:00Z'), now, zone)).toBe('11-16 15:42')
     expect(listTime(at('2025-12-31T15:59:00Z'), now, zone)).toBe('2025-12-31 23:59')
+  })
+
+  test('an expiry is told by the day that ended with it', () => {
+    expect(endTime(at('2026-01-01T00:00:00+08:00'), zone)).toBe('2025-12-31 24:00')
+    expect(endTime(at('2026-01-01T00:01:00+08:00'), zone)).toBe('2026-01-01 00:01')
   })
 
   test.each([

@@ -7,7 +7,7 @@ import { Sheet } from '../../design/sheet'
 import { RowsSkeleton } from '../../design/skeleton'
 import { Answered } from '../../design/trouble'
 import { WhyFacts, WhySum, WhyTile } from '../../design/why'
-import { fullTime } from '../../figure/time'
+import { endTime, fullTime } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import type { WordBook } from '../../words/book'
 import { call } from '../../service/call'
@@ -20,7 +20,8 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
 
 function Why({ why, card }: { why: WhyView; card: CardView }) {
   const { words } = useLook()
-  const about = [why.store, why.orderNumber && words.why.order(why.orderNumber), fullTime(why.at, card.zone)]
+  const when = why.kind === 'expiry' ? endTime : fullTime
+  const about = [why.store, why.orderNumber && words.why.order(why.orderNumber), when(why.at, card.zone)]
   const parts = about.filter((part) => part !== null && part !== '')
   return (
     <>

@@ -18,12 +18,20 @@ export const newReference = (): string => `reference-${String((references += 1))
 
 /** The doors with the types of their contracts; `data` may be anything, as it may be from outside. */
 export const asMember = <A extends keyof MemberContract & string>(
-  world: World, caller: Caller, action: A, data?: unknown, reference?: string,
+  world: World,
+  caller: Caller,
+  action: A,
+  data?: unknown,
+  reference?: string,
 ): Promise<Result<MemberContract[A]['output']>> =>
   memberDoor(world, caller, { action, data, reference }) as Promise<Result<MemberContract[A]['output']>>
 
 export const asStaff = <A extends keyof StaffContract & string>(
-  world: World, caller: Caller, action: A, data?: unknown, reference?: string,
+  world: World,
+  caller: Caller,
+  action: A,
+  data?: unknown,
+  reference?: string,
 ): Promise<Result<StaffContract[A]['output']>> =>
   staffDoor(world, caller, { action, data, reference }) as Promise<Result<StaffContract[A]['output']>>
 

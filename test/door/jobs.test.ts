@@ -8,7 +8,11 @@ test('jobs run for the platform’s timer alone, and before that nothing is read
   const { world, store } = each()
   const before = await dump(store)
   for (const caller of [nobody, chenyu, wechat('demo-hejingyi')]) {
-    expect(refused(await asTimer(world, caller, { bad: 1 }))).toEqual({ code: 'permission.denied', action: 'run', needs: 'the timer of the platform' })
+    expect(refused(await asTimer(world, caller, { bad: 1 }))).toEqual({
+      code: 'permission.denied',
+      action: 'run',
+      needs: 'the timer of the platform',
+    })
   }
   expect(await dump(store)).toEqual(before)
 })
@@ -18,7 +22,9 @@ test('without a name all jobs run, in their order; with one, that one', async ()
   const { member } = await joined(world, 'lin')
   granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
   clock.at = Date.parse('2028-01-01T00:00:00+08:00')
-  expect(granted(await asTimer(world, timer, { job: 'forget-nonces' })).reports).toEqual([{ job: 'forget-nonces', done: 0, finished: true }])
+  expect(granted(await asTimer(world, timer, { job: 'forget-nonces' })).reports).toEqual([
+    { job: 'forget-nonces', done: 0, finished: true },
+  ])
   expect(granted(await asTimer(world, timer)).reports).toEqual([
     { job: 'expire-lots', done: 1, finished: true },
     { job: 'forget-nonces', done: 0, finished: true },
@@ -32,7 +38,14 @@ test('a job that does not exist is refused with those that do', async () => {
 
 test('an expiry sweep that cannot go on does not keep the nonces from being forgotten', async () => {
   const { world, store } = each()
-  const broken = { ...world, store: { ...store, find: (collection: string, query: never) => (collection === 'account' ? Promise.reject(new Error('broken')) : store.find(collection, query)) } } as typeof world
+  const broken = {
+    ...world,
+    store: {
+      ...store,
+      find: (collection: string, query: never) =>
+        collection === 'account' ? Promise.reject(new Error('broken')) : store.find(collection, query),
+    },
+  } as typeof world
   await store.transact((tx) => tx.put('nonce', { _id: 'HZHB-1:old', expiresAt: 1 }))
   await asTimer(broken, timer).catch(() => undefined)
   expect(await store.get('nonce', 'HZHB-1:old')).toBeNull()

@@ -7,8 +7,10 @@ import { asMember, newReference, nobody, wechat } from './call'
 const each = eachOn(() => openChain())
 const lin = wechat('lin')
 
-const join = async (who = 'lin', phone = '13800006620'): Promise<string> => (await joined(each().world, who, { phone, name: who })).member
-const recordOf = async (member: string): Promise<MemberRecord | null> => each().store.get<MemberRecord>('member', member)
+const join = async (who = 'lin', phone = '13800006620'): Promise<string> =>
+  (await joined(each().world, who, { phone, name: who })).member
+const recordOf = async (member: string): Promise<MemberRecord | null> =>
+  each().store.get<MemberRecord>('member', member)
 
 test.each(['card.mine', 'code.mine', 'ledger.list', 'entry.why', 'profile.save', 'marketing.set'] as const)(
   '%s asks for a WeChat identity, and for a member behind it',
@@ -32,7 +34,10 @@ test('card and code are the caller’s own; the code is the card number and six 
 
 test('a card asked for with anything is refused: nobody chooses whose card it is', async () => {
   await join()
-  expect(refused(await asMember(each().world, lin, 'card.mine', { member: 'somebody' }))).toMatchObject({ code: 'input.invalid', field: 'member' })
+  expect(refused(await asMember(each().world, lin, 'card.mine', { member: 'somebody' }))).toMatchObject({
+    code: 'input.invalid',
+    field: 'member',
+  })
 })
 
 describe('ledger and entries', () => {
@@ -44,7 +49,14 @@ describe('ledger and entries', () => {
     expect(first.rows.map(({ orderNumber }) => orderNumber)).toEqual(['N2', 'N1'])
     const rest = granted(await asMember(world, lin, 'ledger.list', { limit: 2, after: first.next }))
     expect([rest.rows.map(({ orderNumber }) => orderNumber), rest.next]).toEqual([['N0'], null])
-    for (const [data, field] of [[{ limit: 0 }, 'limit'], [{ limit: 51 }, 'limit'], [{ limit: 1.5 }, 'limit'], [{ after: '0' }, 'after'], [{ after: '1;2' }, 'after'], [{ kind: 'spent' }, 'kind']] as const) {
+    for (const [data, field] of [
+      [{ limit: 0 }, 'limit'],
+      [{ limit: 51 }, 'limit'],
+      [{ limit: 1.5 }, 'limit'],
+      [{ after: '0' }, 'after'],
+      [{ after: '1;2' }, 'after'],
+      [{ kind: 'spent' }, 'kind'],
+    ] as const) {
       expect(refused(await asMember(world, lin, 'ledger.list', data))).toMatchObject({ code: 'input.invalid', field })
     }
   })
@@ -56,26 +68,38 @@ describe('ledger and entries', () => {
     granted(await buy(world, { member, number: 'N1', totalFen: 10_000 }))
     const entry = `${member}:order:HZHB:N1#0`
     granted(await asMember(world, lin, 'entry.why', { entry }))
-    expect(refused(await asMember(world, wechat('zhou'), 'entry.why', { entry }))).toEqual({ code: 'entry.unknown', entry })
+    expect(refused(await asMember(world, wechat('zhou'), 'entry.why', { entry }))).toEqual({
+      code: 'entry.unknown',
+      entry,
+    })
   })
 
-  test.each([['a NUL', 'a\0'], ['half a character', 'a\ud800'], ['200 Chinese characters', '会'.repeat(200)]])(
-    'an entry id with %s is refused, not a fault',
-    async (_what, entry) => {
-      await join()
-      expect(['entry.unknown', 'input.invalid']).toContain(refused(await asMember(each().world, lin, 'entry.why', { entry })).code)
-    },
-  )
+  test.each([
+    ['a NUL', 'a\0'],
+    ['half a character', 'a\ud800'],
+    ['200 Chinese characters', '会'.repeat(200)],
+  ])('an entry id with %s is refused, not a fault', async (_what, entry) => {
+    await join()
+    expect(['entry.unknown', 'input.invalid']).toContain(
+      refused(await asMember(each().world, lin, 'entry.why', { entry })).code,
+    )
+  })
 })
 
 describe('the profile', () => {
-  const save = (data: unknown, reference = newReference()) => asMember(each().world, lin, 'profile.save', data, reference)
+  const save = (data: unknown, reference = newReference()) =>
+    asMember(each().world, lin, 'profile.save', data, reference)
 
   test('fills in what is told and says what is missing', async () => {
     const member = await join()
     const saved = granted(await save({ name: ' 林知夏 ', birthday: '1994-11-26', gender: 'female', size: '165/84A' }))
     expect(saved).toEqual({ filled: ['name', 'phone', 'birthday', 'gender', 'size'], missing: [] })
-    expect(await recordOf(member)).toMatchObject({ name: '林知夏', birthday: '1994-11-26', gender: 'female', size: '165/84A' })
+    expect(await recordOf(member)).toMatchObject({
+      name: '林知夏',
+      birthday: '1994-11-26',
+      gender: 'female',
+      size: '165/84A',
+    })
   })
 
   test.each([
@@ -98,7 +122,7 @@ describe('the profile', () => {
     expect(await dump(each().store)).toEqual(before)
   })
 
-  test('a birthday of today is taken from the first minute of the day in the shop’s zone, tomorrow’s until its last is not', async () => {
+  test('a birthday of today is taken from the shop’s midnight on, tomorrow’s until then is not', async () => {
     await join()
     each().clock.at = Date.parse('2026-03-10T00:30:00+08:00')
     granted(await save({ birthday: '2026-03-10' }))
@@ -124,7 +148,8 @@ describe('the profile', () => {
 })
 
 describe('marketing', () => {
-  const set = (agreed: unknown, reference = newReference()) => asMember(each().world, lin, 'marketing.set', { agreed }, reference)
+  const set = (agreed: unknown, reference = newReference()) =>
+    asMember(each().world, lin, 'marketing.set', { agreed }, reference)
 
   test('is agreed to and withdrawn at any time, with the moment', async () => {
     const member = await join()

@@ -23,8 +23,11 @@ interface InputCase extends Case {
 const right = () => ({ number: 'N1', store: 'HZHB', member: { card }, paidAt: START, totalFen: 1000 })
 
 const bodyOf = ({ put = {}, raw }: InputCase): string => {
-  const changed: Record<string, unknown> = Object.fromEntries(Object.entries({ ...right(), ...put }).filter(([, value]) => value !== '(absent)'))
-  if (changed.lines === '(201 lines)') changed.lines = Array.from({ length: 201 }, () => ({ sku: 'A', name: '衬衫', quantity: 1, amountFen: 5 }))
+  const changed: Record<string, unknown> = Object.fromEntries(
+    Object.entries({ ...right(), ...put }).filter(([, value]) => value !== '(absent)'),
+  )
+  if (changed.lines === '(201 lines)')
+    changed.lines = Array.from({ length: 201 }, () => ({ sku: 'A', name: '衬衫', quantity: 1, amountFen: 5 }))
   const body = JSON.stringify(changed)
   return raw ? body.replace(raw[0], raw[1]) : body
 }
@@ -42,7 +45,13 @@ test.each(casesOf<InputCase>('pos/order-refused'))('refused, and nothing written
 })
 
 test.each([
-  ['a list', '[]'], ['null', 'null'], ['a number', '7'], ['a text', '"order"'], ['true', 'true'], ['an empty body', ''], ['an empty object', '{}'],
+  ['a list', '[]'],
+  ['null', 'null'],
+  ['a number', '7'],
+  ['a text', '"order"'],
+  ['true', 'true'],
+  ['an empty body', ''],
+  ['an empty object', '{}'],
   ['brackets a hundred thousand deep', '['.repeat(100_000)],
 ])('refused, and nothing written: %s instead of an order', async (_title, body) => {
   const before = await dump(chain.store)
@@ -57,15 +66,23 @@ test('a body of 256 KB is read, one byte more is refused with both figures befor
   const full = 'x'.repeat(256 * 1024)
   expect(refusalOf(await send(chain.world, full)).code).toBe('body.malformed')
   const reply = await send(chain.world, `${full}x`)
-  expect(reply).toEqual({ status: 413, body: { ok: false, refusal: { code: 'body.tooLarge', bytes: 262_145, limitBytes: 262_144 } } })
+  expect(reply).toEqual({
+    status: 413,
+    body: { ok: false, refusal: { code: 'body.tooLarge', bytes: 262_145, limitBytes: 262_144 } },
+  })
   const wide = await send(chain.world, '会'.repeat(87_382))
   expect(refusalOf(wide)).toMatchObject({ code: 'body.tooLarge', bytes: 262_146 })
   expect(await dump(chain.store)).toEqual(before)
 })
 
 test.each([
-  ['GET', '/pos/v1/orders'], ['PUT', '/pos/v1/orders'], ['POST', '/pos/v1/order'], ['POST', '/'], ['POST', '/pos/v1/orders/'],
-  ['POST', '__proto__'], ['POST', 'constructor'],
+  ['GET', '/pos/v1/orders'],
+  ['PUT', '/pos/v1/orders'],
+  ['POST', '/pos/v1/order'],
+  ['POST', '/'],
+  ['POST', '/pos/v1/orders/'],
+  ['POST', '__proto__'],
+  ['POST', 'constructor'],
 ])('%s %s is no request of this door', async (method, path) => {
   const reply = await send(chain.world, right(), { method, path })
   expect(reply).toEqual({ status: 404, body: { ok: false, refusal: { code: 'request.unknown', method, path } } })
@@ -83,8 +100,18 @@ describe('refunds', () => {
   })
 
   test.each([
-    ['less than was received', { refundFen: 999 }, 422, { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 999 }],
-    ['more than was received', { refundFen: 1001 }, 422, { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 1001 }],
+    [
+      'less than was received',
+      { refundFen: 999 },
+      422,
+      { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 999 },
+    ],
+    [
+      'more than was received',
+      { refundFen: 1001 },
+      422,
+      { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 1001 },
+    ],
     ['a negative amount', { refundFen: -1000 }, 422, { code: 'amount.invalid', field: 'refundFen' }],
     ['half a fen', { refundFen: 0.5 }, 422, { code: 'amount.invalid', field: 'refundFen' }],
     ['an order nobody knows', { order: 'N404' }, 404, { code: 'order.unknown', number: 'N404', store: 'HZHB' }],
@@ -102,7 +129,7 @@ describe('refunds', () => {
   })
 })
 
-test('what is refused for its content does not use its nonce up: corrected, it may be sent with the same one', async () => {
+test('what is refused for its content keeps its nonce: corrected, it may be sent with the same one', async () => {
   const nonce = newNonce()
   expect(refusalOf(await send(chain.world, { ...right(), totalFen: 0 }, { nonce })).code).toBe('amount.invalid')
   expect(valueOf(await send(chain.world, { ...right(), number: 'N-corrected' }, { nonce })).order).toBe('N-corrected')
@@ -111,7 +138,11 @@ test('what is refused for its content does not use its nonce up: corrected, it m
 test('headers are asked for one by one, each with its rule, before anything else', async () => {
   for (const header of ['x-huiji-till', 'x-huiji-timestamp', 'x-huiji-nonce', 'x-huiji-signature']) {
     for (const value of [undefined, '', '!', '会']) {
-      const reply = await posDoor(chain.world, await requestOf(chain.world, '{', { headers: { [header]: value } }), WALL)
+      const reply = await posDoor(
+        chain.world,
+        await requestOf(chain.world, '{', { headers: { [header]: value } }),
+        WALL,
+      )
       expect(reply.status).toBe(401)
       expect(refusalOf(reply)).toMatchObject({ code: 'signature.missing', header, rule: expect.any(String) as string })
     }

@@ -14,9 +14,18 @@ beforeAll(async () => {
 })
 afterAll(() => chain.close())
 
-const order = (put: object = {}) => ({ number: `S${String((orders += 1))}`, store: 'HZHB', member: { card }, paidAt: START, totalFen: 1000, ...put })
+const order = (put: object = {}) => ({
+  number: `S${String((orders += 1))}`,
+  store: 'HZHB',
+  member: { card },
+  paidAt: START,
+  totalFen: 1000,
+  ...put,
+})
 
-const refusedWithoutTrace = async (...sending: Parameters<typeof send> extends [unknown, ...infer Rest] ? Rest : never): Promise<ReturnType<typeof refusalOf>> => {
+const refusedWithoutTrace = async (
+  ...sending: Parameters<typeof send> extends [unknown, ...infer Rest] ? Rest : never
+): Promise<ReturnType<typeof refusalOf>> => {
   const before = await dump(chain.store)
   const reply = await send(chain.world, ...sending)
   expect(await dump(chain.store)).toEqual(before)
@@ -29,7 +38,13 @@ test('a request signed as it should is taken', async () => {
 
 describe('a signature holds for the request exactly as sent', () => {
   const nonce = newNonce()
-  const body = JSON.stringify({ number: 'X1', store: 'HZHB', member: { card: '602132924604' }, paidAt: START, totalFen: 1000 })
+  const body = JSON.stringify({
+    number: 'X1',
+    store: 'HZHB',
+    member: { card: '602132924604' },
+    paidAt: START,
+    totalFen: 1000,
+  })
   test.each([
     ['one character of the body', { body: body.replace('1000', '2000') }],
     ['a blank behind the body', { body: `${body} ` }],
@@ -42,16 +57,24 @@ describe('a signature holds for the request exactly as sent', () => {
   })
 
   test('changed: the method, which no till may send here anyhow', async () => {
-    expect(await refusedWithoutTrace(body, { nonce, sent: { method: 'PUT' } })).toMatchObject({ code: 'request.unknown' })
-    expect(await refusedWithoutTrace(body, { nonce, method: 'PUT', sent: { method: 'POST' } })).toMatchObject({ code: 'signature.wrong' })
+    expect(await refusedWithoutTrace(body, { nonce, sent: { method: 'PUT' } })).toMatchObject({
+      code: 'request.unknown',
+    })
+    expect(await refusedWithoutTrace(body, { nonce, method: 'PUT', sent: { method: 'POST' } })).toMatchObject({
+      code: 'signature.wrong',
+    })
   })
 
   test('changed: one character of the signature itself', async () => {
-    expect(await refusedWithoutTrace(body, { headers: { 'x-huiji-signature': '0'.repeat(64) } })).toMatchObject({ code: 'signature.wrong' })
+    expect(await refusedWithoutTrace(body, { headers: { 'x-huiji-signature': '0'.repeat(64) } })).toMatchObject({
+      code: 'signature.wrong',
+    })
   })
 
   test('another till’s key does not sign for this one', async () => {
-    expect(await refusedWithoutTrace(body, { till: 'SHJA-1', headers: { 'x-huiji-till': 'HZHB-1' } })).toMatchObject({ code: 'signature.wrong' })
+    expect(await refusedWithoutTrace(body, { till: 'SHJA-1', headers: { 'x-huiji-till': 'HZHB-1' } })).toMatchObject({
+      code: 'signature.wrong',
+    })
   })
 })
 
@@ -66,8 +89,12 @@ describe('five minutes are the window, both ways, to the millisecond', () => {
   })
 
   test.each([-WINDOW_MS - 1, WINDOW_MS + 1])('%d ms off is refused with both moments', async (off) => {
-    expect(await refusedWithoutTrace(order(), { timestamp: WALL + off }))
-      .toEqual({ code: 'signature.stale', timestamp: WALL + off, now: WALL, windowMs: WINDOW_MS })
+    expect(await refusedWithoutTrace(order(), { timestamp: WALL + off })).toEqual({
+      code: 'signature.stale',
+      timestamp: WALL + off,
+      now: WALL,
+      windowMs: WINDOW_MS,
+    })
   })
 
   test('the business clock does not matter to it: a demo that is a year ahead still hears its tills', async () => {
@@ -93,7 +120,12 @@ describe('a nonce', () => {
     const nonce = newNonce()
     valueOf(await send(chain.world, order(), { nonce }))
     expect(await refusedWithoutTrace(order(), { nonce })).toMatchObject({ code: 'nonce.reused' })
-    expect(await refusedWithoutTrace({ number: 'R9', store: 'HZHB', order: 'S1', refundedAt: START }, { nonce, path: REFUNDS })).toMatchObject({ code: 'nonce.reused' })
+    expect(
+      await refusedWithoutTrace(
+        { number: 'R9', store: 'HZHB', order: 'S1', refundedAt: START },
+        { nonce, path: REFUNDS },
+      ),
+    ).toMatchObject({ code: 'nonce.reused' })
   })
 
   test('belongs to its till: another may have chosen the same', async () => {

@@ -10,25 +10,40 @@ import { REFUNDS, send, valueOf } from './till'
 const each = eachOn(() => openChain())
 const actions = ['me', 'member.find', 'order.ring'] as const
 
-test.each(actions)('%s is for staff alone: nobody, the timer and shoppers are refused before their input is read', async (action) => {
-  const { world, store } = each()
-  await joined(world, 'lin')
-  const before = await dump(store)
-  for (const caller of [nobody, timer]) expect(refused(await asStaff(world, caller, action, { bad: 1 }))).toMatchObject({ code: 'identity.required' })
-  for (const openid of ['lin', 'stranger', '']) {
-    expect(refused(await asStaff(world, wechat(openid), action, { bad: 1 }))).toMatchObject({ code: 'permission.denied', action })
-  }
-  expect(await dump(store)).toEqual(before)
-})
+test.each(actions)(
+  '%s is for staff alone: nobody, the timer and shoppers are refused before their input is read',
+  async (action) => {
+    const { world, store } = each()
+    await joined(world, 'lin')
+    const before = await dump(store)
+    for (const caller of [nobody, timer])
+      expect(refused(await asStaff(world, caller, action, { bad: 1 }))).toMatchObject({ code: 'identity.required' })
+    for (const openid of ['lin', 'stranger', '']) {
+      expect(refused(await asStaff(world, wechat(openid), action, { bad: 1 }))).toMatchObject({
+        code: 'permission.denied',
+        action,
+      })
+    }
+    expect(await dump(store)).toEqual(before)
+  },
+)
 
 test('who works here is told who they are and where', async () => {
-  expect(granted(await asStaff(each().world, chenyu, 'me', {}))).toEqual({ staff: 'CHENYU', name: '陈屿', store: { id: 'HZHB', name: '杭州湖滨店' } })
+  expect(granted(await asStaff(each().world, chenyu, 'me', {}))).toEqual({
+    staff: 'CHENYU',
+    name: '陈屿',
+    store: { id: 'HZHB', name: '杭州湖滨店' },
+  })
 })
 
 test('in a store that is closed nobody is on duty', async () => {
   const { world, store } = each()
   await tamper(store, 'shop', 'HZHB', (shop) => ({ ...shop, closedAt: START }))
-  expect(refused(await asStaff(world, chenyu, 'me', {}))).toEqual({ code: 'store.closed', store: 'HZHB', closedAt: START })
+  expect(refused(await asStaff(world, chenyu, 'me', {}))).toEqual({
+    code: 'store.closed',
+    store: 'HZHB',
+    closedAt: START,
+  })
 })
 
 describe('finding a member', () => {
@@ -40,7 +55,11 @@ describe('finding a member', () => {
     const record = await store.get<MemberRecord>('member', member)
     if (!record) throw new Error('nobody joined')
     await joined(world, 'shen', { phone: '13900006620' })
-    expect(granted(await find('6620')).found.map(({ phoneMasked }) => phoneMasked).sort()).toEqual(['138 **** 6620', '139 **** 6620'])
+    expect(
+      granted(await find('6620'))
+        .found.map(({ phoneMasked }) => phoneMasked)
+        .sort(),
+    ).toEqual(['138 **** 6620', '139 **** 6620'])
     for (const text of ['13800006620', cardNumber, viewCode(world, record).code]) {
       const { found, more } = granted(await find(text))
       expect(found.map((one) => one.member)).toEqual([member])
@@ -50,8 +69,14 @@ describe('finding a member', () => {
   })
 
   test.each([
-    ['', 'input.invalid'], ['123', 'input.invalid'], ['林知夏', 'input.invalid'], ['6620 ', 'input.invalid'], [6620, 'input.invalid'], ['1'.repeat(25), 'input.invalid'],
-    ['13999999999', 'member.unknown'], ['12345', 'card.mistyped'],
+    ['', 'input.invalid'],
+    ['123', 'input.invalid'],
+    ['林知夏', 'input.invalid'],
+    ['6620 ', 'input.invalid'],
+    [6620, 'input.invalid'],
+    ['1'.repeat(25), 'input.invalid'],
+    ['13999999999', 'member.unknown'],
+    ['12345', 'card.mistyped'],
   ])('%j is answered with %s', async (text, code) => {
     expect(refused(await find(text)).code).toBe(code)
   })
@@ -62,7 +87,8 @@ describe('finding a member', () => {
 })
 
 describe('ringing an order', () => {
-  const ring = (data: unknown, reference = newReference(), caller = chenyu) => asStaff(each().world, caller, 'order.ring', data, reference)
+  const ring = (data: unknown, reference = newReference(), caller = chenyu) =>
+    asStaff(each().world, caller, 'order.ring', data, reference)
 
   test('posts it for the store and the person on duty; a repeat by reference hears the same answer', async () => {
     const { world, clock, store } = each()
@@ -73,13 +99,24 @@ describe('ringing an order', () => {
     const before = await dump(store)
     expect(granted(await ring({ member, totalFen: 26_800 }, 'ring-0001'))).toEqual(first)
     expect(await dump(store)).toEqual(before)
-    expect((await rows<OrderRecord>(store, 'order'))[0]).toMatchObject({ source: 'HZHB', store: 'HZHB', staff: 'CHENYU', till: null, paidAt: START })
+    expect((await rows<OrderRecord>(store, 'order'))[0]).toMatchObject({
+      source: 'HZHB',
+      store: 'HZHB',
+      staff: 'CHENYU',
+      till: null,
+      paidAt: START,
+    })
   })
 
   test('the same reference with another amount is refused', async () => {
     const { member } = await joined(each().world, 'lin')
     granted(await ring({ member, totalFen: 26_800 }, 'ring-0001'))
-    expect(refused(await ring({ member, totalFen: 26_900 }, 'ring-0001'))).toMatchObject({ code: 'reference.reused', field: 'totalFen', was: '26800', got: '26900' })
+    expect(refused(await ring({ member, totalFen: 26_900 }, 'ring-0001'))).toMatchObject({
+      code: 'reference.reused',
+      field: 'totalFen',
+      was: '26800',
+      got: '26900',
+    })
   })
 
   test('another store’s staff ring for their own store', async () => {
@@ -93,21 +130,33 @@ describe('ringing an order', () => {
     const { world, store } = each()
     const { member, cardNumber } = await joined(world, 'lin')
     const rung = granted(await ring({ member, number: 'N1', totalFen: 1_000 }))
-    const reply = await send(world, { number: 'N1', store: 'HZHB', member: { card: cardNumber }, paidAt: START, totalFen: 1_000 })
+    const reply = await send(world, {
+      number: 'N1',
+      store: 'HZHB',
+      member: { card: cardNumber },
+      paidAt: START,
+      totalFen: 1_000,
+    })
     expect(valueOf(reply)).toEqual(rung)
     expect(await rows(store, 'order')).toHaveLength(1)
   })
 
   test.each([
-    ['a plain one', 'ring-0001'], ['a UUID', '4a7c4a52-8a3f-4a53-9d3c-6a9f3f1c2b11'], ['one with colons', 'ring:0001:a'], ['the longest', 'r'.repeat(64)],
-  ])('an order rung under any reference that the door takes can be returned at the till: %s', async (_what, reference) => {
-    const { world } = each()
-    const { member } = await joined(world, 'lin')
-    const { order } = granted(await ring({ member, totalFen: 1_000 }, reference))
-    const reply = await send(world, { number: 'R1', store: 'HZHB', order, refundedAt: START }, { path: REFUNDS })
-    expect(reply.status).toBe(200)
-    expect(await differences(world)).toEqual([])
-  })
+    ['a plain one', 'ring-0001'],
+    ['a UUID', '4a7c4a52-8a3f-4a53-9d3c-6a9f3f1c2b11'],
+    ['one with colons', 'ring:0001:a'],
+    ['the longest', 'r'.repeat(64)],
+  ])(
+    'an order rung under any reference that the door takes can be returned at the till: %s',
+    async (_what, reference) => {
+      const { world } = each()
+      const { member } = await joined(world, 'lin')
+      const { order } = granted(await ring({ member, totalFen: 1_000 }, reference))
+      const reply = await send(world, { number: 'R1', store: 'HZHB', order, refundedAt: START }, { path: REFUNDS })
+      expect(reply.status).toBe(200)
+      expect(await differences(world)).toEqual([])
+    },
+  )
 
   test.each([
     ['a member nobody knows', { member: 'nobody' }, { code: 'member.unknown' }],
@@ -117,7 +166,11 @@ describe('ringing an order', () => {
     ['half a fen', { totalFen: 0.5 }, { code: 'amount.invalid', field: 'totalFen' }],
     ['an amount in text', { totalFen: '100' }, { code: 'amount.invalid', field: 'totalFen' }],
     ['too much', { totalFen: 1_000_000_000 }, { code: 'amount.invalid', field: 'totalFen' }],
-    ['more discount than total', { discountFen: 1_001 }, { code: 'amount.invalid', field: 'discountFen', rule: 'not more than totalFen' }],
+    [
+      'more discount than total',
+      { discountFen: 1_001 },
+      { code: 'amount.invalid', field: 'discountFen', rule: 'not more than totalFen' },
+    ],
     ['a store of their own choice', { store: 'SHJA' }, { code: 'input.invalid', field: 'store' }],
     ['a moment of their own choice', { paidAt: 1 }, { code: 'input.invalid', field: 'paidAt' }],
   ])('%s is refused, and nothing written', async (_what, put, figures) => {
@@ -131,7 +184,10 @@ describe('ringing an order', () => {
   test('without a reference nothing is rung', async () => {
     const { world, store } = each()
     const { member } = await joined(world, 'lin')
-    expect(refused(await asStaff(world, chenyu, 'order.ring', { member, totalFen: 1_000 }))).toMatchObject({ code: 'input.invalid', field: 'reference' })
+    expect(refused(await asStaff(world, chenyu, 'order.ring', { member, totalFen: 1_000 }))).toMatchObject({
+      code: 'input.invalid',
+      field: 'reference',
+    })
     expect(await rows(store, 'order')).toEqual([])
   })
 })
@@ -140,8 +196,17 @@ test('S5: z11, from the code on the wall to the second purchase: 0 points, then 
   const { world, close } = await openChain(presets.z11)
   try {
     const shopper = wechat('o-lin')
-    const { member } = granted(await asMember(world, shopper, 'join', { scene: printed.adviser, phone: '13800001111', terms: true, marketing: false }, newReference()))
-    const ring = async (totalFen: number) => granted(await asStaff(world, chenyu, 'order.ring', { member, totalFen }, newReference()))
+    const { member } = granted(
+      await asMember(
+        world,
+        shopper,
+        'join',
+        { scene: printed.adviser, phone: '13800001111', terms: true, marketing: false },
+        newReference(),
+      ),
+    )
+    const ring = async (totalFen: number) =>
+      granted(await asStaff(world, chenyu, 'order.ring', { member, totalFen }, newReference()))
     expect(await ring(100)).toMatchObject({ tier: 'ordinary', wallets: [{ points: 0, balance: 0 }] })
     expect(await ring(26_800)).toMatchObject({ tier: 'ordinary', wallets: [{ points: 268, balance: 268 }] })
     expect(granted(await asMember(world, shopper, 'card.mine')).wallets[0]?.balance).toBe(268)

@@ -41,7 +41,14 @@ type Buy = Partial<AccrueOrder> & Pick<AccrueOrder, 'member' | 'number' | 'total
 
 export const buy = (world: World, order: Buy): Promise<Result<OrderAnswer>> =>
   accrueOrder(world, {
-    source: 'HZHB', store: 'HZHB', staff: null, till: 'HZHB-1', paidAt: world.clock.now(), discountFen: 0, lines: [], ...order,
+    source: 'HZHB',
+    store: 'HZHB',
+    staff: null,
+    till: 'HZHB-1',
+    paidAt: world.clock.now(),
+    discountFen: 0,
+    lines: [],
+    ...order,
   })
 
 type Return = Partial<RefundOrder> & Pick<RefundOrder, 'number' | 'order'>

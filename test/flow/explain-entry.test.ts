@@ -17,12 +17,32 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
     store: '杭州湖滨店',
     orderNumber: 'N1',
     at: START,
-    sum: [{ kind: 'total', amountFen: 118_050 }, { kind: 'discount', amountFen: -18_000 }, { kind: 'base', amountFen: 100_050 }],
+    sum: [
+      { kind: 'total', amountFen: 118_050 },
+      { kind: 'discount', amountFen: -18_000 },
+      { kind: 'base', amountFen: 100_050 },
+    ],
     rule: { edition: '2026-03', version: 1, ids: ['consumption-5', 'value-1'] },
   })
   expect(why.tiles).toEqual([
-    { wallet: 'consumption', points: 50, formula: { baseFen: 100_050, points: 5, perFen: 10_000, rounded: true }, joining: false, repaidDebt: 0, newDebt: 0, lastDay: '2027-12-31' },
-    { wallet: 'value', points: 1_000, formula: { baseFen: 100_050, points: 1, perFen: 100, rounded: true }, joining: false, repaidDebt: 0, newDebt: 0, lastDay: '2027-12-31' },
+    {
+      wallet: 'consumption',
+      points: 50,
+      formula: { baseFen: 100_050, points: 5, perFen: 10_000, rounded: true },
+      joining: false,
+      repaidDebt: 0,
+      newDebt: 0,
+      lastDay: '2027-12-31',
+    },
+    {
+      wallet: 'value',
+      points: 1_000,
+      formula: { baseFen: 100_050, points: 1, perFen: 100, rounded: true },
+      joining: false,
+      repaidDebt: 0,
+      newDebt: 0,
+      lastDay: '2027-12-31',
+    },
   ])
   expect(why.refundRule.zh).toContain('退货')
 })
@@ -32,7 +52,10 @@ test('an order without discount has no line for it, and one that divides evenly 
   const { member } = await joined(world, 'lin')
   granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
   const why = granted(await explainEntry(world, member, `${member}:order:HZHB:N1#0`))
-  expect(why.sum).toEqual([{ kind: 'total', amountFen: 100_000 }, { kind: 'base', amountFen: 100_000 }])
+  expect(why.sum).toEqual([
+    { kind: 'total', amountFen: 100_000 },
+    { kind: 'base', amountFen: 100_000 },
+  ])
   expect(why.tiles.map(({ formula }) => formula?.rounded)).toEqual([false, false])
 })
 
@@ -41,10 +64,13 @@ test('a return is explained by the order it takes back', async () => {
   const { member } = await joined(world, 'lin')
   granted(await buy(world, { member, number: 'N1', totalFen: 120_000, discountFen: 20_000 }))
   granted(await takeBack(world, { number: 'R1', order: 'N1' }))
-  const why = granted(await explainEntry(world, member, `${member}:refund:HZHB:N1:R1#0`))
+  const why = granted(await explainEntry(world, member, `${member}:refund:HZHB:R1#0`))
   expect(why).toMatchObject({ kind: 'reversal', orderNumber: 'N1' })
   expect(why.sum.at(-1)).toEqual({ kind: 'refund', amountFen: -100_000 })
-  expect(why.tiles.map(({ points, newDebt }) => [points, newDebt])).toEqual([[-50, 0], [-1_000, 0]])
+  expect(why.tiles.map(({ points, newDebt }) => [points, newDebt])).toEqual([
+    [-50, 0],
+    [-1_000, 0],
+  ])
 })
 
 test('S26: debt made by a return and repaid by the next order is told in both', async () => {
@@ -60,10 +86,19 @@ test('S26: debt made by a return and repaid by the next order is told in both', 
   })
   const back = granted(await takeBack(world, { number: 'R1', order: 'N1' }))
   expect(back.wallets[0]).toEqual({ wallet: 'consumption', points: -50, balance: 0, debt: 30 })
-  expect(granted(await explainEntry(world, member, `${member}:refund:HZHB:N1:R1#0`)).tiles[0]).toMatchObject({ points: -50, newDebt: 30, repaidDebt: 0 })
+  expect(granted(await explainEntry(world, member, `${member}:refund:HZHB:R1#0`)).tiles[0]).toMatchObject({
+    points: -50,
+    newDebt: 30,
+    repaidDebt: 0,
+  })
   const next = granted(await buy(world, { member, number: 'N2', totalFen: 100_000 }))
   expect(next.wallets[0]).toEqual({ wallet: 'consumption', points: 50, balance: 20, debt: 0 })
-  expect(granted(await explainEntry(world, member, `${member}:order:HZHB:N2#0`)).tiles[0]).toMatchObject({ points: 50, newDebt: 0, repaidDebt: 30, lastDay: '2027-12-31' })
+  expect(granted(await explainEntry(world, member, `${member}:order:HZHB:N2#0`)).tiles[0]).toMatchObject({
+    points: 50,
+    newDebt: 0,
+    repaidDebt: 30,
+    lastDay: '2027-12-31',
+  })
 })
 
 test('an expiry has no sum and no formula, and says until when the points lived', async () => {
@@ -74,8 +109,17 @@ test('an expiry has no sum and no formula, and says until when the points lived'
   await expireLots(world, member)
   const entry = (await rows<EntryRecord>(store, 'entry')).find(({ kind }) => kind === 'expiry')
   const why = granted(await explainEntry(world, member, entry?._id ?? ''))
-  expect(why).toMatchObject({ kind: 'expiry', orderNumber: null, store: null, sum: [], at: Date.parse('2028-01-01T00:00:00+08:00') })
-  expect(why.tiles.map(({ points, formula }) => [points, formula])).toEqual([[-50, null], [-1_000, null]])
+  expect(why).toMatchObject({
+    kind: 'expiry',
+    orderNumber: null,
+    store: null,
+    sum: [],
+    at: Date.parse('2028-01-01T00:00:00+08:00'),
+  })
+  expect(why.tiles.map(({ points, formula }) => [points, formula])).toEqual([
+    [-50, null],
+    [-1_000, null],
+  ])
 })
 
 test('S5: the joining order of z11 says that it was the joining order, the next does not', async () => {
@@ -83,7 +127,8 @@ test('S5: the joining order of z11 says that it was the joining order, the next 
   try {
     const { member } = await joined(world, 'lin')
     for (const number of ['N1', 'N2']) granted(await buy(world, { member, number, totalFen: 26_800 }))
-    const tile = async (number: string) => granted(await explainEntry(world, member, `${member}:order:HZHB:${number}#0`)).tiles[0]
+    const tile = async (number: string) =>
+      granted(await explainEntry(world, member, `${member}:order:HZHB:${number}#0`)).tiles[0]
     expect(await tile('N1')).toMatchObject({ points: 0, joining: true, formula: { baseFen: 26_800 }, lastDay: null })
     expect(await tile('N2')).toMatchObject({ points: 268, joining: false })
   } finally {
@@ -98,5 +143,7 @@ test('somebody else’s entry is as unknown as one that does not exist', async (
   granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
   const id = `${member}:order:HZHB:N1#0`
   expect(refused(await explainEntry(world, other.member, id))).toEqual({ code: 'entry.unknown', entry: id })
-  expect(refused(await explainEntry(world, member, `${member}:order:HZHB:N9#0`))).toMatchObject({ code: 'entry.unknown' })
+  expect(refused(await explainEntry(world, member, `${member}:order:HZHB:N9#0`))).toMatchObject({
+    code: 'entry.unknown',
+  })
 })

@@ -26,19 +26,26 @@ test('S17: several members whose phones end alike are all found', async () => {
   expect(await findByTail(world, '0000')).toEqual({ found: [], more: false })
 })
 
-test.each([[FOUND_AT_MOST, false], [FOUND_AT_MOST + 1, true]])('of %d with one tail a clerk sees twenty; whether there are more: %s', async (count, more) => {
+test.each([
+  [FOUND_AT_MOST, false],
+  [FOUND_AT_MOST + 1, true],
+])('of %d with one tail a clerk sees twenty; whether there are more: %s', async (count, more) => {
   const { world } = each()
-  await Promise.all(Array.from({ length: count }, (_, n) => joined(world, `p${String(n)}`, { phone: `138${String(1000 + n)}6620` })))
+  await Promise.all(
+    Array.from({ length: count }, (_, n) => joined(world, `p${String(n)}`, { phone: `138${String(1000 + n)}6620` })),
+  )
   const tail = await findByTail(world, '6620')
   expect([tail.found.length, tail.more]).toEqual([FOUND_AT_MOST, more])
 })
 
-test('by card number: found; with a wrong digit mistyped, before anything is looked up; a right number of nobody unknown', async () => {
+test('by card number: found; with a wrong digit mistyped; a right number of nobody unknown', async () => {
   const { world } = each()
   const { _id, cardNumber } = await lin()
   expect(granted(await findByCard(world, 'card', cardNumber)).member._id).toBe(_id)
   const last = cardNumber.slice(-1)
-  expect(refused(await findByCard(world, 'card', cardNumber.slice(0, -1) + String((Number(last) + 1) % 10)))).toMatchObject({ code: 'card.mistyped', field: 'card' })
+  expect(
+    refused(await findByCard(world, 'card', cardNumber.slice(0, -1) + String((Number(last) + 1) % 10))),
+  ).toMatchObject({ code: 'card.mistyped', field: 'card' })
   expect(refused(await findByCard(world, 'card', '07945'))).toMatchObject({ code: 'member.unknown', field: 'card' })
 })
 
@@ -46,11 +53,14 @@ test('by phone number, whole', async () => {
   const { world } = each()
   const { _id } = await lin()
   expect(granted(await findByPhone(world, 'phone', '13800006620')).member._id).toBe(_id)
-  expect(refused(await findByPhone(world, 'phone', '13800006621'))).toMatchObject({ code: 'member.unknown', field: 'phone' })
+  expect(refused(await findByPhone(world, 'phone', '13800006621'))).toMatchObject({
+    code: 'member.unknown',
+    field: 'phone',
+  })
 })
 
 describe('by the code on the phone', () => {
-  test('a code is good in its own minute and the next, then expired, and after a quarter of an hour only wrong', async () => {
+  test('a code is good in its own minute and the next, then expired, after a quarter of an hour wrong', async () => {
     const { world, clock } = each()
     const member = await lin()
     const { code } = viewCode(world, member)
@@ -72,7 +82,9 @@ describe('by the code on the phone', () => {
     const { code } = viewCode(world, await lin())
     for (const [at, digit] of [...code].entries()) {
       const wrong = code.slice(0, at) + String((Number(digit) + 1) % 10) + code.slice(at + 1)
-      expect(['card.mistyped', 'code.wrong', 'code.expired']).toContain(refused(await findByCode(world, 'code', wrong)).code)
+      expect(['card.mistyped', 'code.wrong', 'code.expired']).toContain(
+        refused(await findByCode(world, 'code', wrong)).code,
+      )
     }
   })
 
@@ -88,7 +100,10 @@ describe('by the code on the phone', () => {
 
   test('a code that is too short is refused with the length it should have', async () => {
     const { world } = each()
-    expect(refused(await findByCode(world, 'code', '1234567890'))).toEqual({ code: 'code.wrong', rule: 'a member code of 18 digits or more' })
+    expect(refused(await findByCode(world, 'code', '1234567890'))).toEqual({
+      code: 'code.wrong',
+      rule: 'a member code of 18 digits or more',
+    })
   })
 
   test('old cards keep their codes when a later version of the programme gives out longer numbers', async () => {

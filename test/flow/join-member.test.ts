@@ -17,10 +17,18 @@ describe('joining', () => {
     expect(cardNumber).toMatch(/^6021\d{8}$/)
     expect(cardNumberHolds(cardNumber)).toBe(true)
     const account = await accountOf(world, member)
-    expect(account).toMatchObject({ sequence: 0, wallets: {}, tier: { id: 'sprout', since: START, eligible: null }, nextExpiryAt: null })
+    expect(account).toMatchObject({
+      sequence: 0,
+      wallets: {},
+      tier: { id: 'sprout', since: START, eligible: null },
+      nextExpiryAt: null,
+    })
     for (const known of [
-      await memberByPhone(world, PHONE), await memberByCard(world, cardNumber), await memberByIdentity(world, world.keys.sign('identity', 'lin')),
-    ]) expect(known?.member._id).toBe(member)
+      await memberByPhone(world, PHONE),
+      await memberByCard(world, cardNumber),
+      await memberByIdentity(world, world.keys.sign('identity', 'lin')),
+    ])
+      expect(known?.member._id).toBe(member)
   })
 
   test('the phone number itself is no key of any record: names are keyed digests', async () => {
@@ -43,14 +51,23 @@ describe('joining', () => {
     const { world } = chain()
     await joined(world, 'lin', { phone: PHONE })
     const refusal = refused(await joinMember(world, joining(world, 'lin', { phone: '13900002222' })))
-    expect(refusal).toEqual({ code: 'reference.reused', reference: 'join-lin', field: 'phone', was: 'another phone', got: 'this phone' })
+    expect(refusal).toEqual({
+      code: 'reference.reused',
+      reference: 'join-lin',
+      field: 'phone',
+      was: 'another phone',
+      got: 'this phone',
+    })
     expect(JSON.stringify(refusal)).not.toMatch(/1[3-9]\d{9}/)
   })
 
   test('the same reference with another name is refused', async () => {
     const { world } = chain()
     await joined(world, 'lin', { phone: PHONE, name: '林知夏' })
-    expect(refused(await joinMember(world, joining(world, 'lin', { phone: PHONE, name: '周明' })))).toMatchObject({ code: 'reference.reused', field: 'name' })
+    expect(refused(await joinMember(world, joining(world, 'lin', { phone: PHONE, name: '周明' })))).toMatchObject({
+      code: 'reference.reused',
+      field: 'name',
+    })
   })
 
   test('two strangers may choose the same reference', async () => {
@@ -79,16 +96,24 @@ describe('joining', () => {
   test('an identity that has a card is offered it, whatever phone it brings now', async () => {
     const { world } = chain()
     const { cardNumber } = await joined(world, 'lin', { phone: PHONE })
-    const again = refused(await joinMember(world, joining(world, 'lin', { reference: 'join-again', phone: '13900002222', phoneProved: false })))
+    const again = refused(
+      await joinMember(
+        world,
+        joining(world, 'lin', { reference: 'join-again', phone: '13900002222', phoneProved: false }),
+      ),
+    )
     expect(again).toMatchObject({ code: 'member.exists', cardTail: cardNumber.slice(-4) })
   })
 
   test('twenty people who join with one phone at the same moment make one member', async () => {
     const { world, store } = chain()
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => joinMember(world, joining(world, `person-${String(n)}`, { phone: PHONE }))))
+      Array.from({ length: 20 }, (_, n) => joinMember(world, joining(world, `person-${String(n)}`, { phone: PHONE }))),
+    )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]))).toEqual(Array.from({ length: 19 }, () => 'member.exists'))
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]))).toEqual(
+      Array.from({ length: 19 }, () => 'member.exists'),
+    )
     expect(await rows<MemberRecord>(store, 'member')).toHaveLength(1)
     expect(await rows(store, 'account')).toHaveLength(1)
   })
@@ -122,7 +147,12 @@ test('under z11 a member starts in the ordinary tier and names the version joine
     const { member, cardNumber } = await joined(chain.world, 'lin')
     expect(cardNumber).toMatch(/^1100/)
     expect((await accountOf(chain.world, member)).tier.id).toBe('ordinary')
-    expect(await chain.store.get<MemberRecord>('member', member)).toMatchObject({ programmeVersion: 1, terms: '2026-01', phone: null, phoneTail: null })
+    expect(await chain.store.get<MemberRecord>('member', member)).toMatchObject({
+      programmeVersion: 1,
+      terms: '2026-01',
+      phone: null,
+      phoneTail: null,
+    })
     expect(await differences(chain.world)).toEqual([])
   } finally {
     await chain.close()

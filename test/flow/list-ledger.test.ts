@@ -21,7 +21,8 @@ beforeAll(async () => {
     const store = n % 2 ? 'SHJA' : 'HZHB'
     granted(await buy(world, { member, number: `N${String(n)}`, totalFen: 10_000 + n * 100, source: store, store }))
     if (n % 10 === 0) granted(await buy(world, { member: other, number: `Z${String(n)}`, totalFen: 10_000 }))
-    if (n % 3 === 0) granted(await takeBack(world, { number: `R${String(n)}`, order: `N${String(n)}`, source: store, store }))
+    if (n % 3 === 0)
+      granted(await takeBack(world, { number: `R${String(n)}`, order: `N${String(n)}`, source: store, store }))
   }
   clock.at = Date.parse('2028-01-01T00:00:00+08:00')
   await expireLots(world, member)
@@ -43,16 +44,27 @@ const readThrough = async (world: World, kind: EntryKind | null, limit: number):
   return rows
 }
 
-test.each([1, 7, 20, 50])('S31: read through in pages of %d, every event comes once, newest first, none of anybody else', async (limit) => {
-  const rows = await readThrough(chain.world, null, limit)
-  expect(rows).toHaveLength(EVENTS)
-  expect(new Set(rows.map(({ entry }) => entry)).size).toBe(EVENTS)
-  expect(rows.every(({ entry }) => entry.startsWith(`${member}:`))).toBe(true)
-  const sequences = await Promise.all(rows.map(async ({ entry }) => (await chain.store.get<{ _id: string; sequence: number }>('entry', entry))?.sequence))
-  expect(sequences).toEqual(Array.from({ length: EVENTS }, (_, n) => EVENTS - n))
-})
+test.each([1, 7, 20, 50])(
+  'S31: read through in pages of %d, every event comes once, newest first, none of anybody else',
+  async (limit) => {
+    const rows = await readThrough(chain.world, null, limit)
+    expect(rows).toHaveLength(EVENTS)
+    expect(new Set(rows.map(({ entry }) => entry)).size).toBe(EVENTS)
+    expect(rows.every(({ entry }) => entry.startsWith(`${member}:`))).toBe(true)
+    const sequences = await Promise.all(
+      rows.map(
+        async ({ entry }) => (await chain.store.get<{ _id: string; sequence: number }>('entry', entry))?.sequence,
+      ),
+    )
+    expect(sequences).toEqual(Array.from({ length: EVENTS }, (_, n) => EVENTS - n))
+  },
+)
 
-test.each([['accrual', ORDERS], ['reversal', ORDERS / 3], ['expiry', 1]] as const)('filtered by %s all %d come, whatever the page', async (kind, count) => {
+test.each([
+  ['accrual', ORDERS],
+  ['reversal', ORDERS / 3],
+  ['expiry', 1],
+] as const)('filtered by %s all %d come, whatever the page', async (kind, count) => {
   for (const limit of [1, 20, 50]) {
     const rows = await readThrough(chain.world, kind, limit)
     expect(rows.map((row) => row.kind)).toEqual(Array.from({ length: count }, () => kind))
@@ -73,7 +85,15 @@ test('a row says store, order, amount and what both wallets did', async () => {
       { wallet: 'value', points: 100, balance: 100, debt: 0 },
     ],
   })
-  expect(rows.at(-2)).toMatchObject({ kind: 'reversal', orderNumber: 'N0', amountFen: 10_000, changes: [{ points: -5, balance: 0 }, { points: -100, balance: 0 }] })
+  expect(rows.at(-2)).toMatchObject({
+    kind: 'reversal',
+    orderNumber: 'N0',
+    amountFen: 10_000,
+    changes: [
+      { points: -5, balance: 0 },
+      { points: -100, balance: 0 },
+    ],
+  })
   expect(rows[0]).toMatchObject({ kind: 'expiry', store: null, orderNumber: null, amountFen: null, at: chain.clock.at })
 })
 
@@ -90,5 +110,8 @@ test('balances run on from row to row', async () => {
 
 test('behind the last row there is nothing, and a stranger’s ledger is empty', async () => {
   expect(await listLedger(chain.world, { member, kind: null, after: 1, limit: 20 })).toEqual({ rows: [], next: null })
-  expect(await listLedger(chain.world, { member: 'nobody', kind: null, after: null, limit: 20 })).toEqual({ rows: [], next: null })
+  expect(await listLedger(chain.world, { member: 'nobody', kind: null, after: null, limit: 20 })).toEqual({
+    rows: [],
+    next: null,
+  })
 })

@@ -7,7 +7,11 @@ import { buy, differences, granted, joined, takeBack } from './act'
 import { dump, eachOn, openChain, openEmpty, rows } from './world'
 
 const hemu = presets.hemu as ProgrammeDocument
-const generous: ProgrammeDocument = { ...hemu, edition: '2026-04', earn: hemu.earn.map((rule) => ({ ...rule, points: rule.points * 2 })) }
+const generous: ProgrammeDocument = {
+  ...hemu,
+  edition: '2026-04',
+  earn: hemu.earn.map((rule) => ({ ...rule, points: rule.points * 2 })),
+}
 
 describe('publishing', () => {
   const each = eachOn(() => openEmpty())
@@ -24,7 +28,10 @@ describe('publishing', () => {
     const { world, store } = each()
     await publishProgramme(world, hemu)
     const before = await dump(store)
-    expect(await publishProgramme(world, Object.fromEntries(Object.entries(hemu).reverse()))).toEqual({ ok: true, version: 1 })
+    expect(await publishProgramme(world, Object.fromEntries(Object.entries(hemu).reverse()))).toEqual({
+      ok: true,
+      version: 1,
+    })
     expect(await dump(store)).toEqual(before)
   })
 
@@ -60,7 +67,9 @@ describe('publishing', () => {
 describe('after a publish', () => {
   const each = eachOn(() => openChain())
   const entryOf = async (kind: EntryRecord['kind'], order: string): Promise<EntryRecord> => {
-    const entry = (await rows<EntryRecord>(each().store, 'entry')).find((one) => one.kind === kind && one.order === `HZHB:${order}`)
+    const entry = (await rows<EntryRecord>(each().store, 'entry')).find(
+      (one) => one.kind === kind && one.order === `HZHB:${order}`,
+    )
     if (!entry) throw new Error(`no ${kind} of ${order}`)
     return entry
   }
@@ -71,17 +80,23 @@ describe('after a publish', () => {
     granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
     await publishProgramme(world, generous)
     granted(await buy(world, { member, number: 'N2', totalFen: 100_000 }))
-    for (const [order, version, points, edition] of [['N1', 1, 5, '2026-03'], ['N2', 2, 10, '2026-04']] as const) {
+    for (const [order, version, points, edition] of [
+      ['N1', 1, 5, '2026-03'],
+      ['N2', 2, 10, '2026-04'],
+    ] as const) {
       const entry = await entryOf('accrual', order)
       expect(entry.programmeVersion).toBe(version)
       const why = granted(await explainEntry(world, member, entry._id))
       expect(why.rule).toMatchObject({ version, edition })
-      expect(why.tiles[0]).toMatchObject({ points: 10 * points, formula: { baseFen: 100_000, points, perFen: 10_000, rounded: false } })
+      expect(why.tiles[0]).toMatchObject({
+        points: 10 * points,
+        formula: { baseFen: 100_000, points, perFen: 10_000, rounded: false },
+      })
     }
     expect(await differences(world)).toEqual([])
   })
 
-  test('a return is explained by the rule that earned the points, so that its formula comes to the points it takes', async () => {
+  test('a return is explained by the rule that earned the points: the formula comes to what it takes', async () => {
     const { world } = each()
     const { member } = await joined(world, 'lin')
     granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
@@ -105,7 +120,12 @@ describe('after a publish', () => {
 
 test('the most rules that a programme may have post and verify', async () => {
   const [rule] = hemu.earn
-  const earn = Array.from({ length: 10 }, (_, n) => ({ ...rule, id: `rule-${String(n)}`, points: n + 1, wallet: n % 2 ? 'value' : 'consumption' }))
+  const earn = Array.from({ length: 10 }, (_, n) => ({
+    ...rule,
+    id: `rule-${String(n)}`,
+    points: n + 1,
+    wallet: n % 2 ? 'value' : 'consumption',
+  }))
   const { world, close } = await openChain({ ...hemu, earn })
   try {
     const { member } = await joined(world, 'lin')
@@ -126,7 +146,10 @@ test('a wallet may bear any id that the schema takes, the names JavaScript has f
     if (published.ok) {
       await chain.store.transact((tx) => tx.put('shop', { _id: 'HZHB', closedAt: null }))
       const { member } = await joined(chain.world, 'lin')
-      expect(granted(await buy(chain.world, { member, number: 'N1', totalFen: 100_000 })).wallets[0]).toMatchObject({ points: 50, balance: 50 })
+      expect(granted(await buy(chain.world, { member, number: 'N1', totalFen: 100_000 })).wallets[0]).toMatchObject({
+        points: 50,
+        balance: 50,
+      })
     } else {
       expect(published.faults[0]?.path).toBe('$.wallets[0].id')
     }

@@ -13,7 +13,7 @@ const buyer = async (): Promise<Chain & { member: string }> => {
   return { ...chain, member }
 }
 
-test('S26: a whole order goes back: its points, its place in the statistics, and the till hears what was received', async () => {
+test('S26: a whole order goes back, points and statistics, and the till hears what was received', async () => {
   const { world, member } = await buyer()
   const answer = granted(await takeBack(world, { number: 'R1', order: 'N1' }))
   expect(answer).toEqual({
@@ -28,7 +28,13 @@ test('S26: a whole order goes back: its points, its place in the statistics, and
     tier: 'sprout',
     eligible: null,
   })
-  expect((await accountOf(world, member)).stats).toMatchObject({ orders: 0, receivedFen: 0, refundedOrders: 1, days: [], largest: [] })
+  expect((await accountOf(world, member)).stats).toMatchObject({
+    orders: 0,
+    receivedFen: 0,
+    refundedOrders: 1,
+    days: [],
+    largest: [],
+  })
   expect(await differences(world)).toEqual([])
 })
 
@@ -48,18 +54,41 @@ test('fifty tills that return one order at the same moment take it back once', a
   granted(await buy(world, { member, number: 'N2', totalFen: 100_000 }))
   const answers = await Promise.all(Array.from({ length: 50 }, () => takeBack(world, { number: 'R1', order: 'N1' })))
   expect(new Set(answers.map((answer) => JSON.stringify(granted(answer)))).size).toBe(1)
-  expect((await accountOf(world, member)).wallets).toMatchObject({ consumption: { balance: 50, debt: 0 }, value: { balance: 1_000, debt: 0 } })
+  expect((await accountOf(world, member)).wallets).toMatchObject({
+    consumption: { balance: 50, debt: 0 },
+    value: { balance: 1_000, debt: 0 },
+  })
   expect(await differences(world)).toEqual([])
 })
 
 describe('refusals, which write nothing', () => {
   test.each([
     ['an order nobody knows', { order: 'N9' }, { code: 'order.unknown', number: 'N9', store: 'HZHB' }],
-    ['an order of another store', { source: 'SHJA', store: 'SHJA' }, { code: 'order.unknown', number: 'N1', store: 'SHJA' }],
-    ['less than was received', { refundFen: 99_999 }, { code: 'refund.amount', field: 'refundFen', receivedFen: 100_000, refundFen: 99_999 }],
-    ['the goods total instead of what was received', { refundFen: 120_000 }, { code: 'refund.amount', receivedFen: 100_000, refundFen: 120_000 }],
-    ['a return before the purchase', { refundedAt: START - 1 }, { code: 'input.invalid', field: 'refundedAt', rule: 'not before the order was paid' }],
-    ['a return more than two minutes ahead', { refundedAt: START + 120_001 }, { code: 'order.future', field: 'refundedAt', now: START }],
+    [
+      'an order of another store',
+      { source: 'SHJA', store: 'SHJA' },
+      { code: 'order.unknown', number: 'N1', store: 'SHJA' },
+    ],
+    [
+      'less than was received',
+      { refundFen: 99_999 },
+      { code: 'refund.amount', field: 'refundFen', receivedFen: 100_000, refundFen: 99_999 },
+    ],
+    [
+      'the goods total instead of what was received',
+      { refundFen: 120_000 },
+      { code: 'refund.amount', receivedFen: 100_000, refundFen: 120_000 },
+    ],
+    [
+      'a return before the purchase',
+      { refundedAt: START - 1 },
+      { code: 'input.invalid', field: 'refundedAt', rule: 'not before the order was paid' },
+    ],
+    [
+      'a return more than two minutes ahead',
+      { refundedAt: START + 120_001 },
+      { code: 'order.future', field: 'refundedAt', now: START },
+    ],
   ])('%s', async (_what, changes, figures) => {
     const { world, store } = await buyer()
     const before = await dump(store)
@@ -71,7 +100,11 @@ describe('refusals, which write nothing', () => {
     const { world, store } = await buyer()
     granted(await takeBack(world, { number: 'R1', order: 'N1' }))
     const before = await dump(store)
-    expect(refused(await takeBack(world, { number: 'R2', order: 'N1' }))).toEqual({ code: 'order.refunded', number: 'N1', refundedFen: 100_000 })
+    expect(refused(await takeBack(world, { number: 'R2', order: 'N1' }))).toEqual({
+      code: 'order.refunded',
+      number: 'N1',
+      refundedFen: 100_000,
+    })
     expect(await dump(store)).toEqual(before)
   })
 
@@ -80,8 +113,13 @@ describe('refusals, which write nothing', () => {
     granted(await buy(world, { member, number: 'N2', totalFen: 100_000 }))
     granted(await takeBack(world, { number: 'R1', order: 'N1' }))
     const before = await dump(store)
-    expect(refused(await takeBack(world, { number: 'R1', order: 'N2' })))
-      .toEqual({ code: 'reference.reused', reference: 'R1', field: 'order', was: 'N1', got: 'N2' })
+    expect(refused(await takeBack(world, { number: 'R1', order: 'N2' }))).toEqual({
+      code: 'reference.reused',
+      reference: 'R1',
+      field: 'order',
+      was: 'N1',
+      got: 'N2',
+    })
     expect(await dump(store)).toEqual(before)
   })
 
@@ -92,7 +130,10 @@ describe('refusals, which write nothing', () => {
     const { world } = await buyer()
     const refund = { number: 'R1', order: 'N1', refundedAt: START }
     granted(await takeBack(world, refund))
-    expect(refused(await takeBack(world, { ...refund, ...changes }))).toMatchObject({ code: 'reference.reused', ...figures })
+    expect(refused(await takeBack(world, { ...refund, ...changes }))).toMatchObject({
+      code: 'reference.reused',
+      ...figures,
+    })
   })
 })
 
@@ -100,7 +141,10 @@ test('a return after its points expired takes what expired, and nothing is owed'
   const { world, clock, member } = await buyer()
   clock.at = Date.parse('2028-01-02T12:00:00+08:00')
   const answer = granted(await takeBack(world, { number: 'R1', order: 'N1' }))
-  expect(answer.wallets.map(({ points, balance, debt }) => [points, balance, debt])).toEqual([[0, 0, 0], [0, 0, 0]])
+  expect(answer.wallets.map(({ points, balance, debt }) => [points, balance, debt])).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+  ])
   expect((await accountOf(world, member)).wallets).toMatchObject({ consumption: { balance: 0, debt: 0, expired: [] } })
   expect(await differences(world)).toEqual([])
 })
@@ -144,11 +188,14 @@ test('a return takes back what the order earned under its own version, not what 
   const { earn } = presets.hemu as ProgrammeDocument
   await publishProgramme(world, hemuWith({ earn: earn.map((rule) => ({ ...rule, points: rule.points * 3 })) }))
   granted(await takeBack(world, { number: 'R1', order: 'N1' }))
-  expect((await accountOf(world, member)).wallets).toMatchObject({ consumption: { balance: 0, debt: 0 }, value: { balance: 0, debt: 0 } })
+  expect((await accountOf(world, member)).wallets).toMatchObject({
+    consumption: { balance: 0, debt: 0 },
+    value: { balance: 0, debt: 0 },
+  })
   expect(await differences(world)).toEqual([])
 })
 
-test('a return takes its order out of the day it was counted on, though the chain has moved to another zone since', async () => {
+test('a return takes its order out of the day it was counted on, though the chain’s zone has changed', async () => {
   const { world, clock, member } = await buyer()
   // Half past midnight in Shanghai: the day before in New York.
   clock.at = Date.parse('2026-03-10T00:30:00+08:00')

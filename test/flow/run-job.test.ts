@@ -52,7 +52,11 @@ describe('the expiry sweep', () => {
     const [member = ''] = await buyers(each(), 3)
     clock.at = NEW_YEAR
     expect(await run(world, 'expire-lots')).toEqual({ job: 'expire-lots', done: 3, finished: true })
-    expect(await accountOf(world, member)).toMatchObject({ sequence: 2, nextExpiryAt: null, wallets: { consumption: { balance: 0 }, value: { balance: 0 } } })
+    expect(await accountOf(world, member)).toMatchObject({
+      sequence: 2,
+      nextExpiryAt: null,
+      wallets: { consumption: { balance: 0 }, value: { balance: 0 } },
+    })
     expect(await expired(store)).toHaveLength(6)
     const before = await dump(store, ['job'])
     expect(await run(world, 'expire-lots')).toEqual({ job: 'expire-lots', done: 0, finished: true })
@@ -105,12 +109,18 @@ describe('a sweep of more than a page', () => {
   })
 
   /** Every transaction takes this long on the chain's clock. */
-  const slow = (tick: () => void) => (store: Store): Store => ({ ...store, transact: (work) => (tick(), store.transact(work)) })
+  const slow =
+    (tick: () => void) =>
+    (store: Store): Store => ({ ...store, transact: (work) => (tick(), store.transact(work)) })
 
   /** Sweeps a page and 30 more, with transactions that take this long; the length of each call and its report. */
   const sweepSlowly = async (tickMs: number): Promise<{ lastedMs: number; done: number }[]> => {
     const clock = { at: START, tickMs: 0 }
-    const chain = await openChain(undefined, START, slow(() => (clock.at += clock.tickMs)))
+    const chain = await openChain(
+      undefined,
+      START,
+      slow(() => (clock.at += clock.tickMs)),
+    )
     try {
       const world: World = { ...chain.world, clock: { now: () => clock.at } }
       await buyers({ ...chain, world }, PAGE + 30)

@@ -58,7 +58,11 @@ export const openChain = async (
   if (!published.ok) throw new Error(`the programme is not valid: ${JSON.stringify(published.faults)}`)
   const { keys } = chain.world
   await put(chain.store, 'shop', demoStores(at))
-  await put(chain.store, 'till', demoTills.map((till) => ({ ...till, generation: 1 })))
+  await put(
+    chain.store,
+    'till',
+    demoTills.map((till) => ({ ...till, generation: 1 })),
+  )
   for (const { openid, ...staff } of demoStaff) {
     const identity = keys.sign('identity', openid)
     await put(chain.store, 'staff', [{ ...staff, identity }])
@@ -103,7 +107,12 @@ export const put = async <T extends Doc>(store: Store, collection: string, docs:
 }
 
 /** Changes one stored record behind the product's back. */
-export const tamper = async <T extends Doc>(store: Store, collection: string, id: string, change: (doc: T) => T): Promise<void> => {
+export const tamper = async <T extends Doc>(
+  store: Store,
+  collection: string,
+  id: string,
+  change: (doc: T) => T,
+): Promise<void> => {
   const doc = await store.get<T>(collection, id)
   if (!doc) throw new Error(`${collection} has no ${id}`)
   await put(store, collection, [change(doc)])
@@ -123,5 +132,7 @@ export const rows = async <T extends Doc>(store: Store, collection: string): Pro
 /** Every document of every collection: what a request that was refused must leave as it was. */
 export const dump = async (store: Store, except: readonly string[] = []): Promise<Record<string, Doc[]>> => {
   const collections = Object.keys(schema).filter((name) => !except.includes(name))
-  return Object.fromEntries(await Promise.all(collections.map(async (name) => [name, await rows(store, name)] as const)))
+  return Object.fromEntries(
+    await Promise.all(collections.map(async (name) => [name, await rows(store, name)] as const)),
+  )
 }

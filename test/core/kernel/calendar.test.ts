@@ -1,4 +1,12 @@
-import { dayNumber, dayText, expiryOf, lastUsableDay, maskPhone, startOfDay, tailOf } from '../../../cloudfunctions/core/kernel'
+import {
+  dayNumber,
+  dayText,
+  expiryOf,
+  lastUsableDay,
+  maskPhone,
+  startOfDay,
+  tailOf,
+} from '../../../cloudfunctions/core/kernel'
 import type { Expiry } from '../../../types/programme'
 import { casesOf, type Case } from '../cases'
 
@@ -18,8 +26,18 @@ const daysFrom = (first: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => new Date(Date.parse(first) + n * DAY_MS).toISOString().slice(0, 10))
 
 /** Weeks in which some of these zones change their clocks, and the turn of a year. */
-const weeks = ['2025-12-29', '2026-03-06', '2026-03-27', '2026-10-23', '2026-10-30'].flatMap((first) => daysFrom(first, 5))
-const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Africa/Cairo', 'America/Havana', 'Atlantic/Azores', 'Australia/Lord_Howe']
+const weeks = ['2025-12-29', '2026-03-06', '2026-03-27', '2026-10-23', '2026-10-30'].flatMap((first) =>
+  daysFrom(first, 5),
+)
+const zones = [
+  'Asia/Shanghai',
+  'America/New_York',
+  'Europe/London',
+  'Africa/Cairo',
+  'America/Havana',
+  'Atlantic/Azores',
+  'Australia/Lord_Howe',
+]
 
 describe.each(zones)('%s', (zone) => {
   test('a day begins where the day before it ends, to the millisecond', () => {
@@ -31,19 +49,23 @@ describe.each(zones)('%s', (zone) => {
   })
 
   test('days are numbered one after the other', () => {
-    for (const day of weeks) expect(dayNumber(startOfDay(day, zone) + 3 * 3_600_000, zone)).toBe(Date.parse(day) / DAY_MS)
+    for (const day of weeks)
+      expect(dayNumber(startOfDay(day, zone) + 3 * 3_600_000, zone)).toBe(Date.parse(day) / DAY_MS)
   })
 })
 
-test.each(['2026-01-15T12:00:00Z', '2026-07-15T12:00:00Z'])('a day begins at the same moment, even when asked at %s', (now) => {
-  jest.useFakeTimers({ now: Date.parse(now) })
-  try {
-    // Clocks go back at one in the morning there, so midnight comes twice; the day begins with the first.
-    expect(new Date(startOfDay('2026-11-01', 'America/Havana')).toISOString()).toBe('2026-11-01T04:00:00.000Z')
-  } finally {
-    jest.useRealTimers()
-  }
-})
+test.each(['2026-01-15T12:00:00Z', '2026-07-15T12:00:00Z'])(
+  'a day begins at the same moment, even when asked at %s',
+  (now) => {
+    jest.useFakeTimers({ now: Date.parse(now) })
+    try {
+      // Clocks go back at one in the morning there, so midnight comes twice; the day begins with the first.
+      expect(new Date(startOfDay('2026-11-01', 'America/Havana')).toISOString()).toBe('2026-11-01T04:00:00.000Z')
+    } finally {
+      jest.useRealTimers()
+    }
+  },
+)
 
 test('a phone number shows its first three and last four digits', () => {
   expect(maskPhone('13800006620')).toBe('138 **** 6620')

@@ -1,5 +1,8 @@
 import {
-  checkCharacterHolds, checkDigitHolds, withCheckCharacter, withCheckDigit,
+  checkCharacterHolds,
+  checkDigitHolds,
+  withCheckCharacter,
+  withCheckDigit,
 } from '../../../cloudfunctions/core/kernel'
 import { casesOf, type Case } from '../cases'
 
@@ -22,7 +25,9 @@ test.each(casesOf<CheckCase>('kernel/check-character'))('%s', (_title, { given, 
 
 /** Bodies that put every character at every place. */
 const bodies = (alphabet: string): string[] =>
-  [...alphabet].map((_, turn) => Array.from({ length: 11 }, (_, at) => alphabet.charAt((turn + at * 7) % alphabet.length)).join(''))
+  [...alphabet].map((_, turn) =>
+    Array.from({ length: 11 }, (_, at) => alphabet.charAt((turn + at * 7) % alphabet.length)).join(''),
+  )
 
 describe.each(Object.entries(systems))('%s', (_name, { compose, holds, alphabet }) => {
   const numbers = bodies(alphabet).map(compose)
@@ -39,9 +44,16 @@ describe.each(Object.entries(systems))('%s', (_name, { compose, holds, alphabet 
   })
 
   test('a swap of neighbours is missed only for characters that follow each other, as the standard has it', () => {
-    const swaps = numbers.flatMap((number) =>
-      Array.from({ length: number.length - 1 }, (_, at) => ({ number, at, a: number.charAt(at), b: number.charAt(at + 1) })),
-    ).filter(({ a, b }) => a !== b)
+    const swaps = numbers
+      .flatMap((number) =>
+        Array.from({ length: number.length - 1 }, (_, at) => ({
+          number,
+          at,
+          a: number.charAt(at),
+          b: number.charAt(at + 1),
+        })),
+      )
+      .filter(({ a, b }) => a !== b)
     const missed = swaps.filter(({ number, at, a, b }) => holds(number.slice(0, at) + b + a + number.slice(at + 2)))
     const step = ({ a, b }: { a: string; b: string }): number =>
       (alphabet.indexOf(a) - alphabet.indexOf(b) + alphabet.length) % alphabet.length

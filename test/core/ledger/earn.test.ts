@@ -12,7 +12,11 @@ const fen = (yuan: string): number => Number(yuan.replace('.', ''))
 
 test.each(casesOf<EarnCase>('ledger/earn'))('%s', (_title, { given, ask, expect: points }) => {
   const receivedFen = fen(ask.totalYuan) - fen(ask.discountYuan ?? '0.00')
-  const earned = earn(preset(given.preset), { receivedFen, paidAt: Date.UTC(2026, 2, 2), joining: ask.joining ?? false })
+  const earned = earn(preset(given.preset), {
+    receivedFen,
+    paidAt: Date.UTC(2026, 2, 2),
+    joining: ask.joining ?? false,
+  })
   expect(Object.fromEntries(earned.map((one) => [one.wallet, one.points]))).toEqual(points)
 })
 
@@ -22,8 +26,15 @@ test('a rule that gave nothing is told too, so that a member can be told why', (
 })
 
 test('points of hemu live until the end of the next year in the shop’s zone', () => {
-  const earned = earn(preset('hemu'), { receivedFen: 100_000, paidAt: Date.parse('2026-12-31T23:59:59.999+08:00'), joining: false })
-  expect(earned.map(({ expiresAt }) => expiresAt)).toEqual([Date.parse('2028-01-01T00:00:00+08:00'), Date.parse('2028-01-01T00:00:00+08:00')])
+  const earned = earn(preset('hemu'), {
+    receivedFen: 100_000,
+    paidAt: Date.parse('2026-12-31T23:59:59.999+08:00'),
+    joining: false,
+  })
+  expect(earned.map(({ expiresAt }) => expiresAt)).toEqual([
+    Date.parse('2028-01-01T00:00:00+08:00'),
+    Date.parse('2028-01-01T00:00:00+08:00'),
+  ])
 })
 
 test.each([
@@ -31,9 +42,12 @@ test.each([
   [999_999_999, 999_999, 1_000, 999_998_999_000],
   [999_999_999, 1_000_000, 7, 142_857_142_714_285],
   [1, 1, 100_000_000, 0],
-])('%d fen at %d points per %d fen: %d, exact beyond what a product of doubles holds', (baseFen, points, perFen, expected) => {
-  expect(pointsOf({ points, perFen }, baseFen)).toBe(expected)
-})
+])(
+  '%d fen at %d points per %d fen: %d, exact beyond what a product of doubles holds',
+  (baseFen, points, perFen, expected) => {
+    expect(pointsOf({ points, perFen }, baseFen)).toBe(expected)
+  },
+)
 
 test('a wallet that a programme does not have is a fault, with both names', () => {
   expect(() => walletOf(preset('z11'), 'consumption')).toThrow('programme z11 version 1 has no wallet consumption')

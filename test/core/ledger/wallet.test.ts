@@ -4,7 +4,7 @@ import type { EntryRecord, Lot, Posting, WalletStanding } from '../../../types/r
 import { casesOf, type Case } from '../cases'
 
 interface WalletCase extends Case {
-  /** `credit 50 until 2027-12-31`, `take back 30 until forever`, `expire on 2028-01-01`; the last day is the usable one. */
+  /** `credit 50 until 2027-12-31`, `take back 30 until forever`, `expire on 2028-01-01`: until the last usable day. */
   steps: string[]
   expect: { balance: number; debt: number; earned: number; lots: string[]; expired: string[] }
   /** What the last step posted: `50 issued -> member of 2027-12-31`. */
@@ -70,10 +70,14 @@ describe('the number of open lots is bounded', () => {
   })
 
   test('no merging shortens the life of a point, and replay comes to the same lots', () => {
-    const { standing, entries } = filled(Array.from({ length: LOTS_AT_MOST + 60 }, (_, n) => 1000 + ((n * 7919) % 5003)))
+    const { standing, entries } = filled(
+      Array.from({ length: LOTS_AT_MOST + 60 }, (_, n) => 1000 + ((n * 7919) % 5003)),
+    )
     expect(standing.lots).toHaveLength(LOTS_AT_MOST)
     expect(replay(entries)).toEqual({ points: standing })
-    const moves = entries.flatMap(({ postings }) => postings).filter(({ from, to }) => from === 'adjusted' || to === 'adjusted')
+    const moves = entries
+      .flatMap(({ postings }) => postings)
+      .filter(({ from, to }) => from === 'adjusted' || to === 'adjusted')
     for (let at = 0; at < moves.length; at += 2) {
       expect(moves[at + 1]?.expiresAt).toBeGreaterThan(moves[at]?.expiresAt ?? Infinity)
       expect(moves[at + 1]?.points).toBe(moves[at]?.points)

@@ -6,15 +6,31 @@ import { activityOf, statsOf, type BookedOrder } from '../history'
 interface ActivityCase extends Case {
   orders: BookedOrder[]
   returned?: number[]
-  expect: { orders: number; receivedFen: number; refundedOrders: number; days: [string, number, number, number][]; largest: number[] }
+  expect: {
+    orders: number
+    receivedFen: number
+    refundedOrders: number
+    days: [string, number, number, number][]
+    largest: number[]
+  }
 }
 
-const lineOf = ({ day, orders, receivedFen, points }: DayActivity): ActivityCase['expect']['days'][number] =>
-  [new Date(day * 86_400_000).toISOString().slice(0, 10), orders, receivedFen, points.points ?? 0]
+const lineOf = ({ day, orders, receivedFen, points }: DayActivity): ActivityCase['expect']['days'][number] => [
+  new Date(day * 86_400_000).toISOString().slice(0, 10),
+  orders,
+  receivedFen,
+  points.points ?? 0,
+]
 
 test.each(casesOf<ActivityCase>('member/activity'))('%s', (_title, { orders, returned, expect: expected }) => {
   const { days, largest, orders: count, receivedFen, refundedOrders } = statsOf(orders, returned)
-  expect({ orders: count, receivedFen, refundedOrders, days: days.map(lineOf), largest: largest.map((one) => one.receivedFen) }).toEqual(expected)
+  expect({
+    orders: count,
+    receivedFen,
+    refundedOrders,
+    days: days.map(lineOf),
+    largest: largest.map((one) => one.receivedFen),
+  }).toEqual(expected)
 })
 
 const orders: BookedOrder[] = [

@@ -26,6 +26,9 @@ test('small digests are filled up with zeros', () => {
 test('every single wrong digit of a card number is noticed', () => {
   const number = cardNumber(card, digest('lin'), 0)
   const wrong = [...number].flatMap((digit, at) =>
-    [...'0123456789'].filter((other) => other !== digit).map((other) => number.slice(0, at) + other + number.slice(at + 1)))
+    [...'0123456789']
+      .filter((other) => other !== digit)
+      .map((other) => number.slice(0, at) + other + number.slice(at + 1)),
+  )
   expect(wrong.filter(cardNumberHolds)).toEqual([])
 })

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import {
-  CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits, codeSecondsLeft, codeStep, codeText, splitCode,
+  CODE_STEP_SECONDS,
+  CODE_VALID_SECONDS,
+  codeDigits,
+  codeSecondsLeft,
+  codeStep,
+  codeText,
+  splitCode,
 } from '../../../cloudfunctions/core/member'
 
 const MINUTE = Date.UTC(2026, 2, 2, 4, 0)
@@ -26,7 +32,8 @@ test('what is signed names the member and the step', () => {
 test('six digits, filled with zeros from the left, of the first twelve hex digits', () => {
   expect(codeDigits('000000000007ffffffff')).toBe('000007')
   expect(codeDigits('ffffffffffff')).toBe(String(281_474_976_710_655 % 1_000_000))
-  for (let n = 0; n < 200; n += 1) expect(codeDigits(createHash('sha256').update(String(n)).digest('hex'))).toMatch(/^\d{6}$/)
+  for (let n = 0; n < 200; n += 1)
+    expect(codeDigits(createHash('sha256').update(String(n)).digest('hex'))).toMatch(/^\d{6}$/)
 })
 
 test('a scanned code is split before its last six digits, whatever length the card has', () => {

@@ -12,7 +12,8 @@ const oneWrong = (scene: string): string[] =>
   [...scene].flatMap((right, at) =>
     [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.']
       .filter((wrong) => wrong !== right)
-      .map((wrong) => scene.slice(0, at) + wrong + scene.slice(at + 1)))
+      .map((wrong) => scene.slice(0, at) + wrong + scene.slice(at + 1)),
+  )
 
 describe.each(scenes)('S12: the printed scene %s', (scene) => {
   test('is read back to what it was composed of', () => {
@@ -44,9 +45,19 @@ test('the longest parts fit what WeChat takes, and nothing longer is read', () =
   expect(mistyped(composeScene('A', 'A', 'ABCDEFGHIJK'))).toBe(true)
 })
 
-test.each(['', '.', '..', 'A', 'HZHB', 'HZHB..X', '湖滨', 'HZHB.CHENYU.SPRING.X.Y', ' '.repeat(40), 'A'.repeat(64), 'HZHB%2ECHENYU', '<script>'])(
-  'no scene at all: %j',
-  (text) => {
-    expect(mistyped(text)).toBe(true)
-  },
-)
+test.each([
+  '',
+  '.',
+  '..',
+  'A',
+  'HZHB',
+  'HZHB..X',
+  '湖滨',
+  'HZHB.CHENYU.SPRING.X.Y',
+  ' '.repeat(40),
+  'A'.repeat(64),
+  'HZHB%2ECHENYU',
+  '<script>',
+])('no scene at all: %j', (text) => {
+  expect(mistyped(text)).toBe(true)
+})

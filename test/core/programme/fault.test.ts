@@ -11,7 +11,10 @@ type Node = Record<string | number, unknown>
 /** A preset with one thing changed at a path such as `tiers[1].theme.ink`. */
 const changed = ({ preset, at, put, remove }: FaultCase['given']): unknown => {
   const document = structuredClone(presets[preset]) as Node
-  const keys = at.split(/[.[\]]+/).filter((key) => key !== '').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+  const keys = at
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
   const last = keys.pop() ?? ''
   const parent = keys.reduce<Node>((node, key) => node[key] as Node, document)
   if (remove) Reflect.deleteProperty(parent, last)
@@ -24,38 +27,50 @@ const faultsOf = (document: unknown): ProgrammeFault[] => {
   return read.ok ? [] : read.faults
 }
 
-test.each(casesOf<FaultCase>('programme/fault'))('a programme is refused for %s', (_title, { given, expect: fault }) => {
-  const faults = faultsOf(changed(given))
-  expect(faults).toContainEqual(expect.objectContaining(fault))
-  for (const { path, rule, valid } of faults) {
-    expect(path).toMatch(/^\$/)
-    expect(rule).toMatch(/^[a-z]+\.[a-z_]+$/)
-    expect(valid.length).toBeGreaterThan(2)
-  }
-})
+test.each(casesOf<FaultCase>('programme/fault'))(
+  'a programme is refused for %s',
+  (_title, { given, expect: fault }) => {
+    const faults = faultsOf(changed(given))
+    expect(faults).toContainEqual(expect.objectContaining(fault))
+    for (const { path, rule, valid } of faults) {
+      expect(path).toMatch(/^\$/)
+      expect(rule).toMatch(/^[a-z]+\.[a-z_]+$/)
+      expect(valid.length).toBeGreaterThan(2)
+    }
+  },
+)
 
 test('every fault is told, not the first alone', () => {
   const document = structuredClone(presets.z11) as { zone: string; edition: string; card: { prefix: string } }
   Object.assign(document, { zone: 'Nowhere', edition: 'x', currency: 'USD' })
   document.card.prefix = 'x'
-  expect(faultsOf(document).map(({ path }) => path).sort()).toEqual(['$.card.prefix', '$.currency', '$.edition', '$.zone'])
+  expect(
+    faultsOf(document)
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(['$.card.prefix', '$.currency', '$.edition', '$.zone'])
 })
 
-test.each([['nothing', null], ['a list', []], ['a text', 'hemu'], ['a number', 7], ['an empty document', {}], ['undefined', undefined]])(
-  'what is no programme at all is refused with a path: %s',
-  (_title, document) => {
-    const faults = faultsOf(document)
-    expect(faults.length).toBeGreaterThan(0)
-    expect(faults.every(({ path }) => path.startsWith('$'))).toBe(true)
-  },
-)
+test.each([
+  ['nothing', null],
+  ['a list', []],
+  ['a text', 'hemu'],
+  ['a number', 7],
+  ['an empty document', {}],
+  ['undefined', undefined],
+])('what is no programme at all is refused with a path: %s', (_title, document) => {
+  const faults = faultsOf(document)
+  expect(faults.length).toBeGreaterThan(0)
+  expect(faults.every(({ path }) => path.startsWith('$'))).toBe(true)
+})
 
 test('keys that reach for a prototype are unknown fields and change nothing', () => {
   const text = JSON.stringify(presets.z11)
   const document = JSON.parse(`{"__proto__": {"polluted": true}, "constructor": {}, ${text.slice(1)}`) as unknown
-  expect(faultsOf(document).map(({ path, rule }) => `${rule} ${path}`).sort()).toEqual([
-    'field.unknown $.__proto__',
-    'field.unknown $.constructor',
-  ])
+  expect(
+    faultsOf(document)
+      .map(({ path, rule }) => `${rule} ${path}`)
+      .sort(),
+  ).toEqual(['field.unknown $.__proto__', 'field.unknown $.constructor'])
   expect(Reflect.get({}, 'polluted')).toBeUndefined()
 })

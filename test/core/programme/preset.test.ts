@@ -21,7 +21,10 @@ const read = (document: unknown): ProgrammeDocument => {
 
 test('hemu pays 5 % back as consumption points and 1 value point a yuan, both until the end of the next year', () => {
   const { wallets, earn } = read(presets.hemu)
-  expect(earn.map(({ wallet, points, perFen }) => [wallet, points, perFen])).toEqual([['consumption', 5, 10_000], ['value', 1, 100]])
+  expect(earn.map(({ wallet, points, perFen }) => [wallet, points, perFen])).toEqual([
+    ['consumption', 5, 10_000],
+    ['value', 1, 100],
+  ])
   expect(wallets.map(({ id, expiry, tenderFen }) => [id, expiry, tenderFen])).toEqual([
     ['consumption', { kind: 'yearEnd', years: 1 }, 100],
     ['value', { kind: 'yearEnd', years: 1 }, null],
@@ -41,25 +44,48 @@ const hemuWith = (thresholds: [number, unknown][]): unknown => {
   const document = structuredClone(presets.hemu) as ProgrammeDocument
   const [first, second] = document.tiers
   const tiers = thresholds.map(([days, threshold], index) => ({
-    ...second, id: `tier-${String(index)}`, any: [{ metric: 'spend', days, threshold }],
+    ...second,
+    id: `tier-${String(index)}`,
+    any: [{ metric: 'spend', days, threshold }],
   }))
   return { ...document, tiers: [first, ...tiers] }
 }
 
 test('tiers rise through the whole list: a tier is held against every tier below it, not the next one alone', () => {
-  const document = hemuWith([[365, { reaches: 300_000 }], [30, { reaches: 500_000 }], [365, { reaches: 100_000 }]])
-  expect(readProgramme(document)).toMatchObject({ ok: false, faults: [{ path: '$.tiers[3].any[0].threshold', rule: 'tier.order' }] })
+  const document = hemuWith([
+    [365, { reaches: 300_000 }],
+    [30, { reaches: 500_000 }],
+    [365, { reaches: 100_000 }],
+  ])
+  expect(readProgramme(document)).toMatchObject({
+    ok: false,
+    faults: [{ path: '$.tiers[3].any[0].threshold', rule: 'tier.order' }],
+  })
 })
 
 test('over 1,000 asks more than reaches 1,000, so it may stand above it', () => {
-  expect(readProgramme(hemuWith([[365, { reaches: 1_000 }], [365, { over: 1_000 }]])).ok).toBe(true)
+  expect(
+    readProgramme(
+      hemuWith([
+        [365, { reaches: 1_000 }],
+        [365, { over: 1_000 }],
+      ]),
+    ).ok,
+  ).toBe(true)
 })
 
 test('reaches 1,001 asks the same as over 1,000, so it may not stand above it', () => {
-  expect(readProgramme(hemuWith([[365, { over: 1_000 }], [365, { reaches: 1_001 }]])).ok).toBe(false)
+  expect(
+    readProgramme(
+      hemuWith([
+        [365, { over: 1_000 }],
+        [365, { reaches: 1_001 }],
+      ]),
+    ).ok,
+  ).toBe(false)
 })
 
-test('contrast is that of WCAG 2.2: black on white 21:1, a grey against itself 1:1, and the order does not matter', () => {
+test('contrast is that of WCAG 2.2: black on white 21:1, a grey on itself 1:1, either way round', () => {
   expect(contrastHundredths('#000000', '#FFFFFF')).toBe(2100)
   expect(contrastHundredths('#777777', '#777777')).toBe(100)
   expect(contrastHundredths('#767676', '#FFFFFF')).toBe(454)

@@ -12,7 +12,12 @@ interface TierCase extends Case {
   expect: { tier: string; eligible: string | null }
 }
 
-const standing = (id: string, changes: Partial<TierStanding> = {}): TierStanding => ({ id, since: 1, eligible: null, ...changes })
+const standing = (id: string, changes: Partial<TierStanding> = {}): TierStanding => ({
+  id,
+  since: 1,
+  eligible: null,
+  ...changes,
+})
 const NOW = 7_000
 
 test.each(casesOf<TierCase>('tier/z11'))('%s', (_title, { orders, returned, today, expect: expected }) => {
@@ -22,9 +27,15 @@ test.each(casesOf<TierCase>('tier/z11'))('%s', (_title, { orders, returned, toda
 })
 
 /** hemu's tiers with conditions of a test's own on the second and third. */
-const withTiers = (green: TierCondition[], tree: TierCondition[], upgrade: 'automatic' | 'application' = 'automatic'): Programme => {
+const withTiers = (
+  green: TierCondition[],
+  tree: TierCondition[],
+  upgrade: 'automatic' | 'application' = 'automatic',
+): Programme => {
   const hemu = preset('hemu')
-  const tiers = hemu.tiers.map((tier, index) => (index === 0 ? tier : { ...tier, any: index === 1 ? green : tree, upgrade }))
+  const tiers = hemu.tiers.map((tier, index) =>
+    index === 0 ? tier : { ...tier, any: index === 1 ? green : tree, upgrade },
+  )
   return { ...hemu, tiers }
 }
 
@@ -111,9 +122,19 @@ describe('tiers on application', () => {
   })
 
   test('an automatic tier above is taken at once and closes the application below it', () => {
-    const mixed = { ...programme, tiers: programme.tiers.map((tier, index) => ({ ...tier, upgrade: index === 2 ? 'automatic' as const : tier.upgrade })) }
+    const mixed = {
+      ...programme,
+      tiers: programme.tiers.map((tier, index) => ({
+        ...tier,
+        upgrade: index === 2 ? ('automatic' as const) : tier.upgrade,
+      })),
+    }
     const eligible = standing('sprout', { eligible: { id: 'green', since: 5 } })
-    expect(tierAfter(mixed, bought('1.00', '1.00', '1.00', '1.00'), eligible)).toEqual({ id: 'tree', since: NOW, eligible: null })
+    expect(tierAfter(mixed, bought('1.00', '1.00', '1.00', '1.00'), eligible)).toEqual({
+      id: 'tree',
+      since: NOW,
+      eligible: null,
+    })
   })
 })
 

@@ -18,7 +18,9 @@ const on = (yuan: string, points = 0) => [{ day: '2026-03-02', yuan, points }]
 
 test.each(casesOf<ProgressCase>('tier/progress'))('%s', (_title, { threshold, spentYuan, expect: expected }) => {
   const hemu = preset('hemu')
-  const tiers = hemu.tiers.map((tier, index) => (index === 1 ? { ...tier, any: [{ metric: 'spend' as const, days: 365, threshold }] } : tier))
+  const tiers = hemu.tiers.map((tier, index) =>
+    index === 1 ? { ...tier, any: [{ metric: 'spend' as const, days: 365, threshold }] } : tier,
+  )
   const programme: Programme = { ...hemu, tiers }
   const view = progress(programme, sprout, statsOf(on(spentYuan)), today)
   expect(view?.any).toEqual([{ metric: 'spend', unit: 'fen', wallet: null, days: 365, ...expected }])
@@ -30,8 +32,26 @@ test('S34: z11 shows both ways to gold, each with its own figures', () => {
     tier: { id: 'gold', name: { zh: '金卡会员', en: 'Gold' } },
     state: 'climbing',
     any: [
-      { metric: 'singlePurchase', unit: 'fen', wallet: null, days: null, inclusive: true, current: 26_800, threshold: 50_000, missing: 23_200 },
-      { metric: 'points', unit: 'points', wallet: 'points', days: 365, inclusive: true, current: 268, threshold: 1_000, missing: 732 },
+      {
+        metric: 'singlePurchase',
+        unit: 'fen',
+        wallet: null,
+        days: null,
+        inclusive: true,
+        current: 26_800,
+        threshold: 50_000,
+        missing: 23_200,
+      },
+      {
+        metric: 'points',
+        unit: 'points',
+        wallet: 'points',
+        days: 365,
+        inclusive: true,
+        current: 268,
+        threshold: 1_000,
+        missing: 732,
+      },
     ],
   })
 })

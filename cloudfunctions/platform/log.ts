@@ -8,7 +8,9 @@ const deepest = 8
 
 /** JSON lines on standard output. No phone number leaves through it, whatever field, message or error it came in. */
 export const makeLog = (destination?: DestinationStream): Log => {
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? pino.destination(1))
+  // A function may be frozen or ended right after its answer: the line is on its way before that.
+  const written = destination ?? pino.destination({ dest: 1, sync: true })
+  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, written)
   return {
     info: (fields, message) => logger.info(masked(fields, 0), maskedText(message)),
     error: (fields, message) => logger.error(masked(fields, 0), maskedText(message)),

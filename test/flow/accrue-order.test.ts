@@ -218,7 +218,7 @@ test('S40: the order that reaches a tier moves up at once; the next a minute lat
 })
 
 describe('S5: z11', () => {
-  test('the joining order of ¥1 earns 0, the next of ¥268 earns 268; no return makes a second joining order', async () => {
+  test('the joining order of ¥1 earns 0, the next of ¥268 earns 268; a return makes no second one', async () => {
     const { world, close } = await openChain(presets.z11)
     try {
       const { member } = await joined(world, 'lin')

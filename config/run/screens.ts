@@ -12,7 +12,9 @@ import list from './screens.json'
 interface Screen {
   name: string
   as: string
-  path: string
+  /** A page, or one of the join links that the demo offers, by its place in the list. */
+  path?: string
+  link?: number
   /** Shown once this is there; pressed before that, where a screen opens by a tap. */
   ready: string
   press?: string
@@ -42,6 +44,12 @@ const openShop = async (data: string): Promise<{ url: string; child: ChildProces
   throw new Error(`the shop did not open:\n${said}`)
 }
 
+/** The pages behind the demo's join links: scenes are the chain's data, so they are asked for. */
+const joinPages = async (url: string): Promise<string[]> => {
+  const { links } = (await (await fetch(`${url}/demo/people`)).json()) as { links: { url: string }[] }
+  return links.map((link) => link.url.slice(link.url.indexOf('#') + 1))
+}
+
 /** One picture; throws where the screen did not come, or the page broke. */
 const photograph = async (
   browser: Browser,
@@ -59,7 +67,7 @@ const photograph = async (
   const faults: string[] = []
   page.on('pageerror', ({ message }) => faults.push(message))
   try {
-    await page.goto(`${url}/?as=${screen.as}&${query[look]}#${screen.path}`)
+    await page.goto(`${url}/?as=${screen.as}&${query[look]}#${screen.path ?? ''}`)
     if (screen.press) await page.locator(screen.press).click({ timeout: patienceMs })
     await page.locator(screen.ready).first().waitFor({ timeout: patienceMs })
     await page.waitForTimeout(settleMs)
@@ -75,7 +83,8 @@ const photograph = async (
 
 const photographAll = async (browser: Browser, url: string): Promise<Picture[]> => {
   const pictures: Picture[] = []
-  for (const screen of screens) {
+  const joins = await joinPages(url)
+  for (const screen of screens.map((one) => ({ ...one, path: one.path ?? joins[one.link ?? 0] }))) {
     for (const look of looks) {
       try {
         pictures.push(await photograph(browser, url, screen, look))

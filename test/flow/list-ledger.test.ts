@@ -1,7 +1,9 @@
+import { presets } from '../../cloudfunctions/core/programme'
 import { listLedger } from '../../cloudfunctions/flow/list-ledger'
 import { expireLots } from '../../cloudfunctions/flow/expire-lots'
 import type { LedgerRow } from '../../types/contract'
 import type { World } from '../../types/port/world'
+import type { ProgrammeDocument } from '../../types/programme'
 import type { EntryKind } from '../../types/record'
 import { buy, granted, joined, takeBack } from './act'
 import { DAY_MS, openChain, type Chain } from './world'
@@ -31,11 +33,16 @@ afterAll(() => chain.close())
 
 const EVENTS = ORDERS + ORDERS / 3 + 1
 
-const readThrough = async (world: World, kind: EntryKind | null, limit: number): Promise<LedgerRow[]> => {
+const readThrough = async (
+  world: World,
+  kind: EntryKind | null,
+  limit: number,
+  whose = member,
+): Promise<LedgerRow[]> => {
   const rows: LedgerRow[] = []
   let after: number | null = null
   do {
-    const page: Awaited<ReturnType<typeof listLedger>> = await listLedger(world, { member, kind, after, limit })
+    const page: Awaited<ReturnType<typeof listLedger>> = await listLedger(world, { member: whose, kind, after, limit })
     expect(page.rows.length).toBeLessThanOrEqual(limit)
     expect(page.next === null || page.rows.length > 0).toBe(true)
     rows.push(...page.rows)
@@ -114,4 +121,22 @@ test('behind the last row there is nothing, and a stranger’s ledger is empty',
     rows: [],
     next: null,
   })
+})
+
+test('an event of many entries is never cut in two, however many fit on what is read at once', async () => {
+  const hemu = presets.hemu as ProgrammeDocument
+  const earn = Array.from({ length: 7 }, (_, n) => ({ ...hemu.earn[0], id: `rule-${String(n)}`, points: n + 1 }))
+  const many = await openChain({ ...hemu, earn })
+  try {
+    const lin = await joined(many.world, 'lin')
+    for (let n = 0; n < 60; n += 1) {
+      granted(await buy(many.world, { member: lin.member, number: `N${String(n)}`, totalFen: 10_000 }))
+    }
+    const rows = await readThrough(many.world, null, 50, lin.member)
+    expect(rows.map(({ changes }) => changes.map(({ points }) => points))).toEqual(
+      Array.from({ length: 60 }, () => [1, 2, 3, 4, 5, 6, 7]),
+    )
+  } finally {
+    await many.close()
+  }
 })

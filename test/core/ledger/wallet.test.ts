@@ -28,15 +28,20 @@ const take = (standing: WalletStanding, step: string): WalletMove => {
   throw new Error(`no such step: ${step}`)
 }
 
+const entryOf = (postings: Posting[]): EntryRecord => ({ wallet: 'points', postings }) as EntryRecord
+
 test.each(casesOf<WalletCase>('ledger/wallet'))('%s', (_title, { steps, expect: expected, postings }) => {
   let move: WalletMove = { standing: emptyWallet(), postings: [] }
-  for (const step of steps) move = take(move.standing, step)
+  const entries: EntryRecord[] = []
+  for (const step of steps) {
+    move = take(move.standing, step)
+    entries.push(entryOf(move.postings))
+  }
   const { lots, expired, ...figures } = move.standing
   expect({ ...figures, lots: lots.map(lotText), expired: expired.map(lotText) }).toEqual(expected)
   expect(move.postings.map(postingText)).toEqual(postings)
+  expect(replay(entries)).toEqual({ points: move.standing })
 })
-
-const entryOf = (postings: Posting[]): EntryRecord => ({ wallet: 'points', postings }) as EntryRecord
 
 /** Lots that expire on the given days (counted), one point more each. */
 const filled = (days: readonly number[]): { standing: WalletStanding; entries: EntryRecord[] } => {

@@ -31,6 +31,7 @@ test('S34: z11 shows both ways to gold, each with its own figures', () => {
   expect(view).toEqual({
     tier: { id: 'gold', name: { zh: '金卡会员', en: 'Gold' } },
     state: 'climbing',
+    upgrade: 'application',
     any: [
       {
         metric: 'singlePurchase',

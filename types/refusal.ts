@@ -14,7 +14,6 @@ export interface RefusalFigures {
   'entry.unknown': { entry: string }
   'identity.required': { rule: string }
   'input.invalid': { field: string; rule: string }
-  'member.ambiguous': { found: number }
   /** The card's tail is told only to a caller who proved the phone or the identity. */
   'member.exists': { cardTail: string | null; joinedAt: number | null }
   'member.unknown': { field: string; rule: string }

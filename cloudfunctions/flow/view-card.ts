@@ -37,7 +37,7 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
     tier: tierView(programme, standing),
     wallets: programme.wallets.map((wallet) => walletView(programme, settled, wallet, now)),
     progress: progress(programme, standing, settled.stats, today),
-    profile: completeness(programme, member),
+    profile: { ...completeness(programme, member), values: { birthday: member.birthday, gender: member.gender, size: member.size } },
     marketing: member.marketing.agreed,
   }
 }

@@ -69,6 +69,6 @@ export function useClimb(progress: ProgressView, wallets: readonly WalletView[])
     sentence:
       progress.state === 'eligible'
         ? words.progress.eligible(tier)
-        : needs.join(words.progress.or) + words.progress.end,
+        : needs.join(words.progress.or) + words.progress.end[progress.upgrade],
   }
 }

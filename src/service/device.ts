@@ -39,6 +39,14 @@ export function readParameters(): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(window.location.search))
 }
 
+/** Takes a parameter out of the address without loading anything. */
+export function dropParameter(name: string): void {
+  const parameters = new URLSearchParams(window.location.search)
+  parameters.delete(name)
+  const search = parameters.size > 0 ? `?${parameters.toString()}` : ''
+  window.history.replaceState(null, '', `${window.location.pathname}${search}${window.location.hash}`)
+}
+
 /** Brightness cannot be set from a browser; the answer says so. */
 export function brighten(): Promise<boolean> {
   return Promise.resolve(false)

@@ -1,12 +1,13 @@
 /** Runs before the router reads the address: `/?scene=…` is the short form of the join page's link. */
 import '../design/browser.scss'
-import { readParameters } from './device'
+import { dropParameter, readParameters } from './device'
 
 export function openScene(): void {
   const { scene } = readParameters()
-  if (!scene || window.location.hash.includes('scene=')) return
-  const hash = `#/pages/join/index?scene=${encodeURIComponent(scene)}`
-  window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}${hash}`)
+  if (!scene) return
+  // From here on the page's own address carries it, so that a reload of the card does not lead back to joining.
+  if (!window.location.hash.includes('scene=')) window.location.hash = `#/pages/join/index?scene=${encodeURIComponent(scene)}`
+  dropParameter('scene')
 }
 
 openScene()

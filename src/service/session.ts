@@ -1,6 +1,6 @@
 /** Who the browser is on a local host: a demo person chosen by whoever tries the app. WeChat needs none of this. */
 import Taro from '@tarojs/taro'
-import { readParameters } from './device'
+import { dropParameter, readParameters } from './device'
 import { forget, keep, kept } from './shelf'
 
 export interface DemoPerson {
@@ -65,12 +65,9 @@ export async function signIn(person: Pick<DemoPerson, 'id'> & Partial<DemoPerson
   return answer.token
 }
 
-/** `?as=` has done its work once somebody chooses by hand. */
+/** `?as=` has done its work with the first sign-in: a visitor who joined must not be somebody new after a reload. */
 export function dropNamedPerson(): void {
-  const parameters = new URLSearchParams(window.location.search)
-  parameters.delete('as')
-  const search = parameters.size > 0 ? `?${parameters.toString()}` : ''
-  window.history.replaceState(null, '', `${window.location.pathname}${search}${window.location.hash}`)
+  dropParameter('as')
 }
 
 async function named(id: string): Promise<string | null> {
@@ -80,7 +77,11 @@ async function named(id: string): Promise<string | null> {
 
 async function findIdentity(): Promise<string | null> {
   const { as } = readParameters()
-  if (as) return named(as)
+  if (as) {
+    const token = await named(as)
+    dropNamedPerson()
+    return token
+  }
   const token = demoToken()
   if (token) return token
   if (!(await demoHost())) return null

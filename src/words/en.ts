@@ -52,7 +52,7 @@ export const en: WordBook = {
     needOnce: (money, over) => `one order ${over ? 'over' : 'of'} *${money}*`,
     inDays: (days, need) => `${need} (last ${days} days)`,
     or: ' or ',
-    end: ' meets the condition',
+    end: { automatic: ' and you move up', application: ' and you may apply' },
     eligible: (tier) => `You meet the condition of *${tier}*. Tell the staff at a store and they will enter it for you`,
   },
   code: {
@@ -166,7 +166,6 @@ export const en: WordBook = {
     title: 'My profile',
     female: 'Ms',
     male: 'Mr',
-    filled: 'Filled in; a new entry replaces it',
     blank: 'Not filled in',
     pick: 'Choose',
     saved: 'Saved',

@@ -86,13 +86,6 @@ export const refusalWords: RefusalTable = {
     zh: (f) => ['有一项需要改', `${f.field}：${f.rule}。改好后再提交`],
     en: (f) => ['One entry needs a change', `${f.field}: ${f.rule}. Change it and send again`],
   },
-  'member.ambiguous': {
-    zh: (f) => [`有 ${grouped(f.found)} 位会员符合`, '一次只能办理一位。请改用卡号、会员码或完整手机号'],
-    en: (f) => [
-      `${grouped(f.found)} members match`,
-      'Only one can be served at a time. Use the card number, the code or the whole phone number',
-    ],
-  },
   'member.exists': {
     zh: (f, zone) => ['这个手机号已有会员卡', `${holderZh(f, zone)}用原来的微信打开即可；换了微信，请到店由店员核对`],
     en: (f, zone) => [

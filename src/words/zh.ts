@@ -31,7 +31,7 @@ export const zh = {
     needOnce: (money: string, over: boolean) => `单笔实收${over ? '超过' : '满'} *${money}*`,
     inDays: (days: number, need: string) => `${need}（近 ${days} 天）`,
     or: ' 或',
-    end: '，即达到条件',
+    end: { automatic: '，即升级', application: '，即可申请' },
     eligible: (tier: string) => `您已达到*${tier}*的条件。请到店告诉店员，由店员为您办理升级`,
   },
   code: {
@@ -138,7 +138,6 @@ export const zh = {
     title: '我的资料',
     female: '女士',
     male: '先生',
-    filled: '已填写，重新填写会替换',
     blank: '未填写',
     pick: '请选择',
     saved: '已保存',

@@ -4,6 +4,7 @@ import { newReference } from '@/service/reference'
 import { fault, offline, readAnswer } from '@/service/reply'
 import { decodeScene, sceneOf } from '@/service/scene'
 import { nextSent } from '@/service/sent'
+import type { CardView } from '../../types/contract'
 import { changesOf } from '@/pages/me/changes'
 
 describe('what a page knows', () => {
@@ -72,9 +73,14 @@ describe('answers and scenes', () => {
 
 describe('changes of a profile', () => {
   test('only what was changed is sent', () => {
-    expect(changesOf({}, '林知夏')).toEqual({})
-    expect(changesOf({ name: ' 林知夏 ', size: ' ' }, '林知夏')).toEqual({})
-    expect(changesOf({ name: '林夏', size: 'M', birthday: '1990-11-28' }, '林知夏')).toEqual({
+    const known = {
+      member: { name: '林知夏' } as CardView['member'],
+      profile: { filled: [], missing: [], values: { birthday: '1994-11-26', gender: null, size: null } } as CardView['profile'],
+    }
+    expect(changesOf({}, known)).toEqual({})
+    expect(changesOf({ birthday: '1994-11-26' }, known)).toEqual({})
+    expect(changesOf({ name: ' 林知夏 ', size: ' ' }, known)).toEqual({})
+    expect(changesOf({ name: '林夏', size: 'M', birthday: '1990-11-28' }, known)).toEqual({
       name: '林夏',
       size: 'M',
       birthday: '1990-11-28',

@@ -64,6 +64,8 @@ export interface ProgressView {
   tier: { id: string; name: Words }
   /** `eligible`: the conditions are met and the tier is entered on application at a store. */
   state: 'climbing' | 'eligible'
+  /** Whether the tier is taken at once or entered on application. */
+  upgrade: 'automatic' | 'application'
   any: ConditionView[]
 }
 
@@ -76,7 +78,11 @@ export interface CardView {
   tier: TierView
   wallets: WalletView[]
   progress: ProgressView | null
-  profile: { filled: ProfileField[]; missing: ProfileField[] }
+  profile: {
+    filled: ProfileField[]
+    missing: ProfileField[]
+    values: { birthday: string | null; gender: 'female' | 'male' | null; size: string | null }
+  }
   marketing: boolean
 }
 

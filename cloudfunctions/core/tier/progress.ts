@@ -12,6 +12,7 @@ export const progress = (programme: Programme, standing: TierStanding, stats: St
   return {
     tier: { id: next.id, name: next.name },
     state: standing.eligible ? 'eligible' : 'climbing',
+    upgrade: next.upgrade,
     any: next.any.map((condition) => view(condition, measure(stats, condition, today))),
   }
 }

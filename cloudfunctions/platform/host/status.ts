@@ -13,7 +13,6 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'entry.unknown': 404,
   'identity.required': 401,
   'input.invalid': 400,
-  'member.ambiguous': 422,
   'member.exists': 409,
   'member.unknown': 404,
   'nonce.reused': 409,

@@ -1,7 +1,6 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CardView } from '../../../types/contract'
-import type { ProfileField } from '../../../types/programme'
 import { Button } from '../../design/button'
 import { Segment } from '../../design/choice'
 import { Field } from '../../design/field'
@@ -19,16 +18,9 @@ interface PartProps {
   onChange: (change: Profile) => void
 }
 
-/** The answer does not tell what was filled in, only that it was; a new entry replaces it. */
-function useHint(card: CardView): (field: ProfileField, example?: string) => string {
-  const { words } = useLook()
-  return (field, example) =>
-    card.profile.filled.includes(field) ? words.profile.filled : (example ?? words.profile.blank)
-}
-
 function Birthday({ card, draft, onChange }: PartProps) {
   const { words } = useLook()
-  const hint = useHint(card)
+  const day = draft.birthday ?? card.profile.values.birthday
   return (
     <View className="pick">
       <Text className="label">{words.me.fields.birthday}</Text>
@@ -36,13 +28,13 @@ function Birthday({ card, draft, onChange }: PartProps) {
         mode="date"
         start="1900-01-01"
         end={dayText(card.now, card.zone)}
-        value={draft.birthday ?? '1990-01-01'}
+        value={day ?? '1990-01-01'}
         onChange={(event) => {
           onChange({ birthday: event.detail.value })
         }}
       >
         <View id="profile-birthday" className="box">
-          <Text className={draft.birthday ? 'n' : 'k3'}>{draft.birthday ?? hint('birthday', words.profile.pick)}</Text>
+          <Text className={day ? 'n' : 'k3'}>{day ?? words.profile.pick}</Text>
           <Icon name="calendar" size="s" tone="ink3" />
         </View>
       </Picker>
@@ -52,20 +44,17 @@ function Birthday({ card, draft, onChange }: PartProps) {
 
 function Gender({ card, draft, onChange }: PartProps) {
   const { words } = useLook()
-  const filled = card.profile.filled.includes('gender') && !draft.gender
   const genders = [
     { key: 'female', text: words.profile.female },
     { key: 'male', text: words.profile.male },
   ] as const
   return (
     <View className="pick">
-      <Text className="label">
-        {filled ? `${words.me.fields.gender} · ${words.profile.filled}` : words.me.fields.gender}
-      </Text>
+      <Text className="label">{words.me.fields.gender}</Text>
       <Segment
         name="profile-gender"
         options={genders}
-        value={draft.gender ?? null}
+        value={draft.gender ?? card.profile.values.gender}
         onChoose={(gender) => {
           onChange({ gender })
         }}
@@ -77,7 +66,6 @@ function Gender({ card, draft, onChange }: PartProps) {
 function Form(part: PartProps) {
   const { card, draft, onChange } = part
   const { words } = useLook()
-  const hint = useHint(card)
   return (
     <View className="form mt3">
       <Field
@@ -95,9 +83,9 @@ function Form(part: PartProps) {
       <Field
         id="profile-size"
         label={words.me.fields.size}
-        hint={hint('size', words.profile.sizeHint)}
+        hint={words.profile.sizeHint}
         limit={20}
-        value={draft.size ?? ''}
+        value={draft.size ?? card.profile.values.size ?? ''}
         onChange={(size) => {
           onChange({ size })
         }}

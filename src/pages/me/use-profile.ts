@@ -17,7 +17,7 @@ export function useProfile(
   changed: boolean
 } {
   const write = useWrite((input: Profile, reference) => call('member', 'profile.save', input, reference))
-  const changes = changesOf(draft, card.member.name)
+  const changes = changesOf(draft, card)
   const save = async (): Promise<boolean> => {
     const reply = await write.run(changes)
     if (reply.ok) onSaved()

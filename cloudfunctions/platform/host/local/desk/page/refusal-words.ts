@@ -28,7 +28,6 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   'entry.unknown': words('没有这笔明细 {entry}', 'There is no entry {entry}'),
   'identity.required': words('需要先登录：{rule}', 'Sign in first: {rule}'),
   'input.invalid': words('{field} 不对：{rule}', '{field} is not valid: {rule}'),
-  'member.ambiguous': words('有 {found} 位会员符合，请用卡号', '{found} members fit; use the card number'),
   'member.exists': words('已经是会员，卡号尾号 {cardTail}', 'A member already, card ending {cardTail}'),
   'member.unknown': words('没有这位会员，请核对卡号、手机号或会员码', 'No such member: check card, phone or code'),
   'nonce.reused': words('同一个请求发了两次，已挡下', 'The same request came twice and was stopped'),

@@ -7,6 +7,7 @@ import { expireLots } from './expire-lots'
 /** Rows a page, and how long one call may take; the cloud ends a call at 60 s. */
 const PAGE = 200
 const CALL_MS = 40_000
+const FAULTS_TOLD = 10
 
 interface Job {
   /** A page of ids that are due, behind the cursor. */
@@ -36,31 +37,42 @@ export const jobs: Readonly<Record<string, Job>> = { 'expire-lots': expireLotsJo
 /**
  * Goes on with a sweep from its stored cursor until the end or until the call has had its time. Every step is small and
  * repeatable, and what is done leaves the index, so a call that dies leaves nothing half done and the next one goes on
- * from the page that was not finished.
+ * from the page that was not finished. A step that fails does not hold up those behind it; the call throws at its end.
  */
 export const runJob = async (world: World, name: string, job: Job): Promise<JobReport> => {
   const until = world.clock.now() + CALL_MS
+  const faults: unknown[] = []
   let record = await begin(world, name, world.clock.now())
   let handled = 0
   while (record.finishedAt === null && world.clock.now() < until) {
     const page = await job.due(world, record.cursor ?? undefined)
     const swept = await sweep(world, job, page.items, until)
     handled += swept.done
+    faults.push(...swept.faults)
     const rest = swept.whole ? page.next : record.cursor
     const finished = swept.whole && page.next === null
     record = await save(world, { ...record, cursor: rest, done: record.done + swept.done, finishedAt: finished ? world.clock.now() : null })
   }
+  if (faults.length > 0) throw new AggregateError(faults.slice(0, FAULTS_TOLD), `${String(faults.length)} steps of ${name} failed`)
   return { job: name, done: handled, finished: record.finishedAt !== null }
 }
 
+interface Swept {
+  done: number
+  whole: boolean
+  faults: unknown[]
+}
+
 /** One page, or as much of it as there is time for. */
-const sweep = async (world: World, job: Job, items: readonly { _id: string }[], until: number): Promise<{ done: number; whole: boolean }> => {
-  let done = 0
+const sweep = async (world: World, job: Job, items: readonly { _id: string }[], until: number): Promise<Swept> => {
+  const swept: Swept = { done: 0, whole: true, faults: [] }
   for (const { _id } of items) {
-    if (world.clock.now() >= until) return { done, whole: false }
-    if (await job.step(world, _id)) done += 1
+    if (world.clock.now() >= until) return { ...swept, whole: false }
+    const [step] = await Promise.allSettled([job.step(world, _id)])
+    if (step.status === 'rejected') swept.faults.push(step.reason)
+    else if (step.value) swept.done += 1
   }
-  return { done, whole: true }
+  return swept
 }
 
 const begin = async (world: World, name: string, now: number): Promise<JobRecord> => {

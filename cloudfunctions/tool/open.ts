@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { openSecret } from '../platform/host/local/secret'
 import { realClock } from '../platform/clock'
 import { makeLog } from '../platform/log'
@@ -15,7 +15,7 @@ export class UsageError extends Error {}
 export const openWorld = async (db: string, { create }: { create: boolean }): Promise<World> => {
   const file = resolve(db)
   if (!create && !existsSync(file)) throw new UsageError(`There is no database at ${db}.`)
-  const secret = await openSecret(dirname(file))
+  const secret = await openSecret(file)
   return makeWorld({ store: openSqliteStore(file), clock: realClock, secret, wechat: localWeChat(realClock), log: makeLog() })
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { buildH5, buildLocal } from './build.mjs'
@@ -11,7 +11,7 @@ const help = `npm start -- [options]
   --port N     the port to serve on (3210)
   --db FILE    the database (.huiji/huiji.db)
   --host NAME  the address to listen on (127.0.0.1: this machine alone)
-  --reset      delete .huiji first, for a fresh demo
+  --reset      delete the database and its secret first, for a fresh demo
   --help       this text`
 
 /** Installs, builds and serves, each only where something changed since the last time. */
@@ -19,7 +19,7 @@ export const start = async (words) => {
   const options = readOptions(words)
   if (options.help) return console.log(help)
   await requireFree(options.host, options.port)
-  if (options.reset) reset()
+  if (options.reset) reset(options.db)
   await oneAtATime(async () => {
     await install()
     await buildH5()
@@ -60,10 +60,17 @@ const requireFree = (host, port) =>
     probe.listen(port, host, () => probe.close(resolve))
   })
 
-const reset = () => {
-  const there = existsSync(at('.huiji'))
-  rmSync(at('.huiji'), { recursive: true, force: true })
-  console.log(there ? 'Removed .huiji: the demo database and its secret.' : 'Nothing to remove: there is no .huiji.')
+/** The database with all that SQLite keeps beside it, and the secret that belongs to it. */
+const reset = (db) => {
+  if (existsSync(db) && !isDatabase(db)) throw new Plain(`${db} is no database of this programme, so it stays. Name another with --db.`)
+  const files = ['', '-wal', '-shm', '.secret'].map((end) => `${db}${end}`).filter((file) => existsSync(file))
+  for (const file of files) rmSync(file)
+  console.log(files.length > 0 ? `Removed ${files.join(', ')}.` : `Nothing to remove: there is no ${db}.`)
+}
+
+const isDatabase = (file) => {
+  const head = readFileSync(file).subarray(0, 15).toString()
+  return head === '' || head === 'SQLite format 3'
 }
 
 /** The server runs as a child with a channel: should this process be killed outright, the child hears it close. */

@@ -30,11 +30,11 @@ describe('npm start', () => {
   test('--reset removes the data and says so; a failed install is told in full with a sentence', async () => {
     const clone = emptyClone()
     mkdirSync(join(clone, '.huiji'))
-    writeFileSync(join(clone, '.huiji/huiji.db'), 'data')
+    writeFileSync(join(clone, '.huiji/huiji.db'), 'SQLite format 3')
     const words = [join(clone, 'config/run/start.mjs'), '--reset', '--port', '0']
     const { code, said } = await node(words, clone, { npm_execpath: fakeNpm(clone, 1) })
-    expect(existsSync(join(clone, '.huiji'))).toBe(false)
-    expect(said).toContain('Removed .huiji')
+    expect(existsSync(join(clone, '.huiji/huiji.db'))).toBe(false)
+    expect(said).toContain('Removed .huiji/huiji.db')
     expect(said).toContain('npm says why')
     expect(said).toContain('The dependencies could not be installed')
     expect(said).not.toContain('    at ')

@@ -4,7 +4,7 @@ import { jobs, runJob } from '../../cloudfunctions/flow/run-job'
 import type { JobReport } from '../../types/contract'
 import type { Store } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { EntryRecord, JobRecord, NonceRecord } from '../../types/record'
+import type { AccountRecord, EntryRecord, JobRecord, NonceRecord } from '../../types/record'
 import { accountOf, buy, differences, granted, joined } from './act'
 import { dump, eachOn, openChain, rows, START, type Chain } from './world'
 
@@ -27,7 +27,7 @@ const buyers = async ({ world }: Chain, count: number): Promise<string[]> => {
 const expired = async (store: Store): Promise<EntryRecord[]> =>
   (await rows<EntryRecord>(store, 'entry')).filter(({ kind }) => kind === 'expiry')
 
-/** A store that dies once, at the n-th transaction after it is armed. */
+/** A store whose process dies at the n-th transaction after it is armed, and stays dead until it is started again. */
 const mortal = (): { reach: (store: Store) => Store; dieAt: (n: number) => void } => {
   let left = Infinity
   return {
@@ -37,7 +37,6 @@ const mortal = (): { reach: (store: Store) => Store; dieAt: (n: number) => void 
       transact: (work) => {
         left -= 1
         if (left > 0) return store.transact(work)
-        left = Infinity
         return Promise.reject(new Error('the process was killed'))
       },
     }),
@@ -100,9 +99,25 @@ describe('a sweep of more than a page', () => {
       dieAt(PAGE + 6)
       await expect(run(chain.world, 'expire-lots')).rejects.toThrow('killed')
       expect(await chain.store.get<JobRecord>('job', 'expire-lots')).toMatchObject({ finishedAt: null, done: PAGE })
+      dieAt(Infinity)
       expect(await run(chain.world, 'expire-lots')).toMatchObject({ finished: true })
       expect(await expired(chain.store)).toHaveLength(members.length * 2)
       expect(await differences(chain.world)).toEqual([])
+    } finally {
+      await chain.close()
+    }
+  })
+
+  test('a member whose books cannot be read holds up nobody behind, and is told as a fault at the end', async () => {
+    const chain = await openChain()
+    try {
+      const members = await buyers(chain, 5)
+      const [poor = ''] = [...members].sort()
+      await tamper<AccountRecord>(chain.store, 'account', poor, (account) => ({ ...account, wallets: null as never }))
+      chain.clock.at = NEW_YEAR
+      await expect(run(chain.world, 'expire-lots')).rejects.toThrow('1 steps of expire-lots failed')
+      expect(await expired(chain.store)).toHaveLength(8)
+      expect(await chain.store.get<JobRecord>('job', 'expire-lots')).toMatchObject({ cursor: null, done: 4 })
     } finally {
       await chain.close()
     }

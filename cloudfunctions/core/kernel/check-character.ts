@@ -1,6 +1,6 @@
 /**
  * Check characters by ISO/IEC 7064, hybrid systems: MOD 11,10 for digits and MOD 37,36 for digits and capitals.
- * Both catch every single wrong character and every swap of neighbours that a person is likely to make.
+ * Both catch every single wrong character and nearly every swap of neighbours (of digits all but one pair in 45).
  */
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 

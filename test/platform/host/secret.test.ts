@@ -1,31 +1,31 @@
 import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { openSecret } from '../../../cloudfunctions/platform/host/local/secret'
 import { readArguments } from '../../../cloudfunctions/platform/host/local/arguments'
 
-const folder = () => join(mkdtempSync(join(tmpdir(), 'huiji-secret-')), 'data')
+const database = () => join(mkdtempSync(join(tmpdir(), 'huiji-secret-')), 'data', 'shop.db')
 
 test('is 32 random bytes, readable by its owner alone, and the same ever after', async () => {
-  const at = folder()
+  const at = database()
   const secret = await openSecret(at)
   expect(secret).toMatch(/^[0-9a-f]{64}$/)
-  expect(statSync(join(at, 'secret')).mode & 0o777).toBe(0o600)
+  expect(statSync(`${at}.secret`).mode & 0o777).toBe(0o600)
   expect(await openSecret(at)).toBe(secret)
-  expect(await openSecret(folder())).not.toBe(secret)
+  expect(await openSecret(database())).not.toBe(secret)
 })
 
 test('starts at the same moment agree on one, and leave nothing beside it', async () => {
-  const at = folder()
+  const at = database()
   const secrets = await Promise.all(Array.from({ length: 20 }, () => openSecret(at)))
   expect(new Set(secrets).size).toBe(1)
-  expect(readdirSync(at)).toEqual(['secret'])
+  expect(readdirSync(dirname(at))).toEqual(['shop.db.secret'])
 })
 
 test('a file that holds something else is a fault that names it', async () => {
-  const at = mkdtempSync(join(tmpdir(), 'huiji-secret-'))
-  writeFileSync(join(at, 'secret'), 'short')
-  await expect(openSecret(at)).rejects.toThrow(join(at, 'secret'))
+  const at = join(mkdtempSync(join(tmpdir(), 'huiji-secret-')), 'shop.db')
+  writeFileSync(`${at}.secret`, 'short')
+  await expect(openSecret(at)).rejects.toThrow(`${at}.secret`)
 })
 
 describe('arguments', () => {

@@ -21,7 +21,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const file = resolve(db)
   mkdirSync(dirname(file), { recursive: true })
   const store = openSqliteStore(file)
-  const secret = await openSecret(dirname(file))
+  const secret = await openSecret(file)
   const clock = await openDemoClock(store)
   const wechat = localWeChat(realClock)
   const world = makeWorld({ store, clock, secret, wechat, log: makeLog(process.stderr) })

@@ -6,7 +6,7 @@ import type { Store } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { AccountRecord, EntryRecord, JobRecord, NonceRecord } from '../../types/record'
 import { accountOf, buy, differences, granted, joined } from './act'
-import { dump, eachOn, openChain, rows, START, type Chain } from './world'
+import { dump, eachOn, openChain, rows, START, tamper, type Chain } from './world'
 
 const NEW_YEAR = Date.parse('2028-01-01T00:00:00+08:00')
 /** Rows of one page of a sweep; see run-job.ts. */

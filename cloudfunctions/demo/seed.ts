@@ -1,3 +1,4 @@
+import { dayText } from '../core/kernel'
 import { presets } from '../core/programme'
 import { readScene } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
@@ -78,7 +79,13 @@ const seedMember = async (world: World, started: number, history: DemoHistory): 
   const { birthday = null, gender = null } = history
   const profile = { member: joined.member, reference: `demo-profile-${person.id}`, asked: {}, change: { birthday, gender } }
   done(await changeMember(world, profile), person.id)
-  for (const [index, order] of events(history)) await seedEvent(world, started, joined.member, `${person.id}-${String(index + 1)}`, order)
+  const { zone } = await world.programme()
+  const place = demoHistories.indexOf(history) * 100
+  for (const [index, order] of events(history)) {
+    const bought = dayText(momentOf(started, order.daysAgo), zone)
+    const name = `${bought.slice(5).replace('-', '')}-${String(place + index + 1).padStart(4, '0')}`
+    await seedEvent(world, started, joined.member, name, order)
+  }
 }
 
 type Happening = DemoOrder & { returning: boolean }
@@ -94,9 +101,11 @@ const events = (history: DemoHistory): [number, Happening][] =>
 
 const when = (happening: Happening): number => (happening.returning ? (happening.returnedDaysAgo ?? 0) : happening.daysAgo)
 
+/** An hour past the round number of days, so that nobody buys before joining. */
+const momentOf = (started: number, daysAgo: number): number => started - daysAgo * DAY_MS + 3_600_000
+
 const seedEvent = async (world: World, started: number, member: string, name: string, event: Happening): Promise<void> => {
-  // An hour past the round number of days, so that nobody buys before joining.
-  const moment = started - when(event) * DAY_MS + 3_600_000
+  const moment = momentOf(started, when(event))
   const number = `${event.store}-${name}`
   const base = { source: event.store, store: event.store }
   if (event.returning) {

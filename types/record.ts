@@ -1,6 +1,9 @@
 /** Stored records. Ids are computable from the request that makes them. */
 import type { Doc } from './port/store'
 import type { ProgrammeDocument } from './programme'
+import type { EarnCount, Earned, EarnFacts } from './earning'
+
+export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
 
 export interface StoreRecord extends Doc {
   name: string
@@ -121,6 +124,8 @@ export interface AccountRecord extends Doc {
   wallets: Record<string, WalletStanding>
   stats: Stats
   tier: TierStanding
+  /** What rules gave that are counted by period; only there when a rule is. */
+  counts?: EarnCount[]
   /** Mirrors for indexes: when the next lot expires (null: none), and recency. */
   nextExpiryAt: number | null
   lastOrderAt: number | null
@@ -161,19 +166,12 @@ export interface EntryRecord extends Doc {
   debtAfter: number
 }
 
-/** What one rule made of one order. */
-export interface Earned {
-  rule: string
-  wallet: string
-  points: number
-  expiresAt: number | null
-}
-
 export interface OrderLine {
   sku: string
   name: string
   quantity: number
   amountFen: number
+  category?: string
 }
 
 /** `_id` = `<source>:<number>`; the answer to the till is kept, so a repeat hears the same. */
@@ -195,6 +193,7 @@ export interface OrderRecord extends Doc {
   lines: OrderLine[]
   /** The order that made the buyer a member; the programme says whether it earns. */
   joining: boolean
+  facts?: EarnFacts
   programmeVersion: number
   earned: Earned[]
   refund: RefundRecord | null

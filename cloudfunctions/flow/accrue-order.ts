@@ -9,6 +9,7 @@ import type { AccountRecord, EntryRecord, MemberRecord, OrderAnswer, OrderLine, 
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { FUTURE_TOLERANCE_MS } from './limit'
+import { orderFacts } from './order-facts'
 import { changeOf } from './wallet-change'
 
 export interface AccrueOrder {
@@ -90,17 +91,18 @@ const decide = (programme: Programme, member: MemberRecord, before: AccountRecor
   const paidAt = ask.paidAt ?? ask.now
   const receivedFen = ask.totalFen - ask.discountFen
   const joining = programme.join.requires === 'purchase' && ordersEver(before.stats) === 0
-  const earned = earn(programme, { receivedFen, paidAt, joining })
   const settled = settle(programme, before, ask.now)
-  const facts = { _id: ask.id, member: ask.member, store: ask.store, paidAt, receivedFen }
-  const posted = accrue(programme, settled.account, facts, earned, ask.now)
+  const { id, now, ...asked } = ask
+  const facts = orderFacts(programme, member, settled.account, { ...asked, paidAt })
+  const taken = { ...asked, _id: id, paidAt, receivedFen, joining, facts }
+  const earned = earn(programme, taken)
+  const posted = accrue(programme, settled.account, taken, earned, now)
   const day = dayNumber(paidAt, programme.zone)
   const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
   const tier = assess(programme, posted.account.tier, stats, dayNumber(ask.now, programme.zone), ask.now)
   // An order may come in so late that what it earned has expired already.
   const closed = settle(programme, { ...posted.account, stats, tier, lastOrderAt: stats.lastOrderAt }, ask.now)
   const { account } = closed
-  const { id, now, ...asked } = ask
   const answer: OrderAnswer = {
     order: ask.number,
     member: ask.member,
@@ -109,8 +111,8 @@ const decide = (programme: Programme, member: MemberRecord, before: AccountRecor
     tier: tier.id,
     eligible: tier.eligible?.id ?? null,
   }
-  const base = { ...facts, ...asked, paidAt, day, recordedAt: now, sequence: posted.account.sequence, joining, earned, answer }
-  const order: OrderRecord = { ...base, _id: id, programmeVersion: programme.version, refund: null }
+  const base = { ...taken, day, recordedAt: now, sequence: posted.account.sequence, earned, answer }
+  const order: OrderRecord = { ...base, programmeVersion: programme.version, refund: null }
   return { order, account, entries: [...settled.entries, ...posted.entries, ...closed.entries] }
 }
 

@@ -4,6 +4,7 @@ import { earn, netOf, replay } from '../core/ledger'
 import { countOrder, emptyAccount, ordersEver, uncountOrder } from '../core/member'
 import { assess } from '../core/tier'
 import { refundReference } from './refund-order'
+import { verifyFacts } from './verify-facts'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, Stats, TierStanding } from '../../types/record'
 
@@ -35,6 +36,7 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyEntries(books, same)
   verifyWallets(books, same)
   verifyOrders(books, same)
+  verifyFacts(books.account, books.orders, books.entries, same)
   verifyActivity(books, same)
   return differences
 }
@@ -112,6 +114,8 @@ const verifyActivity = ({ member, account, orders, programmes }: Books, same: Sa
     const programme = programmes.get(event.version)
     if (!programme) continue
     const activity = { ...event.order, order: event.order._id }
+    const facts = event.returned ? undefined : event.order.facts
+    if (facts) same(`order ${event.order._id}: tier before it`, facts.tier, tier.id)
     stats = event.returned ? uncountOrder(stats, activity) : countOrder(stats, activity)
     tier = assess(programme, tier, stats, dayNumber(event.at, programme.zone), event.at)
   }

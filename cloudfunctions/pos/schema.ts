@@ -25,6 +25,7 @@ const lineSchema = z.strictObject({
   name: typedText(120),
   quantity: z.int('a whole number').min(1, '1 to 10,000').max(10_000, '1 to 10,000'),
   amountFen: amount(0),
+  category: typedText(60).optional().describe('A kind of goods by the name that the programme uses.'),
 })
 
 export const orderSchema = z

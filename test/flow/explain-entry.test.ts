@@ -24,7 +24,7 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
     ],
     rule: { edition: '2026-03', version: 1, ids: ['consumption-5', 'value-1'] },
   })
-  expect(why.tiles).toEqual([
+  expect(why.tiles.map(({ steps: _steps, ...tile }) => tile)).toEqual([
     {
       wallet: 'consumption',
       points: 50,
@@ -43,6 +43,10 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
       newDebt: 0,
       lastDay: '2027-12-31',
     },
+  ])
+  expect(why.tiles.map(({ steps }) => steps.map(({ kind, before, after }) => [kind, before, after]))).toEqual([
+    [['base', 100_050, 100_050], ['rule', 100_050, 50], ['rounding', 50, 50]],
+    [['base', 100_050, 100_050], ['rule', 100_050, 1_000], ['rounding', 1_000, 1_000]],
   ])
   expect(why.refundRule.zh).toContain('退货')
 })

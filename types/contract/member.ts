@@ -1,5 +1,5 @@
-import type { ProfileField, TierTheme, Words } from '../programme'
-import type { EntryKind } from '../record'
+import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
+import type { EarnStep, EntryKind } from '../record'
 
 export interface BrandView {
   name: Words
@@ -107,6 +107,15 @@ export interface LedgerRow {
   changes: { wallet: string; points: number; balance: number; debt: number }[]
 }
 
+export interface WhyStep {
+  kind: EarnStep['kind']
+  name: Words
+  /** Fen for the base and before the rule, smallest units of the wallet after it. */
+  before: number
+  after: number
+  ratio: Ratio | null
+}
+
 export interface WhyView {
   kind: EntryKind
   store: string | null
@@ -124,6 +133,8 @@ export interface WhyView {
     repaidDebt: number
     newDebt: number
     lastDay: string | null
+    /** From money to points, in the order it went; empty for entries that no order made. */
+    steps: WhyStep[]
   }[]
   rule: { edition: string; version: number; ids: string[]; names: Words[] }
   refundRule: Words

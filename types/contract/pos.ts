@@ -8,6 +8,8 @@ export interface PosLine {
   name: string
   quantity: number
   amountFen: number
+  /** The shop's own name of a kind of goods; earning rules may choose by it. */
+  category?: string
 }
 
 /** POST /pos/v1/orders */

@@ -13,6 +13,16 @@ export const dayNumber = (at: number, zone: string): number => Math.floor(wallTi
 /** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
 export const dayText = (at: number, zone: string): string => dayjs.utc(wallTime(at, zone)).format('YYYY-MM-DD')
 
+/** A counted day as `YYYY-MM-DD`. */
+export const textOfDay = (day: number): string => dayjs.utc(day * DAY_MS).format('YYYY-MM-DD')
+
+/** The weekday of a counted day: 1 for Monday to 7 for Sunday. Day 0 was a Thursday. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
+
+/** Minutes that a clock in a zone shows since midnight, 0 to 1,439. */
+export const minuteOfDay = (at: number, zone: string): number =>
+  Math.floor((((wallTime(at, zone) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
+
 /**
  * The first moment of a calendar day (`YYYY-MM-DD`) in a zone, epoch milliseconds. Where clocks go back over midnight
  * the day begins with the first of its two midnights; where they leap over it, with the moment they land on.

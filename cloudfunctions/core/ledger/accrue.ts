@@ -1,6 +1,7 @@
 import type { AccountRecord, Earned, EntryRecord, OrderRecord } from '../../../types/record'
 import type { Programme } from '../../../types/programme'
 import { entryOf, standingOf, withWallet, type EntryCause } from './account'
+import { counted } from './earn/count'
 import type { Moved } from './settle'
 import { clawBack, credit, type WalletMove } from './wallet'
 
@@ -15,7 +16,7 @@ export const accrue = (
   earned: readonly Earned[],
   now: number,
 ): Moved =>
-  post(account, earned, (sequence) => ({
+  post(counted(account, earned, 1), earned, (sequence) => ({
     ...causeOf(order, sequence, programme.version, now),
     kind: 'accrual',
     at: order.paidAt,
@@ -31,7 +32,7 @@ export const reverse = (
   refund: { reference: string; at: number },
   now: number,
 ): Moved =>
-  post(account, order.earned, (sequence) => ({
+  post(counted(account, order.earned, -1), order.earned, (sequence) => ({
     ...causeOf(order, sequence, programme.version, now),
     kind: 'reversal',
     at: refund.at,

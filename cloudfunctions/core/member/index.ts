@@ -1,4 +1,5 @@
 export { countOrder, DAYS_KEPT, emptyStats, LARGEST_KEPT, ordersEver, uncountOrder, type OrderActivity } from './activity'
+export { birthdayOn } from './birthday'
 export { cardNumber, cardNumberHolds } from './card-number'
 export { emptyAccount, join, type Joining } from './join'
 export { CODE_DIGITS_AT_LEAST, CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits, codeSecondsLeft, codeStep, codeText, splitCode } from './member-code'

@@ -1,13 +1,16 @@
 import type { ProgrammeDocument, Reach, Tier, TierCondition } from '../../../types/programme'
 import { contrastHundredths } from './contrast'
+import { earningFaults } from './earning'
 import type { ProgrammeFault } from './fault'
 
 /** What the parts of a well-shaped document must agree on with each other. */
 export const disagreements = (programme: ProgrammeDocument): ProgrammeFault[] => [
   ...repeatedIds('wallets', programme.wallets),
   ...repeatedIds('earn', programme.earn),
+  ...repeatedIds('multipliers', programme.multipliers ?? []),
   ...repeatedIds('tiers', programme.tiers),
   ...unknownWallets(programme),
+  ...earningFaults(programme),
   ...cardFaults(programme),
   ...tierFaults(programme.tiers),
   ...programme.tiers.flatMap(themeFaults),
@@ -20,12 +23,11 @@ const repeatedIds = (list: string, items: readonly { id: string }[]): ProgrammeF
       : [{ path: `$.${list}[${String(index)}].id`, rule: 'id.repeated', valid: `an id that no other of ${list} has`, got: id }],
   )
 
-const unknownWallets = ({ wallets, earn, tiers }: ProgrammeDocument): ProgrammeFault[] => {
+const unknownWallets = ({ wallets, tiers }: ProgrammeDocument): ProgrammeFault[] => {
   const known = wallets.map(({ id }) => id)
   const fault = (path: string, got: string): ProgrammeFault[] =>
     known.includes(got) ? [] : [{ path, rule: 'wallet.unknown', valid: `one of ${known.join(', ')}`, got }]
   return [
-    ...earn.flatMap((rule, i) => fault(`$.earn[${String(i)}].wallet`, rule.wallet)),
     ...tiers.flatMap((tier, i) =>
       tier.any.flatMap((one, j) =>
         one.metric === 'points' ? fault(`$.tiers[${String(i)}].any[${String(j)}].wallet`, one.wallet) : [],

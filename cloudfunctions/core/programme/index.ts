@@ -1,4 +1,7 @@
 export { contrastHundredths } from './contrast'
+export { conditionFaults } from './condition'
+export { factsOf, lineFacts, type Fact } from './fact'
 export type { ProgrammeFault } from './fault'
 export { readProgramme } from './read'
 export { presets } from './preset'
+export { earnSchemas } from './schema/earn'

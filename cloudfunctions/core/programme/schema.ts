@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
-import { earnSchema } from './schema/earn'
+import { earnSchema, multiplierSchema } from './schema/earn'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { tierSchema } from './schema/tier'
 import { idSchema, wordsSchema } from './schema/word'
@@ -30,5 +30,6 @@ export const programmeSchema = z
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
     earn: z.array(earnSchema).max(10, 'ten rules at most'),
+    multipliers: z.array(multiplierSchema).max(12, 'twelve multipliers at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
   }) satisfies z.ZodType<ProgrammeDocument>

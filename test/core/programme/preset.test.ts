@@ -21,7 +21,7 @@ const read = (document: unknown): ProgrammeDocument => {
 
 test('hemu pays 5 % back as consumption points and 1 value point a yuan, both until the end of the next year', () => {
   const { wallets, earn } = read(presets.hemu)
-  expect(earn.map(({ wallet, points, perFen }) => [wallet, points, perFen])).toEqual([
+  expect(earn.map((rule) => [rule.wallet, rule.points, rule.kind === 'perAmount' && rule.perFen])).toEqual([
     ['consumption', 5, 10_000],
     ['value', 1, 100],
   ])

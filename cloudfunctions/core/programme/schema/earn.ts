@@ -1,14 +1,69 @@
 import { z } from 'zod'
+import type { Condition, EarnRule, Multiplier, Ratio } from '../../../../types/programme'
 import { idSchema, walletIdSchema, wordsSchema } from './word'
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Only that it is an object; facts and operators are checked where the programme's wallets and tiers are known. */
+const conditionSchema = z
+  .unknown()
+  .refine(isObject, 'a query such as {"order.weekday": {"$in": [6, 7]}}') as unknown as z.ZodType<Condition>
+
 /** Bounds keep floor(fen x points / perFen) below 2^53 for the largest order there can be (999,999,999 fen). */
-const perAmountSchema = z.strictObject({
-  id: idSchema,
-  kind: z.literal('perAmount', 'perAmount'),
-  wallet: walletIdSchema,
-  name: wordsSchema,
-  points: z.int('whole points of the smallest unit').min(1, '1 to 1,000,000').max(1_000_000, '1 to 1,000,000'),
-  perFen: z.int('whole fen').min(1, '1 to 100,000,000').max(100_000_000, '1 to 100,000,000'),
+const points = z.int('whole points of the smallest unit').min(1, '1 to 1,000,000').max(1_000_000, '1 to 1,000,000')
+const perFen = z.int('whole fen').min(1, '1 to 100,000,000').max(100_000_000, '1 to 100,000,000')
+
+const part = z.int('a whole number').min(1, '1 to 1,000').max(1000, '1 to 1,000')
+const ratioSchema = z.strictObject({ numerator: part, denominator: part }) satisfies z.ZodType<Ratio>
+
+const capSchema = z.strictObject({
+  per: z.enum(['order', 'day', 'week', 'month', 'lifetime'], 'order, day, week, month or lifetime'),
+  points: z.int('whole points of the smallest unit').min(1, '1 or more').max(Number.MAX_SAFE_INTEGER),
 })
 
-export const earnSchema = z.discriminatedUnion('kind', [perAmountSchema], 'kind: perAmount')
+const balance = z.int('a whole balance').min(0, '0 or more').max(Number.MAX_SAFE_INTEGER)
+const bandSchema = z.strictObject({ from: balance, to: balance.nullable(), times: ratioSchema })
+
+const any = {
+  id: idSchema,
+  wallet: walletIdSchema,
+  name: wordsSchema,
+  points,
+  when: conditionSchema.optional(),
+  caps: z.array(capSchema).min(1, 'at least one cap').max(5, 'one cap a period').optional(),
+}
+const lines = conditionSchema.optional()
+
+/** The arguments of every kind of earning rule; what a kind makes of them is in core/ledger/earn. */
+export const earnSchemas = {
+  perAmount: z.strictObject({ ...any, kind: z.literal('perAmount'), perFen, lines }),
+  fixed: z.strictObject({ ...any, kind: z.literal('fixed') }),
+  perQuantity: z.strictObject({ ...any, kind: z.literal('perQuantity'), lines }),
+  perVisit: z.strictObject({ ...any, kind: z.literal('perVisit') }),
+  stepped: z.strictObject({
+    ...any,
+    kind: z.literal('stepped'),
+    perFen,
+    balanceOf: walletIdSchema,
+    bands: z.array(bandSchema).min(1, 'at least one band').max(12, 'twelve bands at most'),
+  }),
+} satisfies { [K in EarnRule['kind']]: z.ZodType<Extract<EarnRule, { kind: K }>> }
+
+const { perAmount, fixed, perQuantity, perVisit, stepped } = earnSchemas
+
+export const earnSchema = z.discriminatedUnion(
+  'kind',
+  [perAmount, fixed, perQuantity, perVisit, stepped],
+  'kind: perAmount, fixed, perQuantity, perVisit or stepped',
+)
+
+export const multiplierSchema = z.strictObject({
+  id: idSchema,
+  wallet: walletIdSchema,
+  name: wordsSchema,
+  times: ratioSchema,
+  order: z.int('a whole number').min(1, '1 to 100').max(100, '1 to 100'),
+  when: conditionSchema.optional(),
+  group: idSchema.optional(),
+  stack: z.enum(['multiply', 'best'], 'multiply or best'),
+}) satisfies z.ZodType<Multiplier>

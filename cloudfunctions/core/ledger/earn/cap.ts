@@ -1,0 +1,19 @@
+import type { CapPeriod, EarnRule } from '../../../../types/programme'
+import { compare, floorOf, whole } from '../../kernel'
+import { countOf } from './count'
+import type { Made } from './kind'
+import type { Sheet } from './sheet'
+
+/** The order in which caps act, however they stand in the programme. */
+const periods: readonly CapPeriod[] = ['order', 'day', 'week', 'month', 'lifetime']
+
+/** Cuts what a rule made to what its caps leave room for; a cap that cuts is told as a step. */
+export const capped = (made: Made, { id, caps = [] }: EarnRule, { counts }: Sheet): Made =>
+  [...caps]
+    .sort((a, b) => periods.indexOf(a.per) - periods.indexOf(b.per))
+    .reduce<Made>((before, { per, points }) => {
+      const room = per === 'order' ? points : Math.max(0, points - countOf(counts, id, per))
+      if (compare(before.amount, whole(room)) <= 0) return before
+      const step = { kind: 'cap' as const, by: per, before: floorOf(before.amount), after: room, ratio: null }
+      return { amount: whole(room), steps: [...before.steps, step] }
+    }, made)

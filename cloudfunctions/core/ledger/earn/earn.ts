@@ -1,0 +1,82 @@
+import type { EarnRule, Multiplier, Programme, Wallet } from '../../../../types/programme'
+import type { Earned, EarnStep } from '../../../../types/record'
+import { expiryOf, floorOf, ratioOf, remainderOf, whole } from '../../kernel'
+import { capped } from './cap'
+import { holds } from './condition'
+import { periodsOf } from './count'
+import type { Made } from './kind'
+import { make } from './kinds'
+import { acting, multiplied } from './multiplier'
+import { roundedDown } from './round'
+import { sheetOf, type EarnBase, type Sheet } from './sheet'
+
+/** What a rule made of an order with every step told. */
+export type EarnedInFull = Earned & { steps: EarnStep[] }
+
+/**
+ * What every earning rule makes of an order, zeros included, so that a member can be told why there is nothing. A rule
+ * is multiplied, then capped, and the sum of a wallet is rounded down once an order. Rules and multipliers may stand in
+ * any order. Give `facts` as the order keeps them, and the same order earns the same again.
+ */
+export const earn = (programme: Programme, base: EarnBase): Earned[] =>
+  earnInFull(programme, base).map(({ steps, ...earned }) => (plain(steps) ? earned : { ...earned, steps }))
+
+/** The same with steps also where they say no more than the rule does. */
+export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[] => {
+  const sheet = sheetOf(programme, base)
+  const earns = !base.joining || programme.join.joiningOrderEarns
+  const made = new Map<string, Made>()
+  for (const { id } of programme.wallets) {
+    const multipliers = acting(programme, id, sheet)
+    for (const rule of programme.earn.filter(({ wallet }) => wallet === id)) made.set(rule.id, exact(rule, sheet, multipliers, earns))
+  }
+  const points = roundedDown(programme, made)
+  return programme.earn.map((rule) => {
+    const wallet = walletOf(programme, rule.wallet)
+    const { amount, steps } = made.get(rule.id) ?? nothing
+    const counted = periodsOf(programme, rule, base.paidAt)
+    const given = points.get(rule.id) ?? 0
+    return {
+      rule: rule.id,
+      wallet: wallet.id,
+      points: given,
+      expiresAt: expiryOf(base.paidAt, wallet.expiry, programme.zone),
+      steps: [...steps, ...roundingOf(rule.id, amount, given)],
+      ...(counted.length > 0 ? { counted } : {}),
+    }
+  })
+}
+
+const nothing: Made = { amount: whole(0), steps: [] }
+
+/** Before rounding. */
+const exact = (rule: EarnRule, sheet: Sheet, multipliers: readonly Multiplier[], earns: boolean): Made => {
+  const made = make(rule, sheet)
+  const before = floorOf(made.amount)
+  const stop = (kind: 'joining' | 'when'): Made => ({
+    amount: whole(0),
+    steps: [...made.steps, { kind, by: rule.id, before, after: 0, ratio: null }],
+  })
+  if (!earns) return stop('joining')
+  if (!holds(rule.when, sheet.facts, sheet.lines)) return stop('when')
+  return made.amount.numerator === 0n ? made : capped(multiplied(made, multipliers), rule, sheet)
+}
+
+const roundingOf = (by: string, amount: Made['amount'], points: number): EarnStep[] => {
+  const rest = remainderOf(amount)
+  return rest.numerator === 0n ? [] : [{ kind: 'rounding', by, before: floorOf(amount), after: points, ratio: ratioOf(rest) }]
+}
+
+/** A rule of one ratio for the whole amount says it all itself; those of rounding up stay told. */
+const plain = (steps: readonly EarnStep[]): boolean =>
+  steps.every(
+    ({ kind, before, after }) =>
+      kind === 'rule' || kind === 'joining' || ((kind === 'base' || kind === 'rounding') && before === after),
+  )
+
+/** A wallet the programme is known to have; a programme that names another is never published. */
+export const walletOf = (programme: Programme, id: string): Wallet => {
+  const wallet = programme.wallets.find((one) => one.id === id)
+  if (!wallet) throw new Error(`programme ${programme.id} version ${String(programme.version)} has no wallet ${id}`)
+  return wallet
+}

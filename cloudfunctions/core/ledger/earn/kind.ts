@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { Condition, EarnRule, Words } from '../../../../types/programme'
+import type { EarnStep } from '../../../../types/record'
+import type { Fraction } from '../../kernel'
+import { holdsFor } from './condition'
+import type { Sheet } from './sheet'
+
+export type RuleOf<K extends EarnRule['kind']> = Extract<EarnRule, { kind: K }>
+
+/** What a rule makes of an order before it is multiplied, capped and rounded: exact, with the steps that led to it. */
+export interface Made {
+  amount: Fraction
+  steps: EarnStep[]
+}
+
+/** One way of earning: its name in the programme, its sentence with holes for arguments, their shape, and its function. */
+export interface EarnKind<K extends EarnRule['kind']> {
+  kind: K
+  sentence: Words
+  schema: z.ZodType<RuleOf<K>>
+  make: (rule: RuleOf<K>, sheet: Sheet) => Made
+}
+
+/** The lines that a query of line facts chooses; all of them without one. */
+export const chosen = (lines: Condition | undefined, sheet: Sheet): Sheet['lines'] =>
+  lines === undefined ? sheet.lines : sheet.lines.filter((line) => holdsFor(lines, { line }))

@@ -1,0 +1,38 @@
+import type { Multiplier, Programme } from '../../../../types/programme'
+import { compare, floorOf, multiply, whole, type Fraction } from '../../kernel'
+import { holds } from './condition'
+import type { Made } from './kind'
+import type { Sheet } from './sheet'
+
+const factorOf = (multipliers: readonly Multiplier[]): Fraction =>
+  multipliers.reduce((all, { times }) => multiply(all, times), whole(1))
+
+const byOrder = (a: Multiplier, b: Multiplier): number => a.order - b.order || (a.id < b.id ? -1 : 1)
+
+/** The one that gives most, the earlier of equals. */
+const bestOf = (multipliers: readonly Multiplier[]): Multiplier | undefined =>
+  multipliers.reduce<Multiplier | undefined>(
+    (best, one) => (best && compare(factorOf([one]), factorOf([best])) <= 0 ? best : one),
+    undefined,
+  )
+
+/** The multipliers that act on a wallet's rules for this order, in their order: of each group the best, then by stacking. */
+export const acting = ({ multipliers = [] }: Programme, wallet: string, sheet: Sheet): Multiplier[] => {
+  const open = multipliers
+    .filter((one) => one.wallet === wallet && holds(one.when, sheet.facts, sheet.lines))
+    .sort(byOrder)
+  const left = open.filter((one) => one.group === undefined || bestOf(open.filter(({ group }) => group === one.group)) === one)
+  const together = left.filter(({ stack }) => stack === 'multiply')
+  const alone = bestOf(left.filter(({ stack }) => stack === 'best'))
+  return alone && compare(factorOf([alone]), factorOf(together)) > 0 ? [alone] : together
+}
+
+export const multiplied = ({ amount, steps }: Made, multipliers: readonly Multiplier[]): Made =>
+  multipliers.reduce<Made>(
+    (made, { id, times }) => {
+      const next = multiply(made.amount, times)
+      const [before, after] = [floorOf(made.amount), floorOf(next)]
+      return { amount: next, steps: [...made.steps, { kind: 'multiplier', by: id, before, after, ratio: times }] }
+    },
+    { amount, steps },
+  )

@@ -1,0 +1,51 @@
+import type { Programme } from '../../../../types/programme'
+import type { EarnCount, EarnFacts, OrderLine } from '../../../../types/record'
+import { dayNumber, minuteOfDay, split, textOfDay, weekdayOf } from '../../kernel'
+
+/** An order as earning sees it; what it does not tell is unknown, and a condition that asks for it does not hold. */
+export interface EarnBase {
+  /** Money received, in fen. */
+  receivedFen: number
+  paidAt: number
+  /** The order that made the buyer a member. */
+  joining: boolean
+  totalFen?: number
+  store?: string
+  lines?: readonly OrderLine[]
+  facts?: EarnFacts
+}
+
+/** All that rules of one order may look at. */
+export interface Sheet {
+  receivedFen: number
+  /** Every line with its share of the money received. */
+  lines: (OrderLine & { receivedFen: number })[]
+  balances: Readonly<Record<string, number>>
+  counts: readonly EarnCount[]
+  /** By the names that conditions use. */
+  facts: Readonly<Record<string, unknown>>
+}
+
+/** Lays out an order for its rules; the calendar is that of the programme's zone at payment. */
+export const sheetOf = ({ zone }: Programme, base: EarnBase): Sheet => {
+  const { receivedFen, paidAt, totalFen, store, lines = [], facts } = base
+  const shares = split(receivedFen, lines.map(({ amountFen }) => amountFen))
+  const day = dayNumber(paidAt, zone)
+  const order = {
+    receivedFen,
+    totalFen,
+    store,
+    channel: facts?.channel,
+    weekday: weekdayOf(day),
+    minuteOfDay: minuteOfDay(paidAt, zone),
+    day: textOfDay(day),
+    nth: facts?.nth,
+  }
+  return {
+    receivedFen,
+    lines: lines.map((line, index) => ({ ...line, receivedFen: shares[index] ?? 0 })),
+    balances: facts?.balances ?? {},
+    counts: facts?.counts ?? [],
+    facts: { order, member: { tier: facts?.tier, birthday: facts?.birthday, balance: facts?.balances } },
+  }
+}

@@ -1,0 +1,78 @@
+import type { EarnRule, ProgrammeDocument, SteppedRule } from '../../../types/programme'
+import { conditionFaults } from './condition'
+import { factsOf, lineFacts } from './fact'
+import type { ProgrammeFault } from './fault'
+
+/** What earning rules and multipliers must agree on with the rest of the programme. */
+export const earningFaults = (programme: ProgrammeDocument): ProgrammeFault[] => [
+  ...programme.earn.flatMap((rule, index) => ruleFaults(programme, rule, `$.earn[${String(index)}]`)),
+  ...(programme.multipliers ?? []).flatMap(({ wallet, when }, index) => [
+    ...walletFaults(programme, wallet, `$.multipliers[${String(index)}].wallet`),
+    ...whenFaults(programme, when, `$.multipliers[${String(index)}].when`),
+  ]),
+  ...programme.wallets.flatMap(({ id }) => excessFaults(programme, id)),
+]
+
+const ruleFaults = (programme: ProgrammeDocument, rule: EarnRule, path: string): ProgrammeFault[] => [
+  ...walletFaults(programme, rule.wallet, `${path}.wallet`),
+  ...whenFaults(programme, rule.when, `${path}.when`),
+  ...('lines' in rule && rule.lines ? conditionFaults(rule.lines, lineFacts, `${path}.lines`) : []),
+  ...capFaults(rule, path),
+  ...(rule.kind === 'stepped'
+    ? [...walletFaults(programme, rule.balanceOf, `${path}.balanceOf`), ...bandFaults(rule, path)]
+    : []),
+]
+
+const walletFaults = ({ wallets }: ProgrammeDocument, got: string, path: string): ProgrammeFault[] => {
+  const known = wallets.map(({ id }) => id)
+  return known.includes(got) ? [] : [{ path, rule: 'wallet.unknown', valid: `one of ${known.join(', ')}`, got }]
+}
+
+const whenFaults = (programme: ProgrammeDocument, when: unknown, path: string): ProgrammeFault[] =>
+  when === undefined ? [] : conditionFaults(when, factsOf(programme), path)
+
+const capFaults = ({ caps = [] }: EarnRule, path: string): ProgrammeFault[] =>
+  caps.flatMap(({ per }, index) =>
+    caps.findIndex((cap) => cap.per === per) === index
+      ? []
+      : [{ path: `${path}.caps[${String(index)}].per`, rule: 'cap.repeated', valid: 'one cap a period', got: per }],
+  )
+
+/** Bands hold every balance exactly once: from 0, each where the one before ends, the last without end. */
+const bandFaults = ({ bands }: SteppedRule, path: string): ProgrammeFault[] =>
+  bands.flatMap(({ from, to }, index) => {
+    const at = `${path}.bands[${String(index)}]`
+    const before = bands[index - 1]
+    const due = before ? (before.to ?? Number.MAX_SAFE_INTEGER) + 1 : 0
+    const last = index === bands.length - 1
+    const start = { path: `${at}.from`, valid: `${String(due)}: where the band before it ends`, got: String(from) }
+    return [
+      ...(from > due ? [{ ...start, rule: 'band.gap' }] : []),
+      ...(from < due ? [{ ...start, rule: 'band.overlap' }] : []),
+      ...(to !== null && to < from ? [{ path: `${at}.to`, rule: 'band.empty', valid: `${String(from)} or more`, got: String(to) }] : []),
+      ...(last && to !== null ? [{ path: `${at}.to`, rule: 'band.gap', valid: 'null: the last band has no end', got: String(to) }] : []),
+    ]
+  })
+
+const LARGEST_ORDER_FEN = 999_999_999n
+const MOST_PIECES = 200n * 10_000n
+
+/** The most that one rule can make of one order before it is multiplied, rounded up. */
+const mostOf = (rule: EarnRule): bigint => {
+  const points = BigInt(rule.points)
+  if (rule.kind === 'perQuantity') return points * MOST_PIECES
+  if (rule.kind === 'fixed' || rule.kind === 'perVisit') return points
+  const bands = rule.kind === 'stepped' ? rule.bands : []
+  const steepest = bands.reduce((most, { times }) => Math.max(most, Math.ceil(times.numerator / times.denominator)), 1)
+  return (LARGEST_ORDER_FEN * points * BigInt(steepest)) / BigInt(rule.perFen) + 1n
+}
+
+/** Points are whole doubles: the largest order with every multiplier at work must stay one. */
+const excessFaults = ({ earn, multipliers = [] }: ProgrammeDocument, wallet: string): ProgrammeFault[] => {
+  const own = multipliers.filter((one) => one.wallet === wallet)
+  const factor = own.reduce((all, { times }) => all * BigInt(Math.max(1, Math.ceil(times.numerator / times.denominator))), 1n)
+  const most = earn.filter((rule) => rule.wallet === wallet).reduce((all, rule) => all + mostOf(rule), 0n) * factor
+  if (most <= BigInt(Number.MAX_SAFE_INTEGER)) return []
+  const valid = `rules that give the wallet ${wallet} no more than ${String(Number.MAX_SAFE_INTEGER)} for the largest order`
+  return [{ path: own.length > 0 ? '$.multipliers' : '$.earn', rule: 'earn.excess', valid, got: String(most) }]
+}

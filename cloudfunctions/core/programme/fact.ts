@@ -1,0 +1,53 @@
+import type { ProgrammeDocument, Words } from '../../../types/programme'
+
+/** Something a condition may ask about. `choice` has a closed list of values, `text` an open one. */
+export interface Fact {
+  name: string
+  type: 'integer' | 'day' | 'text' | 'choice'
+  words: Words
+  /** For `choice`: all values there are. */
+  choices?: readonly string[]
+  /** For `integer`: the least and the most there can be. */
+  least?: number
+  most?: number
+}
+
+const integer = (name: string, zh: string, en: string, most = Number.MAX_SAFE_INTEGER, least = 0): Fact => ({
+  name,
+  type: 'integer',
+  words: { zh, en },
+  least,
+  most,
+})
+
+/** Facts of one line of an order; a condition that names some holds when it holds for one of the lines. */
+export const lineFacts: readonly Fact[] = [
+  { name: 'line.sku', type: 'text', words: { zh: '商品编码', en: 'article' } },
+  { name: 'line.category', type: 'text', words: { zh: '商品品类', en: 'category of goods' } },
+  integer('line.quantity', '件数', 'pieces of the line', 10_000),
+]
+
+const orderFacts: readonly Fact[] = [
+  integer('order.receivedFen', '实收金额（分）', 'money received, in fen'),
+  integer('order.totalFen', '商品金额（分）', 'price of the goods, in fen'),
+  { name: 'order.store', type: 'text', words: { zh: '门店', en: 'store' } },
+  { name: 'order.channel', type: 'choice', words: { zh: '渠道', en: 'channel' }, choices: ['till', 'staff', 'app'] },
+  integer('order.weekday', '星期（周一为 1）', 'weekday, 1 for Monday', 7, 1),
+  integer('order.minuteOfDay', '当天第几分钟', 'minute of the day', 1439),
+  { name: 'order.day', type: 'day', words: { zh: '日期', en: 'day' } },
+  integer('order.nth', '第几单', 'which order of the member, 1 for the first', Number.MAX_SAFE_INTEGER, 1),
+]
+
+/** All that an earning rule of this programme may ask; wallets and tiers are the programme's own. */
+export const factsOf = ({ tiers, wallets }: Pick<ProgrammeDocument, 'tiers' | 'wallets'>): Fact[] => [
+  ...orderFacts,
+  ...lineFacts,
+  { name: 'member.tier', type: 'choice', words: { zh: '等级', en: 'tier' }, choices: tiers.map(({ id }) => id) },
+  {
+    name: 'member.birthday',
+    type: 'choice',
+    words: { zh: '生日当天、当周、当月', en: 'day, week or month of the birthday' },
+    choices: ['day', 'week', 'month', 'none'],
+  },
+  ...wallets.map(({ id, name }) => integer(`member.balance.${id}`, `${name.zh}余额`, `balance of ${name.en}`)),
+]

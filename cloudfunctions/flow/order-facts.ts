@@ -1,0 +1,24 @@
+import { dayNumber } from '../core/kernel'
+import { countsAt, standingOf } from '../core/ledger'
+import { birthdayOn, ordersEver } from '../core/member'
+import type { Programme } from '../../types/programme'
+import type { AccountRecord, EarnFacts, MemberRecord, OrderRecord } from '../../types/record'
+
+/** Whose hands took the order in: a till posts for itself, staff rings up, everything else comes by the app. */
+export const channelOf = ({ staff, till }: Pick<OrderRecord, 'staff' | 'till'>): EarnFacts['channel'] =>
+  till !== null ? 'till' : staff !== null ? 'staff' : 'app'
+
+/** What earning rules may ask that the order itself will not tell later; `account` is settled and before the order. */
+export const orderFacts = (
+  programme: Programme,
+  member: MemberRecord,
+  account: AccountRecord,
+  order: Pick<OrderRecord, 'staff' | 'till' | 'paidAt'>,
+): EarnFacts => ({
+  channel: channelOf(order),
+  nth: ordersEver(account.stats) + 1,
+  tier: account.tier.id,
+  birthday: birthdayOn(member.birthday, dayNumber(order.paidAt, programme.zone)),
+  balances: Object.fromEntries(programme.wallets.map(({ id }) => [id, standingOf(account, id).balance])),
+  counts: countsAt(programme, account, order.paidAt),
+})

@@ -1,0 +1,78 @@
+import { earn, earnInFull, earnKinds } from '../../../cloudfunctions/core/ledger'
+import type { Condition, EarnRule, Multiplier, Programme } from '../../../types/programme'
+import type { BirthdayRelation, EarnCount, EarnStep } from '../../../types/record'
+import { casesOf, type Case } from '../cases'
+import { fenOf } from '../history'
+import { preset } from '../preset'
+
+interface EarningCase extends Case {
+  zone?: string
+  /** Rules give to the wallet `value` where they name no other. */
+  rules: Partial<EarnRule>[]
+  multipliers?: { id: string; times: [number, number]; order: number; stack: 'multiply' | 'best'; group?: string; when?: Condition }[]
+  ask: {
+    yuan: string
+    at?: string
+    tier?: string
+    balance?: number
+    nth?: number
+    birthday?: BirthdayRelation[]
+    counts?: EarnCount[]
+    /** Article, category, pieces, yuan. */
+    lines?: [string, string, number, string][]
+  }
+  expect: Record<string, number>
+  /** Of the first rule: `rule yuan 100 -> 1 x 1/100`. */
+  steps?: string[]
+}
+
+const name = { zh: '规则', en: 'rule' }
+const programmeOf = ({ rules, multipliers = [], zone = 'Asia/Shanghai' }: EarningCase): Programme =>
+  preset('hemu', {
+    zone,
+    earn: rules.map((rule) => ({ wallet: 'value', name, ...rule }) as EarnRule),
+    multipliers: multipliers.map(({ times: [numerator, denominator], ...one }): Multiplier => ({
+      ...one,
+      wallet: 'value',
+      name,
+      times: { numerator, denominator },
+    })),
+  })
+
+const baseOf = ({ yuan, at = '2026-03-02T12:00:00+08:00', tier = 'sprout', balance = 0, nth = 1, birthday = ['none'], counts = [], lines = [] }: EarningCase['ask']) => ({
+  receivedFen: fenOf(yuan),
+  paidAt: Date.parse(at),
+  joining: false,
+  store: 'HZHB',
+  lines: lines.map(([sku, category, quantity, amount]) => ({ sku, name: sku, category, quantity, amountFen: fenOf(amount) })),
+  facts: { channel: 'till' as const, nth, tier, birthday, balances: { value: balance, consumption: 0 }, counts },
+})
+
+const textOf = ({ kind, by, before, after, ratio }: EarnStep): string =>
+  [
+    kind === 'base' || kind === 'rounding' ? kind : `${kind} ${by}`,
+    `${String(before)} -> ${String(after)}`,
+    ...(ratio ? [`x ${String(ratio.numerator)}/${String(ratio.denominator)}`] : []),
+  ].join(' ')
+
+test.each(casesOf<EarningCase>('ledger/earning'))('%s', (_title, one) => {
+  const programme = programmeOf(one)
+  const earned = earn(programme, baseOf(one.ask))
+  expect(Object.fromEntries(earned.map(({ rule, points }) => [rule, points]))).toEqual(one.expect)
+  if (one.steps) expect(earnInFull(programme, baseOf(one.ask))[0]?.steps.map(textOf)).toEqual(one.steps)
+})
+
+test.each(casesOf<EarningCase>('ledger/earning'))('rules in any order of the file earn the same: %s', (_title, one) => {
+  const turned = { ...one, rules: [...one.rules].reverse(), multipliers: [...(one.multipliers ?? [])].reverse() }
+  const earned = earn(programmeOf(turned), baseOf(one.ask))
+  expect(Object.fromEntries(earned.map(({ rule, points }) => [rule, points]))).toEqual(one.expect)
+})
+
+test('every kind has its name, a sentence in both languages, and refuses arguments that are not its own', () => {
+  expect(earnKinds.map(({ kind }) => kind)).toEqual(['perAmount', 'fixed', 'perQuantity', 'perVisit', 'stepped'])
+  for (const { sentence, schema } of earnKinds) {
+    expect(sentence.zh).toMatch(/\p{Script=Han}/u)
+    expect(sentence.en).toContain('{points}')
+    expect(schema.safeParse({ id: 'x', kind: 'karma' }).success).toBe(false)
+  }
+})

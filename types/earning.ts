@@ -1,0 +1,51 @@
+/** What orders and accounts keep of earning, so that every point can be explained and recomputed. */
+import type { CapPeriod, Ratio } from './programme'
+
+/** One step of the way from money to points, in whole fen or smallest units (rounded down); `ratio` is exact. */
+export interface EarnStep {
+  kind: 'base' | 'joining' | 'when' | 'rule' | 'band' | 'visit' | 'multiplier' | 'cap' | 'rounding'
+  /** The rule, the multiplier, or the period of the cap. */
+  by: string
+  before: number
+  after: number
+  /** What was multiplied by; for rounding the part of a unit that was exact, where whole numbers can write it. */
+  ratio: Ratio | null
+}
+
+/** What one rule made of one order. */
+export interface Earned {
+  rule: string
+  wallet: string
+  points: number
+  expiresAt: number | null
+  /** Left out where the rule's own ratio and rounding are all there was. */
+  steps?: EarnStep[]
+  /** The periods these points count in, for rules that are counted. */
+  counted?: EarnPeriod[]
+}
+
+export interface EarnPeriod {
+  per: Exclude<CapPeriod, 'order'>
+  /** `2026-03-02`, the Monday of the week, `2026-03`, or nothing for a lifetime. */
+  period: string
+}
+
+export interface EarnCount extends EarnPeriod {
+  rule: string
+  points: number
+}
+
+export type BirthdayRelation = 'day' | 'week' | 'month' | 'none'
+
+/** What was true when the order came in and cannot be told from it later; kept so that it is recomputed the same. */
+export interface EarnFacts {
+  channel: 'till' | 'staff' | 'app'
+  /** 1: the member's first order ever. */
+  nth: number
+  tier: string
+  birthday: BirthdayRelation[]
+  /** By wallet, before the order. */
+  balances: Record<string, number>
+  /** What counted rules had given in the order's periods. */
+  counts: EarnCount[]
+}

@@ -28,9 +28,12 @@ export interface Wallet {
 }
 
 /** A query over facts in the manner of Mongo: `{"order.weekday": {"$in": [6, 7]}}`. Checked when a programme is read. */
-export interface Condition {
+export interface FactQuery {
   readonly [factOrOperator: string]: unknown
 }
+
+/** Written as a query, kept as its JSON text: the cloud refuses dots and dollars in the names of stored fields. */
+export type Condition = string | FactQuery
 
 export interface Ratio {
   numerator: number

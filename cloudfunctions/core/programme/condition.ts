@@ -1,3 +1,4 @@
+import type { Condition, FactQuery } from '../../../types/programme'
 import type { Fact } from './fact'
 import type { ProgrammeFault } from './fault'
 
@@ -11,16 +12,29 @@ const ordered = ['$gt', '$gte', '$lt', '$lte']
 const lists = ['$in', '$nin']
 const combinations = ['$and', '$or', '$not']
 
+/** The query of a condition, written or kept as text; null when the text is none. */
+export const queryOf = (condition: Condition): FactQuery | null => {
+  if (typeof condition !== 'string') return condition
+  try {
+    const query: unknown = JSON.parse(condition)
+    return isObject(query) ? query : null
+  } catch {
+    return null
+  }
+}
+
 /** Everything wrong with a condition that asks for some of these facts. An unknown word is a fault, never skipped. */
-export const conditionFaults = (condition: unknown, facts: readonly Fact[], path: string): ProgrammeFault[] => {
-  const rule = excess(condition)
+export const conditionFaults = (condition: Condition, facts: readonly Fact[], path: string): ProgrammeFault[] => {
+  const query = queryOf(condition)
+  if (!query) return [fault(path, 'condition.shape', 'a query, or its JSON text', condition)]
+  const rule = excess(query)
   if (rule === 'condition.deep') return [{ path, rule, valid: `${String(CONDITION_DEPTH_AT_MOST)} levels at most` }]
   if (rule === 'condition.large') return [{ path, rule, valid: `${String(CONDITION_PARTS_AT_MOST)} parts at most` }]
-  return queryFaults(condition, facts, path)
+  return queryFaults(query, facts, path)
 }
 
 /** Measured level by level, so that no document is deep enough to hurt. */
-const excess = (condition: unknown): 'condition.deep' | 'condition.large' | null => {
+export const excess = (condition: unknown): 'condition.deep' | 'condition.large' | null => {
   let level: unknown[] = [condition]
   let parts = 0
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -28,10 +42,12 @@ const excess = (condition: unknown): 'condition.deep' | 'condition.large' | null
     if (parts > CONDITION_PARTS_AT_MOST) return 'condition.large'
     // A comparison and its list stand two levels below the query that they belong to.
     if (depth > CONDITION_DEPTH_AT_MOST * 2) return 'condition.deep'
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    level = level.flatMap(partsOf)
   }
   return null
 }
+
+const partsOf = (part: unknown): unknown[] => (typeof part === 'object' && part !== null ? Object.values(part as FactQuery) : [])
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-import type { EarnRule, ProgrammeDocument, SteppedRule } from '../../../types/programme'
+import type { Condition, EarnRule, ProgrammeDocument, SteppedRule } from '../../../types/programme'
 import { conditionFaults } from './condition'
 import { factsOf, lineFacts } from './fact'
 import type { ProgrammeFault } from './fault'
@@ -28,7 +28,7 @@ const walletFaults = ({ wallets }: ProgrammeDocument, got: string, path: string)
   return known.includes(got) ? [] : [{ path, rule: 'wallet.unknown', valid: `one of ${known.join(', ')}`, got }]
 }
 
-const whenFaults = (programme: ProgrammeDocument, when: unknown, path: string): ProgrammeFault[] =>
+const whenFaults = (programme: ProgrammeDocument, when: Condition | undefined, path: string): ProgrammeFault[] =>
   when === undefined ? [] : conditionFaults(when, factsOf(programme), path)
 
 const capFaults = ({ caps = [] }: EarnRule, path: string): ProgrammeFault[] =>

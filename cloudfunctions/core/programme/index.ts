@@ -1,5 +1,5 @@
 export { contrastHundredths } from './contrast'
-export { conditionFaults } from './condition'
+export { conditionFaults, queryOf } from './condition'
 export { factsOf, lineFacts, type Fact } from './fact'
 export type { ProgrammeFault } from './fault'
 export { readProgramme } from './read'

@@ -92,3 +92,11 @@ test('contrast is that of WCAG 2.2: black on white 21:1, a grey on itself 1:1, e
   expect(contrastHundredths('#FFFFFF', '#767676')).toBe(454)
   expect(contrastHundredths('#777777', '#FFFFFF')).toBe(447)
 })
+
+test('a condition is kept as text, which the database takes, and reads the same once more', () => {
+  const when = { 'order.weekday': { $in: [6, 7] }, 'member.tier': 'green' }
+  const document = structuredClone(presets.hemu) as ProgrammeDocument
+  const once = read({ ...document, earn: document.earn.map((rule) => ({ ...rule, when })) })
+  expect(once.earn.map((rule) => rule.when)).toEqual([JSON.stringify(when), JSON.stringify(when)])
+  expect(read(once)).toEqual(once)
+})

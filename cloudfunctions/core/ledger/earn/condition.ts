@@ -1,5 +1,7 @@
 import { $and, $eq, $gt, $gte, $in, $lt, $lte, $ne, $nin, $not, $or, createQueryTester } from 'sift'
 import type { Condition } from '../../../../types/programme'
+import { queryOf } from '../../programme'
+import type { Sheet } from './sheet'
 
 const operations = { $and, $eq, $gt, $gte, $in, $lt, $lte, $ne, $nin, $not, $or }
 
@@ -8,30 +10,37 @@ interface Compiled {
   asksLines: boolean
 }
 
-/** Compiled once a programme document: its conditions are objects that live as long as it does. */
-const known = new WeakMap<Condition, Compiled>()
+/** Compiled once a programme document: by the rule or multiplier that asks, which lives as long as it does. */
+const known = new WeakMap<object, Map<Condition, Compiled>>()
 
-const compiled = (condition: Condition): Compiled => {
-  const found = known.get(condition)
-  if (found) return found
-  const made = { holds: createQueryTester<unknown>(condition, { operations }), asksLines: asksLines(condition) }
-  known.set(condition, made)
+const compiled = (owner: object, condition: Condition): Compiled => {
+  const own = known.get(owner) ?? new Map<Condition, Compiled>()
+  known.set(owner, own)
+  const made = own.get(condition) ?? compile(condition)
+  own.set(condition, made)
   return made
 }
 
+const compile = (condition: Condition): Compiled => {
+  const query = queryOf(condition)
+  if (!query) throw new Error(`a condition that no programme was read with: ${JSON.stringify(condition)}`)
+  return { holds: createQueryTester<unknown>(query, { operations }), asksLines: asksLines(query) }
+}
+
 const asksLines = (part: unknown): boolean =>
-  typeof part === 'object' && part !== null && Object.entries(part).some(([key, value]) => key.startsWith('line.') || asksLines(value))
+  typeof part === 'object' &&
+  part !== null &&
+  Object.entries(part).some(([key, value]) => key.startsWith('line.') || asksLines(value))
 
-/** Whether a condition that the programme's reading found sound holds for one set of facts. */
-export const holdsFor = (condition: Condition, facts: unknown): boolean => compiled(condition).holds(facts)
+/** The lines that a rule chooses; all of them without a choice. */
+export const chosen = (rule: { lines?: Condition }, { lines }: Sheet): Sheet['lines'] => {
+  const choice = rule.lines
+  return choice === undefined ? lines : lines.filter((line) => compiled(rule, choice).holds({ line }))
+}
 
-/** The same for an order: a condition that asks for facts of lines holds when it holds for one of the lines. */
-export const holds = (
-  condition: Condition | undefined,
-  facts: Readonly<Record<string, unknown>>,
-  lines: readonly unknown[],
-): boolean => {
-  if (condition === undefined) return true
-  const { holds: fits, asksLines: ofLines } = compiled(condition)
+/** Whether a rule or multiplier is for this order; one that asks for facts of lines is when one of the lines fits. */
+export const holds = (owner: { when?: Condition }, { facts, lines }: Sheet): boolean => {
+  if (owner.when === undefined) return true
+  const { holds: fits, asksLines: ofLines } = compiled(owner, owner.when)
   return ofLines ? lines.some((line) => fits({ ...facts, line })) : fits(facts)
 }

@@ -58,7 +58,7 @@ const exact = (rule: EarnRule, sheet: Sheet, multipliers: readonly Multiplier[],
     steps: [...made.steps, { kind, by: rule.id, before, after: 0, ratio: null }],
   })
   if (!earns) return stop('joining')
-  if (!holds(rule.when, sheet.facts, sheet.lines)) return stop('when')
+  if (!holds(rule, sheet)) return stop('when')
   return made.amount.numerator === 0n ? made : capped(multiplied(made, multipliers), rule, sheet)
 }
 

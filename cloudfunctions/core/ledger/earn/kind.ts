@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import type { Condition, EarnRule, Words } from '../../../../types/programme'
+import type { EarnRule, Words } from '../../../../types/programme'
 import type { EarnStep } from '../../../../types/record'
 import type { Fraction } from '../../kernel'
-import { holdsFor } from './condition'
 import type { Sheet } from './sheet'
 
 export type RuleOf<K extends EarnRule['kind']> = Extract<EarnRule, { kind: K }>
@@ -20,7 +19,3 @@ export interface EarnKind<K extends EarnRule['kind']> {
   schema: z.ZodType<RuleOf<K>>
   make: (rule: RuleOf<K>, sheet: Sheet) => Made
 }
-
-/** The lines that a query of line facts chooses; all of them without one. */
-export const chosen = (lines: Condition | undefined, sheet: Sheet): Sheet['lines'] =>
-  lines === undefined ? sheet.lines : sheet.lines.filter((line) => holdsFor(lines, { line }))

@@ -19,7 +19,7 @@ const bestOf = (multipliers: readonly Multiplier[]): Multiplier | undefined =>
 /** The multipliers that act on a wallet's rules for this order, in their order: of each group the best, then by stacking. */
 export const acting = ({ multipliers = [] }: Programme, wallet: string, sheet: Sheet): Multiplier[] => {
   const open = multipliers
-    .filter((one) => one.wallet === wallet && holds(one.when, sheet.facts, sheet.lines))
+    .filter((one) => one.wallet === wallet && holds(one, sheet))
     .sort(byOrder)
   const left = open.filter((one) => one.group === undefined || bestOf(open.filter(({ group }) => group === one.group)) === one)
   const together = left.filter(({ stack }) => stack === 'multiply')

@@ -1,7 +1,8 @@
 import type { PerAmountRule, SteppedRule } from '../../../../types/programme'
 import { floorOf, multiply, whole } from '../../kernel'
 import { earnSchemas } from '../../programme'
-import { chosen, type EarnKind, type Made } from './kind'
+import { chosen } from './condition'
+import type { EarnKind, Made } from './kind'
 
 /** baseFen x points / perFen, exact. */
 export const ofAmount = ({ id, points, perFen }: PerAmountRule | SteppedRule, baseFen: number, receivedFen: number): Made => {
@@ -22,7 +23,7 @@ export const perAmount: EarnKind<'perAmount'> = {
   sentence: { zh: '实收每 {perFen} 得 {points}', en: '{points} for every {perFen} received' },
   schema: earnSchemas.perAmount,
   make: (rule, sheet) => {
-    const shares = chosen(rule.lines, sheet).reduce((sum, line) => sum + line.receivedFen, 0)
+    const shares = chosen(rule, sheet).reduce((sum, line) => sum + line.receivedFen, 0)
     return ofAmount(rule, rule.lines ? shares : sheet.receivedFen, sheet.receivedFen)
   },
 }

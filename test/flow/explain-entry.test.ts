@@ -24,7 +24,7 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
     ],
     rule: { edition: '2026-03', version: 1, ids: ['consumption-5', 'value-1'] },
   })
-  expect(why.tiles.map(({ steps: _steps, ...tile }) => tile)).toEqual([
+  expect(why.tiles.map((tile) => ({ ...tile, steps: undefined }))).toEqual([
     {
       wallet: 'consumption',
       points: 50,

@@ -27,7 +27,7 @@ export interface Wallet {
   expiry: Expiry
 }
 
-/** A query over facts in the manner of Mongo: `{"order.weekday": {"$in": [6, 7]}}`. Checked when a programme is read. */
+/** A query over facts in Mongo's manner: `{"order.weekday": {"$in": [6, 7]}}`. Checked when a programme is read. */
 export interface FactQuery {
   readonly [factOrOperator: string]: unknown
 }

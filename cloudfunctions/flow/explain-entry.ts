@@ -68,7 +68,7 @@ const formulaOf = (rule: EarnRule | undefined, baseFen: number, order: OrderReco
   return { baseFen, points, perFen, rounded: (BigInt(baseFen) * BigInt(points)) % BigInt(perFen) !== 0n }
 }
 
-const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null, earned: EarnedInFull | undefined): Tile => {
+const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null, earned?: EarnedInFull): Tile => {
   const rule = programme.earn.find(({ id }) => id === entry.rule)
   const joining = order?.joining === true && !programme.join.joiningOrderEarns
   const posted = (test: (posting: Posting) => boolean): number =>

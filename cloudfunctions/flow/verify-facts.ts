@@ -8,7 +8,12 @@ type Same = (what: string, stored: unknown, recomputed: unknown) => void
  * The facts that orders keep, as far as the books can tell them again, and the counts of capped rules. A birthday may be
  * entered later than an order, so its relation to one is taken as it stands.
  */
-export const verifyFacts = (account: AccountRecord, orders: readonly OrderRecord[], entries: readonly EntryRecord[], same: Same): void => {
+export const verifyFacts = (
+  account: AccountRecord,
+  orders: readonly OrderRecord[],
+  entries: readonly EntryRecord[],
+  same: Same,
+): void => {
   for (const [index, order] of orders.entries()) {
     if (!order.facts) continue
     const { channel, nth, balances } = order.facts

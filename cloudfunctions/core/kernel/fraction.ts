@@ -27,7 +27,10 @@ export const compare = (a: Fraction, b: Fraction): number => {
 export const floorOf = ({ numerator, denominator }: Fraction): number => Number(numerator / denominator)
 
 /** What rounding down leaves off. */
-export const remainderOf = ({ numerator, denominator }: Fraction): Fraction => ({ numerator: numerator % denominator, denominator })
+export const remainderOf = ({ numerator, denominator }: Fraction): Fraction => ({
+  numerator: numerator % denominator,
+  denominator,
+})
 
 /** In lowest terms; null where it takes more than doubles can hold. */
 export const ratioOf = ({ numerator, denominator }: Fraction): Ratio | null => {

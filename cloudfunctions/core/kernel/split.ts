@@ -1,6 +1,7 @@
 /**
- * Splits a whole total by weights, by largest remainder: each gets its share rounded down, and what is left goes by ones
- * to the largest remainders, the earlier of equals first. The parts sum to the total; weights that sum to 0 get nothing.
+ * Splits a whole total by weights, by largest remainder: each gets its share rounded down, and what is left goes by
+ * ones to the largest remainders, the earlier of equals first. The parts sum to the total; weights that sum to 0 get
+ * nothing.
  */
 export const split = (total: number, weights: readonly number[]): number[] => {
   const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n)

@@ -15,8 +15,8 @@ const falls = (birthday: string, day: number): boolean => {
 }
 
 /**
- * How a counted day stands to a birthday: on it, in its week (Monday to Sunday), in its month, all that hold; `none` when
- * nothing does or the birthday is not known.
+ * How a counted day stands to a birthday: on it, in its week (Monday to Sunday), in its month, all that hold; `none`
+ * when nothing does or the birthday is not known.
  */
 export const birthdayOn = (birthday: string | null, day: number): BirthdayRelation[] => {
   if (birthday === null) return ['none']

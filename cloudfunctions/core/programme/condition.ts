@@ -6,6 +6,7 @@ import type { ProgrammeFault } from './fault'
 export const CONDITION_DEPTH_AT_MOST = 6
 export const CONDITION_PARTS_AT_MOST = 120
 const TEXT_AT_MOST = 120
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 const comparisons = ['$eq', '$ne', '$in', '$nin', '$gt', '$gte', '$lt', '$lte', '$not']
 const ordered = ['$gt', '$gte', '$lt', '$lte']
@@ -47,7 +48,8 @@ export const excess = (condition: unknown): 'condition.deep' | 'condition.large'
   return null
 }
 
-const partsOf = (part: unknown): unknown[] => (typeof part === 'object' && part !== null ? Object.values(part as FactQuery) : [])
+const partsOf = (part: unknown): unknown[] =>
+  typeof part === 'object' && part !== null ? Object.values(part as FactQuery) : []
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -83,7 +85,9 @@ const listFaults = (queries: unknown, facts: readonly Fact[], path: string): Pro
 /** A plain value asks for equality; otherwise operators with their operands. */
 const comparisonFaults = (comparison: unknown, fact: Fact, path: string): ProgrammeFault[] => {
   if (!isObject(comparison)) return operandFaults(comparison, fact, path)
-  if (Object.keys(comparison).length === 0) return [fault(path, 'condition.shape', `one of ${comparisons.join(', ')}`, '{}')]
+  if (Object.keys(comparison).length === 0) {
+    return [fault(path, 'condition.shape', `one of ${operatorsOf(fact).join(', ')}`, '{}')]
+  }
   return Object.entries(comparison).flatMap(([operator, operand]) => {
     const at = `${path}.${operator}`
     if (!operatorsOf(fact).includes(operator)) {
@@ -105,18 +109,19 @@ const operatorsOf = ({ type }: Fact): string[] =>
   type === 'integer' || type === 'day' ? comparisons : comparisons.filter((operator) => !ordered.includes(operator))
 
 const operandFaults = (operand: unknown, fact: Fact, path: string): ProgrammeFault[] =>
-  fits(operand, fact) ? [] : [fault(path, 'operand.wrong', `${nounOf(fact)}`, operand ?? null)]
+  fits(operand, fact) ? [] : [fault(path, 'operand.wrong', nounOf(fact), operand ?? null)]
 
 const fits = (operand: unknown, { type, choices = [], least = 0, most = 0 }: Fact): boolean => {
   if (type === 'integer') return Number.isSafeInteger(operand) && Number(operand) >= least && Number(operand) <= most
   if (typeof operand !== 'string') return false
   if (type === 'choice') return choices.includes(operand)
-  return type === 'day' ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(operand) : operand !== '' && operand.length <= TEXT_AT_MOST
+  return type === 'day' ? DAY.test(operand) : operand !== '' && operand.length <= TEXT_AT_MOST
 }
 
 const nounOf = ({ type, choices = [], least = 0, most = 0 }: Fact): string => {
   if (type === 'choice') return `one of ${choices.join(', ')}`
   if (type === 'day') return 'a day such as 2026-03-02'
   if (type === 'text') return `a text of 1 to ${String(TEXT_AT_MOST)} characters`
-  return most === Number.MAX_SAFE_INTEGER ? `a whole number, ${String(least)} or more` : `a whole number from ${String(least)} to ${String(most)}`
+  const from = String(least)
+  return most === Number.MAX_SAFE_INTEGER ? `a whole number, ${from} or more` : `a whole number from ${from} to ${String(most)}`
 }

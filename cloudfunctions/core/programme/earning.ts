@@ -1,4 +1,4 @@
-import type { Condition, EarnRule, ProgrammeDocument, SteppedRule } from '../../../types/programme'
+import type { Condition, EarnRule, ProgrammeDocument, Ratio, SteppedRule } from '../../../types/programme'
 import { conditionFaults } from './condition'
 import { factsOf, lineFacts } from './fact'
 import type { ProgrammeFault } from './fault'
@@ -46,16 +46,20 @@ const bandFaults = ({ bands }: SteppedRule, path: string): ProgrammeFault[] =>
     const due = before ? (before.to ?? Number.MAX_SAFE_INTEGER) + 1 : 0
     const last = index === bands.length - 1
     const start = { path: `${at}.from`, valid: `${String(due)}: where the band before it ends`, got: String(from) }
+    const end = { path: `${at}.to`, got: String(to) }
     return [
       ...(from > due ? [{ ...start, rule: 'band.gap' }] : []),
       ...(from < due ? [{ ...start, rule: 'band.overlap' }] : []),
-      ...(to !== null && to < from ? [{ path: `${at}.to`, rule: 'band.empty', valid: `${String(from)} or more`, got: String(to) }] : []),
-      ...(last && to !== null ? [{ path: `${at}.to`, rule: 'band.gap', valid: 'null: the last band has no end', got: String(to) }] : []),
+      ...(to !== null && to < from ? [{ ...end, rule: 'band.empty', valid: `${String(from)} or more` }] : []),
+      ...(last && to !== null ? [{ ...end, rule: 'band.gap', valid: 'null: the last band has no end' }] : []),
     ]
   })
 
 const LARGEST_ORDER_FEN = 999_999_999n
 const MOST_PIECES = 200n * 10_000n
+
+/** A ratio rounded up, 1 or more. */
+const wholeOf = ({ numerator, denominator }: Ratio): number => Math.ceil(numerator / denominator)
 
 /** The most that one rule can make of one order before it is multiplied, rounded up. */
 const mostOf = (rule: EarnRule): bigint => {
@@ -63,16 +67,16 @@ const mostOf = (rule: EarnRule): bigint => {
   if (rule.kind === 'perQuantity') return points * MOST_PIECES
   if (rule.kind === 'fixed' || rule.kind === 'perVisit') return points
   const bands = rule.kind === 'stepped' ? rule.bands : []
-  const steepest = bands.reduce((most, { times }) => Math.max(most, Math.ceil(times.numerator / times.denominator)), 1)
+  const steepest = bands.reduce((most, { times }) => Math.max(most, wholeOf(times)), 1)
   return (LARGEST_ORDER_FEN * points * BigInt(steepest)) / BigInt(rule.perFen) + 1n
 }
 
 /** Points are whole doubles: the largest order with every multiplier at work must stay one. */
 const excessFaults = ({ earn, multipliers = [] }: ProgrammeDocument, wallet: string): ProgrammeFault[] => {
   const own = multipliers.filter((one) => one.wallet === wallet)
-  const factor = own.reduce((all, { times }) => all * BigInt(Math.max(1, Math.ceil(times.numerator / times.denominator))), 1n)
+  const factor = own.reduce((all, { times }) => all * BigInt(wholeOf(times)), 1n)
   const most = earn.filter((rule) => rule.wallet === wallet).reduce((all, rule) => all + mostOf(rule), 0n) * factor
   if (most <= BigInt(Number.MAX_SAFE_INTEGER)) return []
-  const valid = `rules that give the wallet ${wallet} no more than ${String(Number.MAX_SAFE_INTEGER)} for the largest order`
+  const valid = `at most ${String(Number.MAX_SAFE_INTEGER)} in the wallet ${wallet} for the largest order`
   return [{ path: own.length > 0 ? '$.multipliers' : '$.earn', rule: 'earn.excess', valid, got: String(most) }]
 }

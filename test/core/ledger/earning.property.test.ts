@@ -7,15 +7,22 @@ import type { Earned, OrderLine } from '../../../types/record'
 import { preset } from '../preset'
 
 const name = { zh: '规则', en: 'rule' }
-const ratio: fc.Arbitrary<Ratio> = fc.record({ numerator: fc.integer({ min: 1, max: 9 }), denominator: fc.integer({ min: 1, max: 9 }) })
+const part = fc.integer({ min: 1, max: 9 })
+const ratio: fc.Arbitrary<Ratio> = fc.record({ numerator: part, denominator: part })
 const caps: fc.Arbitrary<EarnCap[] | undefined> = fc.option(
   fc.integer({ min: 1, max: 500 }).map((points): EarnCap[] => [{ per: 'order', points }]),
   { nil: undefined },
 )
-const arguments_ = fc.record({ points: fc.integer({ min: 1, max: 500 }), perFen: fc.integer({ min: 1, max: 20_000 }), caps, times: ratio })
+const figures = fc.record({
+  points: fc.integer({ min: 1, max: 500 }),
+  perFen: fc.integer({ min: 1, max: 20_000 }),
+  caps,
+  times: ratio,
+})
+type Figures = typeof figures extends fc.Arbitrary<infer F> ? F : never
 const lines = { 'line.category': 'shoes' }
 
-const ruleOf = (kind: EarnRule['kind'], n: number, { times, perFen, ...made }: { points: number; perFen: number; caps?: EarnCap[]; times: Ratio }): EarnRule => {
+const ruleOf = (kind: EarnRule['kind'], n: number, { times, perFen, ...made }: Figures): EarnRule => {
   const any = { ...made, id: `rule-${String(n)}`, wallet: n % 3 === 0 ? 'consumption' : 'value', name }
   switch (kind) {
     case 'perAmount':
@@ -32,7 +39,7 @@ const ruleOf = (kind: EarnRule['kind'], n: number, { times, perFen, ...made }: {
 
 const rulesOf = (kinds: EarnRule['kind'][]): fc.Arbitrary<EarnRule[]> =>
   fc
-    .array(fc.tuple(fc.constantFrom(...kinds), arguments_), { minLength: 1, maxLength: 6 })
+    .array(fc.tuple(fc.constantFrom(...kinds), figures), { minLength: 1, maxLength: 6 })
     .map((made) => made.map(([kind, one], n) => ruleOf(kind, n, one)))
 
 const multipliers: fc.Arbitrary<Multiplier[]> = fc
@@ -72,7 +79,8 @@ test('whatever the rules, points are whole and never negative, and steps lead to
 test('the order of rules and multipliers in the file does not matter', () => {
   fc.assert(
     fc.property(programmes(everyKind), amounts, fc.integer({ min: 0, max: 9 }), (programme, receivedFen, by) => {
-      const turn = <T>(list: readonly T[] = []): T[] => [...list.slice(by % list.length), ...list.slice(0, by % list.length)].reverse()
+      const turn = <T>(list: readonly T[] = []): T[] =>
+        [...list.slice(by % list.length), ...list.slice(0, by % list.length)].reverse()
       const turned = { ...programme, earn: turn(programme.earn), multipliers: turn(programme.multipliers) }
       const byRule = (one: Programme) => new Map(earn(one, baseOf(receivedFen)).map((earned) => [earned.rule, earned]))
       expect(byRule(turned)).toEqual(byRule(programme))
@@ -97,8 +105,9 @@ test('more money never earns a wallet less, and a return never gives back less t
 
 test('a wallet is rounded down once: the exact sum of plain rules, not the sum of their floors', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 6 }), amounts, (points, receivedFen) => {
-      const rules = points.map((one, n): EarnRule => ({ id: `r-${String(n)}`, kind: 'perAmount', wallet: 'value', name, points: one, perFen: 100 }))
+    fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), amounts, (points, receivedFen) => {
+      const plain = { kind: 'perAmount' as const, wallet: 'value', name, perFen: 100 }
+      const rules = points.map((one, n): EarnRule => ({ ...plain, id: `r-${String(n)}`, points: one }))
       const exact = points.reduce((sum, one) => sum + BigInt(one), 0n) * BigInt(receivedFen)
       expect(sumOf(earn({ ...hemu, earn: rules }, baseOf(receivedFen)), 'value')).toBe(Number(exact / 100n))
     }),
@@ -107,11 +116,12 @@ test('a wallet is rounded down once: the exact sum of plain rules, not the sum o
 
 test('shares of lines sum to the money received, and each is within a fen of its part', () => {
   fc.assert(
-    fc.property(amounts, fc.array(fc.integer({ min: 0, max: 999_999 }), { minLength: 1, maxLength: 30 }), (total, weights) => {
+    fc.property(amounts, fc.array(fc.nat(999_999), { minLength: 1, maxLength: 30 }), (total, weights) => {
       const sum = weights.reduce((all, one) => all + one, 0)
       const parts = split(total, weights)
       expect(parts.reduce((all, one) => all + one, 0)).toBe(sum === 0 ? 0 : total)
-      parts.forEach((part, n) => expect(Math.abs(part - (sum === 0 ? 0 : (total * (weights[n] ?? 0)) / sum))).toBeLessThan(1.001))
+      const fair = weights.map((weight) => (sum === 0 ? 0 : (total * weight) / sum))
+      parts.forEach((one, n) => expect(Math.abs(one - (fair[n] ?? 0))).toBeLessThan(1.001))
     }),
   )
 })
@@ -120,8 +130,12 @@ test('rules of disjoint lines earn on the whole between them', () => {
   const line = fc.record({ shoes: fc.boolean(), amountFen: fc.integer({ min: 1, max: 99_999 }) })
   fc.assert(
     fc.property(amounts, fc.array(line, { minLength: 1, maxLength: 20 }), (receivedFen, made) => {
-      const sold = made.map(({ shoes, amountFen }): OrderLine => ({ sku: 'A', name: 'A', quantity: 1, amountFen, category: shoes ? 'shoes' : 'socks' }))
-      const rule = (id: string, category: string): EarnRule => ({ id, kind: 'perAmount', wallet: 'value', name, points: 1, perFen: 1, lines: { 'line.category': category } })
+      const categoryOf = (shoes: boolean): string => (shoes ? 'shoes' : 'socks')
+      const sold = made.map(({ shoes, amountFen }): OrderLine => {
+        return { sku: 'A', name: 'A', quantity: 1, amountFen, category: categoryOf(shoes) }
+      })
+      const any = { kind: 'perAmount' as const, wallet: 'value', name, points: 1, perFen: 1 }
+      const rule = (id: string, category: string): EarnRule => ({ ...any, id, lines: { 'line.category': category } })
       const programme = { ...hemu, earn: [rule('a', 'shoes'), rule('b', 'socks')] }
       expect(sumOf(earn(programme, { ...baseOf(receivedFen), lines: sold }), 'value')).toBe(receivedFen)
     }),

@@ -1,5 +1,5 @@
 import { earn, earnInFull, earnKinds } from '../../../cloudfunctions/core/ledger'
-import type { Condition, EarnRule, Multiplier, Programme } from '../../../types/programme'
+import type { EarnRule, Multiplier, Programme } from '../../../types/programme'
 import type { BirthdayRelation, EarnCount, EarnStep } from '../../../types/record'
 import { casesOf, type Case } from '../cases'
 import { fenOf } from '../history'
@@ -9,7 +9,7 @@ interface EarningCase extends Case {
   zone?: string
   /** Rules give to the wallet `value` where they name no other. */
   rules: Partial<EarnRule>[]
-  multipliers?: { id: string; times: [number, number]; order: number; stack: 'multiply' | 'best'; group?: string; when?: Condition }[]
+  multipliers?: (Omit<Multiplier, 'wallet' | 'name' | 'times'> & { times: [number, number] })[]
   ask: {
     yuan: string
     at?: string
@@ -39,14 +39,21 @@ const programmeOf = ({ rules, multipliers = [], zone = 'Asia/Shanghai' }: Earnin
     })),
   })
 
-const baseOf = ({ yuan, at = '2026-03-02T12:00:00+08:00', tier = 'sprout', balance = 0, nth = 1, birthday = ['none'], counts = [], lines = [] }: EarningCase['ask']) => ({
-  receivedFen: fenOf(yuan),
-  paidAt: Date.parse(at),
-  joining: false,
-  store: 'HZHB',
-  lines: lines.map(([sku, category, quantity, amount]) => ({ sku, name: sku, category, quantity, amountFen: fenOf(amount) })),
-  facts: { channel: 'till' as const, nth, tier, birthday, balances: { value: balance, consumption: 0 }, counts },
-})
+const given = { at: '2026-03-02T12:00:00+08:00', tier: 'sprout', balance: 0, nth: 1, counts: [], lines: [] }
+
+const baseOf = (ask: EarningCase['ask']) => {
+  const { yuan, at, tier, balance, nth, birthday = ['none'], counts, lines } = { ...given, ...ask }
+  return {
+    receivedFen: fenOf(yuan),
+    paidAt: Date.parse(at),
+    joining: false,
+    store: 'HZHB',
+    lines: lines.map(([sku, category, quantity, amount]) => {
+      return { sku, name: sku, category, quantity, amountFen: fenOf(amount) }
+    }),
+    facts: { channel: 'till' as const, nth, tier, birthday, balances: { value: balance, consumption: 0 }, counts },
+  }
+}
 
 const textOf = ({ kind, by, before, after, ratio }: EarnStep): string =>
   [

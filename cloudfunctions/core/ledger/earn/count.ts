@@ -36,9 +36,15 @@ export const countsAt = (programme: Programme, { counts = [] }: AccountRecord, a
 export const countOf = (counts: readonly EarnCount[], rule: string, per: Period): number =>
   counts.find((one) => one.rule === rule && one.per === per)?.points ?? 0
 
-/** Adds what was earned to its counts (`sign` 1) or takes it back (-1): a return makes room again, never below nothing. */
-export const counted = (account: AccountRecord, earned: readonly Pick<Earned, 'rule' | 'points' | 'counted'>[], sign: 1 | -1): AccountRecord => {
-  const moves = earned.flatMap(({ rule, points, counted: periods = [] }) => periods.map((one) => ({ ...one, rule, points })))
+/** Adds what was earned to its counts (`sign` 1) or takes it back (-1): a return makes room again. */
+export const counted = (
+  account: AccountRecord,
+  earned: readonly Pick<Earned, 'rule' | 'points' | 'counted'>[],
+  sign: 1 | -1,
+): AccountRecord => {
+  const moves = earned.flatMap(({ rule, points, counted: periods = [] }) =>
+    periods.map((one) => ({ ...one, rule, points })),
+  )
   if (moves.length === 0) return account
   return { ...account, counts: moves.reduce((counts, move) => moved(counts, move, sign), account.counts ?? []) }
 }

@@ -28,7 +28,9 @@ export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[]
   const made = new Map<string, Made>()
   for (const { id } of programme.wallets) {
     const multipliers = acting(programme, id, sheet)
-    for (const rule of programme.earn.filter(({ wallet }) => wallet === id)) made.set(rule.id, exact(rule, sheet, multipliers, earns))
+    for (const rule of programme.earn.filter(({ wallet }) => wallet === id)) {
+      made.set(rule.id, exact(rule, sheet, multipliers, earns))
+    }
   }
   const points = roundedDown(programme, made)
   return programme.earn.map((rule) => {
@@ -64,7 +66,8 @@ const exact = (rule: EarnRule, sheet: Sheet, multipliers: readonly Multiplier[],
 
 const roundingOf = (by: string, amount: Made['amount'], points: number): EarnStep[] => {
   const rest = remainderOf(amount)
-  return rest.numerator === 0n ? [] : [{ kind: 'rounding', by, before: floorOf(amount), after: points, ratio: ratioOf(rest) }]
+  if (rest.numerator === 0n) return []
+  return [{ kind: 'rounding', by, before: floorOf(amount), after: points, ratio: ratioOf(rest) }]
 }
 
 /** A rule of one ratio for the whole amount says it all itself; those of rounding up stay told. */

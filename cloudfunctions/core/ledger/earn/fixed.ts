@@ -5,7 +5,9 @@ import type { EarnKind, Made } from './kind'
 /** So many points for each of a number of orders or pieces. */
 export const ofPieces = (id: string, points: number, pieces: number): Made => ({
   amount: whole(points * pieces),
-  steps: [{ kind: 'rule', by: id, before: pieces, after: points * pieces, ratio: { numerator: points, denominator: 1 } }],
+  steps: [
+    { kind: 'rule', by: id, before: pieces, after: points * pieces, ratio: { numerator: points, denominator: 1 } },
+  ],
 })
 
 /** Points an order, whatever it costs. */

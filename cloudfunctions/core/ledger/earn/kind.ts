@@ -12,7 +12,7 @@ export interface Made {
   steps: EarnStep[]
 }
 
-/** One way of earning: its name in the programme, its sentence with holes for arguments, their shape, and its function. */
+/** One way of earning: its name in the programme, its sentence with holes, its arguments' shape, and its function. */
 export interface EarnKind<K extends EarnRule['kind']> {
   kind: K
   sentence: Words

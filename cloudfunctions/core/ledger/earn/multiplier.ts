@@ -16,12 +16,13 @@ const bestOf = (multipliers: readonly Multiplier[]): Multiplier | undefined =>
     undefined,
   )
 
-/** The multipliers that act on a wallet's rules for this order, in their order: of each group the best, then by stacking. */
+/** The multipliers that act on a wallet's rules for this order, in their order: the best of a group, then stacking. */
 export const acting = ({ multipliers = [] }: Programme, wallet: string, sheet: Sheet): Multiplier[] => {
   const open = multipliers
     .filter((one) => one.wallet === wallet && holds(one, sheet))
     .sort(byOrder)
-  const left = open.filter((one) => one.group === undefined || bestOf(open.filter(({ group }) => group === one.group)) === one)
+  const ofGroup = (name: string): Multiplier[] => open.filter(({ group }) => group === name)
+  const left = open.filter((one) => one.group === undefined || bestOf(ofGroup(one.group)) === one)
   const together = left.filter(({ stack }) => stack === 'multiply')
   const alone = bestOf(left.filter(({ stack }) => stack === 'best'))
   return alone && compare(factorOf([alone]), factorOf(together)) > 0 ? [alone] : together

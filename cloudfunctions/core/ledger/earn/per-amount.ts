@@ -5,7 +5,8 @@ import { chosen } from './condition'
 import type { EarnKind, Made } from './kind'
 
 /** baseFen x points / perFen, exact. */
-export const ofAmount = ({ id, points, perFen }: PerAmountRule | SteppedRule, baseFen: number, receivedFen: number): Made => {
+export const ofAmount = (rule: PerAmountRule | SteppedRule, baseFen: number, receivedFen: number): Made => {
+  const { id, points, perFen } = rule
   const ratio = { numerator: points, denominator: perFen }
   const amount = multiply(whole(baseFen), ratio)
   return {

@@ -4,7 +4,7 @@ import { countOf } from './count'
 import { ofPieces } from './fixed'
 import type { EarnKind } from './kind'
 
-/** Points for coming, once a calendar day. When the order that had them is returned, the next one of the day has them. */
+/** Points for coming, once a calendar day. When the order that had them is returned, the next of the day has them. */
 export const perVisit: EarnKind<'perVisit'> = {
   kind: 'perVisit',
   sentence: { zh: '每天首单得 {points}', en: '{points} for the first order of a day' },

@@ -6,7 +6,10 @@ import { ofAmount } from './per-amount'
 /** Points for money received, times the ratio of the band that the balance held before the order lies in. */
 export const stepped: EarnKind<'stepped'> = {
   kind: 'stepped',
-  sentence: { zh: '实收每 {perFen} 得 {points}，按已有积分分档加成', en: '{points} for every {perFen} received, more the more is held' },
+  sentence: {
+    zh: '实收每 {perFen} 得 {points}，按已有积分分档加成',
+    en: '{points} for every {perFen} received, more the more is held',
+  },
   schema: earnSchemas.stepped,
   make: (rule, sheet) => {
     const made = ofAmount(rule, sheet.receivedFen, sheet.receivedFen)

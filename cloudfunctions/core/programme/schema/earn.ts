@@ -4,8 +4,10 @@ import { excess } from '../condition'
 import { idSchema, walletIdSchema, wordsSchema } from './word'
 
 const TEXT_AT_MOST = 16_000
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isCondition = (value: unknown): boolean =>
-  typeof value === 'string' ? value.length <= TEXT_AT_MOST : typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'string' ? value.length <= TEXT_AT_MOST : isObject(value)
+const kept = (value: unknown): unknown => (typeof value === 'string' || excess(value) ? value : JSON.stringify(value))
 
 /**
  * Only that it is an object, or text of one; facts and operators are checked where the programme's wallets and tiers are
@@ -14,7 +16,7 @@ const isCondition = (value: unknown): boolean =>
 const conditionSchema = z
   .unknown()
   .refine(isCondition, 'a query such as {"order.weekday": {"$in": [6, 7]}}')
-  .transform((value) => (typeof value === 'string' || excess(value) ? value : JSON.stringify(value))) as unknown as z.ZodType<Condition>
+  .transform(kept) as unknown as z.ZodType<Condition>
 
 /** Bounds keep floor(fen x points / perFen) below 2^53 for the largest order there can be (999,999,999 fen). */
 const points = z.int('whole points of the smallest unit').min(1, '1 to 1,000,000').max(1_000_000, '1 to 1,000,000')

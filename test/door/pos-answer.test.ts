@@ -56,6 +56,14 @@ test('a card, a phone and a code lead to the same member', async () => {
   }
 })
 
+test('a line may name its category, which is kept; an empty one is refused with its path', async () => {
+  const line = { sku: 'A', name: '衬衫', quantity: 1, amountFen: 20_000, category: 'shirts' }
+  valueOf(await send(chain.world, order('CAT1', { lines: [line] })))
+  expect(await chain.store.get('order', 'HZHB:CAT1')).toMatchObject({ lines: [line], facts: { channel: 'till' } })
+  const empty = await send(chain.world, order('CAT2', { lines: [{ ...line, category: '' }] }))
+  expect(refusalOf(empty)).toMatchObject({ code: 'input.invalid', field: 'lines.0.category' })
+})
+
 test('S74: an order sent again with a new nonce hears the same answer and earns nothing more', async () => {
   const body = order('C1', { lines: [{ sku: 'A', name: '衬衫', quantity: 1, amountFen: 20_000 }] })
   const first = await send(chain.world, body)

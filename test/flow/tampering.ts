@@ -180,7 +180,7 @@ export const tamperings: Tampering[] = [
   },
   {
     title: 'a refund forgotten',
-    tamper: (store) => tamper<OrderRecord>(store, 'order', 'HZHB:N2', (one) => ({ ...one, refund: null })),
+    tamper: (store) => tamper<OrderRecord>(store, 'order', 'HZHB:N2', (one) => ({ ...one, refunds: [] })),
     told: 'statistics',
   },
   {

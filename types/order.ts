@@ -95,7 +95,7 @@ export interface RefundRecord {
   answer: RefundAnswer
 }
 
-/** While it waits for its order nobody knows whose it is: then `member`, `tier` and, unless stated, `refundFen` are null. */
+/** While it waits for its order nobody knows whose it is: `member`, `tier` and, unless stated, `refundFen` are null. */
 export interface RefundAnswer {
   order: string
   refund: string

@@ -34,7 +34,8 @@ interface Ask extends AccrueOrder {
 
 /**
  * Takes in a paid order: points by every earning rule, statistics, tier, and the returns that came before it; one commit.
- * The same order again hears the same answer; the same number with other content is refused as `reference.reused` with the field and both values.
+ * The same order again hears the same answer; the same number with other content is refused as `reference.reused` with
+ * the field and both values.
  * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`.
  */
 export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Result<OrderAnswer>> => {

@@ -45,7 +45,11 @@ export const refundReference = (source: string, number: string): string => `refu
  * what it keeps, statistics and tier. `heard`: the answer a till was given before the order had come. Refuses what
  * `valueRefund` does, `order.future`, and `input.invalid` for a return before the purchase.
  */
-export const decideRefund = (ground: RefundGround, ask: RefundOrder, heard: RefundAnswer | null = null): Result<DecidedRefund> => {
+export const decideRefund = (
+  ground: RefundGround,
+  ask: RefundOrder,
+  heard: RefundAnswer | null = null,
+): Result<DecidedRefund> => {
   const { programme, order, now } = ground
   const early = tooEarly(order, ask) ?? tooLate(ask, now)
   const valued = valueRefund(order, ask)
@@ -63,7 +67,16 @@ export const decideRefund = (ground: RefundGround, ask: RefundOrder, heard: Refu
   const account = { ...posted.account, stats, tier }
   const answer = heard ?? answerOf(ground, ask, refundFen, account, posted.entries)
   const sequence = account.sequence
-  const made = { number: ask.number, at: ask.refundedAt, recordedAt: now, sequence, refundFen, lines, keptFen, reversed }
+  const made = {
+    number: ask.number,
+    at: ask.refundedAt,
+    recordedAt: now,
+    sequence,
+    refundFen,
+    lines,
+    keptFen,
+    reversed,
+  }
   const refund: RefundRecord = { ...made, programmeVersion: programme.version, answer }
   const changed = { ...order, keptFen, kept, refunds: [...order.refunds, refund] }
   return ok({ order: changed, account, entries: [...settled.entries, ...posted.entries], answer })
@@ -87,7 +100,9 @@ const answerOf = (
 })
 
 const tooEarly = (order: OrderRecord, ask: RefundOrder): Refusal | null =>
-  ask.refundedAt < order.paidAt ? { code: 'input.invalid', field: 'refundedAt', rule: 'not before the order was paid' } : null
+  ask.refundedAt < order.paidAt
+    ? { code: 'input.invalid', field: 'refundedAt', rule: 'not before the order was paid' }
+    : null
 
 /** A return that lies in the future, by more than clocks of tills run apart. */
 export const tooLate = ({ refundedAt }: RefundOrder, now: number): Refusal | null =>
@@ -111,7 +126,9 @@ export const repeatRefund = (order: OrderRecord, refund: RefundRecord, ask: Refu
     lines.length === refund.lines.length &&
     refund.lines.every((was, n) => {
       const got = lines[n]
-      return got?.line.ok && got.line.value === was.line && got.quantity === was.quantity && got.amountFen === was.amountFen
+      return (
+        got?.line.ok && got.line.value === was.line && got.quantity === was.quantity && got.amountFen === was.amountFen
+      )
     })
   if (!same) return refuse(reusedRefund(ask, 'lines', 'other lines', 'these lines'))
   // Neither amount nor lines is all that was left, and nothing else.
@@ -120,5 +137,7 @@ export const repeatRefund = (order: OrderRecord, refund: RefundRecord, ask: Refu
   if (ask.refundFen !== null && ask.refundFen !== refund.refundFen) {
     return refuse(reusedRefund(ask, 'refundFen', refund.refundFen, ask.refundFen))
   }
-  return ask.refundedAt === refund.at ? ok(refund.answer) : refuse(reusedRefund(ask, 'refundedAt', refund.at, ask.refundedAt))
+  return ask.refundedAt === refund.at
+    ? ok(refund.answer)
+    : refuse(reusedRefund(ask, 'refundedAt', refund.at, ask.refundedAt))
 }

@@ -64,7 +64,9 @@ const keptAt = (order: OrderRecord | null, entry: EntryRecord): { before: number
   const at = order?.refunds.findIndex(({ sequence }) => sequence === entry.sequence) ?? -1
   if (!order || at < 0) return null
   const pointsIn = (list: readonly Earned[]): number =>
-    list.filter(({ rule, wallet }) => rule === entry.rule && wallet === entry.wallet).reduce((sum, { points }) => sum + points, 0)
+    list
+      .filter(({ rule, wallet }) => rule === entry.rule && wallet === entry.wallet)
+      .reduce((sum, { points }) => sum + points, 0)
   const back = order.refunds.slice(0, at + 1).map(({ reversed }) => pointsIn(reversed))
   const after = back.reduce((left, points) => left - points, pointsIn(order.earned))
   return { before: after + (back.at(-1) ?? 0), after }
@@ -98,5 +100,6 @@ const formulaOf = (
   const baseFen = entry.baseFen ?? 0
   const taken = kept && kept.before - kept.after
   if (!rule || (taken && pointsOf(rule, baseFen) !== taken)) return null
-  return { baseFen, points: rule.points, perFen: rule.perFen, rounded: (BigInt(baseFen) * BigInt(rule.points)) % BigInt(rule.perFen) !== 0n }
+  const rounded = (BigInt(baseFen) * BigInt(rule.points)) % BigInt(rule.perFen) !== 0n
+  return { baseFen, points: rule.points, perFen: rule.perFen, rounded }
 }

@@ -20,7 +20,10 @@ export interface ListWaiting {
  * `limit` bounds the rows examined: a page may hold fewer and still have a next. Refuses `input.invalid` for a cursor that
  * no page gave.
  */
-export const listWaiting = async (world: World, ask: ListWaiting): Promise<Result<{ rows: WaitingRefundView[]; next: string | null }>> => {
+export const listWaiting = async (
+  world: World,
+  ask: ListWaiting,
+): Promise<Result<{ rows: WaitingRefundView[]; next: string | null }>> => {
   const [found] = await Promise.allSettled([pageOf(world, ask)])
   if (found.status === 'rejected') {
     if (!(found.reason instanceof Error) || found.reason.name !== 'OutOfBounds') throw found.reason

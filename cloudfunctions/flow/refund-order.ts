@@ -3,7 +3,14 @@ import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { AccountRecord, OrderRecord, RefundAnswer, UniqueRecord, WaitingRefund } from '../../types/record'
 import type { Result } from '../../types/result'
-import { decideRefund, refundReference, repeatRefund, reusedRefund, type DecidedRefund, type RefundOrder } from './decide-refund'
+import {
+  decideRefund,
+  refundReference,
+  repeatRefund,
+  reusedRefund,
+  type DecidedRefund,
+  type RefundOrder,
+} from './decide-refund'
 import { keepWaiting, meetWaiting, repeatWaiting } from './waiting-refund'
 
 export type { RefundOrder } from './decide-refund'
@@ -25,7 +32,8 @@ const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promi
   const now = world.clock.now()
   const numberId = refundReference(ask.source, ask.number)
   const [order, taken] = await Promise.all([tx.get<OrderRecord>('order', id), tx.get<UniqueRecord>('unique', numberId)])
-  if (taken && taken.owner !== id) return refuse(reusedRefund(ask, 'order', taken.owner.slice(ask.source.length + 1), ask.order))
+  if (taken && taken.owner !== id)
+    return refuse(reusedRefund(ask, 'order', taken.owner.slice(ask.source.length + 1), ask.order))
   const made = order?.refunds.find(({ number }) => number === ask.number)
   if (order && made) return repeatRefund(order, made, ask)
   const waiting = taken ? await tx.get<WaitingRefund>('waiting', numberId) : null

@@ -58,10 +58,12 @@ const findStrays = async (world: World, report: (difference: Difference) => void
 /** Returns that still wait though their order has come. They are met when either of the two is sent again. */
 const findForgotten = async (world: World, report: (difference: Difference) => void): Promise<void> => {
   for await (const { _id } of all<Doc>(world, 'waiting', {})) {
-    const order = _id.startsWith('order:') ? await world.store.get<OrderRecord>('order', _id.slice('order:'.length)) : null
+    if (!_id.startsWith('order:')) continue
+    const order = await world.store.get<OrderRecord>('order', _id.slice('order:'.length))
     // Read after the order: the commit that took the order in also took the list away.
     const list = order && (await world.store.get<WaitingOrder>('waiting', _id))
-    if (list) report({ member: order.member, what: `order ${order._id}: refunds that wait for it`, stored: list.refunds, recomputed: [] })
+    const what = `${_id.replace(':', ' ')}: refunds that wait for it`
+    if (list) report({ member: order.member, what, stored: list.refunds, recomputed: [] })
   }
 }
 

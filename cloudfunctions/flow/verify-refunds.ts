@@ -5,7 +5,12 @@ import { refundReference } from './decide-refund'
 import type { Same } from './verify-member'
 
 /** Goes through the returns of one order once more: money, lines, points by rule, entries, and what is left at the end. */
-export const verifyRefunds = (order: OrderRecord, programme: Programme, entries: readonly EntryRecord[], same: Same): void => {
+export const verifyRefunds = (
+  order: OrderRecord,
+  programme: Programme,
+  entries: readonly EntryRecord[],
+  same: Same,
+): void => {
   const what = `order ${order._id}`
   const numbers = order.refunds.map(({ number }) => number)
   same(`${what}: numbers of its refunds`, numbers, [...new Set(numbers)])
@@ -20,7 +25,11 @@ export const verifyRefunds = (order: OrderRecord, programme: Programme, entries:
     const reversed = kept.map((one, n) => ({ ...one, points: one.points - (left[n]?.points ?? 0) }))
     kept = left
     const { number } = refund
-    same(`${what}: refund ${number}: money`, { refundFen: refund.refundFen, lines: refund.lines, keptFen: refund.keptFen }, { refundFen, lines, keptFen })
+    same(
+      `${what}: refund ${number}: money`,
+      { refundFen: refund.refundFen, lines: refund.lines, keptFen: refund.keptFen },
+      { refundFen, lines, keptFen },
+    )
     same(`${what}: refund ${number}: points`, refund.reversed, reversed)
     taken.push({ number, points: postedBy(entries, order, number) })
     due.push({ number, points: reversed.map(({ rule, wallet, points }) => ({ rule, wallet, points })) })

@@ -1,9 +1,24 @@
 import { ok, refuse } from '../core/kernel'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { EntryRecord, OrderRecord, AccountRecord, RefundAnswer, UniqueRecord, WaitingOrder, WaitingRefund } from '../../types/record'
+import type {
+  EntryRecord,
+  OrderRecord,
+  AccountRecord,
+  RefundAnswer,
+  UniqueRecord,
+  WaitingOrder,
+  WaitingRefund,
+} from '../../types/record'
 import type { Result } from '../../types/result'
-import { decideRefund, refundReference, reusedRefund, tooLate, type RefundGround, type RefundOrder } from './decide-refund'
+import {
+  decideRefund,
+  refundReference,
+  reusedRefund,
+  tooLate,
+  type RefundGround,
+  type RefundOrder,
+} from './decide-refund'
 
 /** Returns that may wait for one order: all of them are taken in the transaction that takes the order. */
 export const WAITING_AT_MOST = 4
@@ -34,11 +49,13 @@ export const keepWaiting = async (tx: Tx, ask: RefundOrder, now: number): Promis
 
 /** The same waiting return again hears the same; one that its order did not take hears why. */
 export const repeatWaiting = (waiting: WaitingRefund, ask: RefundOrder): Result<RefundAnswer> => {
-  const amount = (fen: number | null): string | number => fen ?? (ask.lines.length > 0 ? 'what the lines come to' : 'all that is left')
+  const amount = (fen: number | null): string | number =>
+    fen ?? (ask.lines.length > 0 ? 'what the lines come to' : 'all that is left')
   if (waiting.refundFen !== ask.refundFen) {
     return refuse(reusedRefund(ask, 'refundFen', amount(waiting.refundFen), amount(ask.refundFen)))
   }
-  if (waiting.refundedAt !== ask.refundedAt) return refuse(reusedRefund(ask, 'refundedAt', waiting.refundedAt, ask.refundedAt))
+  if (waiting.refundedAt !== ask.refundedAt)
+    return refuse(reusedRefund(ask, 'refundedAt', waiting.refundedAt, ask.refundedAt))
   const text = ({ lines }: Pick<RefundOrder, 'lines'>): string =>
     JSON.stringify(lines.map(({ line, quantity, amountFen }) => [line, quantity, amountFen]))
   if (text(waiting) !== text(ask)) return refuse(reusedRefund(ask, 'lines', 'other lines', 'these lines'))
@@ -82,7 +99,11 @@ export const meetWaiting = async (world: World, orderId: string): Promise<void> 
   const list = await world.store.get<WaitingOrder>('waiting', waitingOrderId(orderId))
   const known = list && (await world.store.get<OrderRecord>('order', orderId))
   if (!known) return
-  const [programme, ofOrder, now] = [await world.programme(), await world.programmeAt(known.programmeVersion), world.clock.now()]
+  const [programme, ofOrder, now] = [
+    await world.programme(),
+    await world.programmeAt(known.programmeVersion),
+    world.clock.now(),
+  ]
   await world.store.transact(async (tx) => {
     const order = await tx.get<OrderRecord>('order', orderId)
     const account = order && (await tx.get<AccountRecord>('account', order.member))

@@ -35,11 +35,11 @@ const schemas = (): Record<string, object> => ({
   RefundAnswer: answer({
     order: text,
     refund: text,
-    refundFen: { type: ['integer', 'null'], description: 'Money given back; null while a return that states none waits.' },
+    refundFen: { type: ['integer', 'null'], description: 'Money given back; null where a waiting return stated none.' },
     ...answers,
     member: nullable,
     tier: nullable,
-    waiting: { type: 'boolean', description: 'True where the return came before its order; points follow with the order.' },
+    waiting: { type: 'boolean', description: 'True where it came before its order; points follow with the order.' },
   }),
   Refused: {
     type: 'object',

@@ -169,7 +169,7 @@ export const refusalWords: RefusalTable = {
     en: (f) => [
       'More than is left to refund',
       f.leftQuantity === undefined
-        ? `Of ${money(f.receivedFen)}, ${money(f.refundedFen)} went back and ${money(f.leftFen)} is left; asked ${money(f.refundFen)}`
+        ? `${money(f.refundedFen)} of ${money(f.receivedFen)} went back, ${money(f.leftFen)} is left; asked ${money(f.refundFen)}`
         : `${f.leftQuantity} pieces of this line are left, ${f.quantity ?? 0} were asked. Please check the pieces`,
     ],
   },

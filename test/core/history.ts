@@ -1,4 +1,10 @@
-import { countOrder, countRefund, emptyStats, type OrderActivity, type RefundActivity } from '../../cloudfunctions/core/member'
+import {
+  countOrder,
+  countRefund,
+  emptyStats,
+  type OrderActivity,
+  type RefundActivity,
+} from '../../cloudfunctions/core/member'
 import type { Stats } from '../../types/record'
 
 /** An order as an accountant writes it: a day, yuan received, and the points it earned in one wallet. */
@@ -28,5 +34,8 @@ export const wholeOf = ({ order, day, receivedFen, earned }: OrderActivity): Ref
 export const statsOf = (orders: readonly BookedOrder[], returned: readonly number[] = [], wallet = 'points'): Stats => {
   const activities = orders.map((order, index) => activityOf(order, index, wallet))
   const counted = activities.reduce(countOrder, emptyStats())
-  return activities.filter((_, index) => returned.includes(index)).map(wholeOf).reduce(countRefund, counted)
+  return activities
+    .filter((_, index) => returned.includes(index))
+    .map(wholeOf)
+    .reduce(countRefund, counted)
 }

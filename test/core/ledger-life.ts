@@ -55,7 +55,9 @@ export const programmeOf = ({ earn: made, expiry, zone }: Terms): Programme => {
 
 /** What may happen next, after some time has passed. `lateDays`: how long ago an order that comes in now was paid. */
 export type Step = { afterDays: number } & (
-  { what: 'order'; receivedFen: number; lateDays: number } | { what: 'refund'; which: number; tenths: number } | { what: 'sweep' }
+  | { what: 'order'; receivedFen: number; lateDays: number }
+  | { what: 'refund'; which: number; tenths: number }
+  | { what: 'sweep' }
 )
 
 const amounts = fc.oneof(fc.integer({ min: 0, max: 300_000 }), fc.constantFrom(0, 1, 999_999_999))
@@ -72,7 +74,10 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
       lateDays: waits,
     }),
   },
-  { weight: 3, arbitrary: fc.record({ afterDays: waits, what: fc.constant('refund' as const), which: fc.nat(30), tenths }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ afterDays: waits, what: fc.constant('refund' as const), which: fc.nat(30), tenths }),
+  },
   { weight: 2, arbitrary: fc.record({ afterDays: waits, what: fc.constant('sweep' as const) }) },
 )
 

@@ -51,7 +51,15 @@ test('returns whose order has not come for over a day are listed, for the caller
   const refund = { number: 'R1', store: 'HZHB', order: 'N1', refundedAt: START, refundFen: 500 }
   await send(world, refund, { path: REFUNDS })
   clock.at += 86_400_001
-  const row = { refund: 'R1', order: 'N1', refundedAt: START, recordedAt: START, refundFen: 500, lines: [], refusal: null }
+  const row = {
+    refund: 'R1',
+    order: 'N1',
+    refundedAt: START,
+    recordedAt: START,
+    refundFen: 500,
+    lines: [],
+    refusal: null,
+  }
   expect(granted(await asStaff(world, chenyu, 'refund.waiting'))).toEqual({ rows: [row], next: null })
   expect(granted(await asStaff(world, zhouqing, 'refund.waiting', { limit: 1 })).rows).toEqual([])
   for (const data of [{ limit: 0 }, { limit: 51 }, { after: 'x' }, { store: 'SHJA' }]) {

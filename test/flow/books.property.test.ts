@@ -14,7 +14,14 @@ interface Model {
   /** Numbers begin with it: every run has a member and a numbering of its own, their books are verified together. */
   run: string
   orders: { number: string; totalFen: number; discountFen: number; lines: OrderLine[]; paidAt: number; heard: string }[]
-  refunds: { number: string; order: string; refundedAt: number; refundFen: number | null; lines: AskedLine[]; heard: string }[]
+  refunds: {
+    number: string
+    order: string
+    refundedAt: number
+    refundFen: number | null
+    lines: AskedLine[]
+    heard: string
+  }[]
   /** Returns asked so far: what numbers the next. */
   asked: number
   /** What is left of each order, by number; a return that waits is taken off when its order comes. */
@@ -51,7 +58,10 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       part: fc.integer({ min: 1, max: 10 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('return early' as const), fen: fc.integer({ min: 1, max: 500_000 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('return early' as const), fen: fc.integer({ min: 1, max: 500_000 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat order' as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat refund' as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('expire' as const) }) },
@@ -72,7 +82,12 @@ interface Part {
 }
 
 /** Returns a part; the model asks only of the answer that it fits what was left, and counts along. */
-const giveBack = async (world: World, model: Model, order: Model['orders'][number], { how, part, at }: Part): Promise<void> => {
+const giveBack = async (
+  world: World,
+  model: Model,
+  order: Model['orders'][number],
+  { how, part, at }: Part,
+): Promise<void> => {
   const left = model.left[order.number] ?? 0
   const [line] = order.lines
   const { amountFen = 0, quantity = 1 } = line ?? {}
@@ -108,21 +123,33 @@ const carryOut = async ({ world, clock, store }: Chain, model: Model, deed: Deed
       totalFen: deed.totalFen,
       discountFen: Math.min(deed.discountFen, deed.totalFen),
       lines: linesOf(deed.totalFen, deed.pieces),
-      paidAt: Math.min(clock.at - deed.lateDays * DAY_MS, ...model.refunds.filter(waitsFor).map(({ refundedAt }) => refundedAt)),
+      paidAt: Math.min(
+        clock.at - deed.lateDays * DAY_MS,
+        ...model.refunds.filter(waitsFor).map(({ refundedAt }) => refundedAt),
+      ),
     }
     const answer = await buy(world, { member: model.member, ...ask })
     model.orders.push({ ...ask, heard: JSON.stringify(answer) })
     const early = model.refunds.filter(({ order: number }) => number === ask.number)
     const receivedFen = ask.totalFen - ask.discountFen
     // A return that waited is judged when its order comes; what was paid earlier than it was returned fits or does not.
-    model.left[ask.number] = early.reduce((left, { refundFen }) => left - ((refundFen ?? 0) <= left ? (refundFen ?? 0) : 0), receivedFen)
+    model.left[ask.number] = early.reduce(
+      (left, { refundFen }) => left - ((refundFen ?? 0) <= left ? (refundFen ?? 0) : 0),
+      receivedFen,
+    )
     model.refunds = model.refunds.filter((one) => one.order !== ask.number || (one.refundFen ?? 0) <= receivedFen)
   }
   if (deed.do === 'return' && order) await giveBack(world, model, order, { ...deed, at: clock.at })
   if (deed.do === 'return early') {
     const number = `N${model.run}-${String(model.orders.length)}`
     if (model.refunds.some((one) => one.order === number)) return
-    const ask = { number: `R${model.run}-${String((model.asked += 1))}`, order: number, refundedAt: clock.at, refundFen: deed.fen, lines: [] }
+    const ask = {
+      number: `R${model.run}-${String((model.asked += 1))}`,
+      order: number,
+      refundedAt: clock.at,
+      refundFen: deed.fen,
+      lines: [],
+    }
     model.refunds.push({ ...ask, heard: JSON.stringify(await takeBack(world, ask)) })
   }
   if (deed.do === 'repeat order' && order) {
@@ -166,7 +193,9 @@ test.each([
           const { stats } = await accountOf(chain.world, member)
           expect(stats.receivedFen).toBe(Object.values(model.left).reduce((sum, fen) => sum + fen, 0))
           expect(stats.orders + stats.refundedOrders).toBe(model.orders.length)
-          const whole = Object.entries(model.left).filter(([number, fen]) => fen === 0 && model.refunds.some(({ order }) => order === number))
+          const whole = Object.entries(model.left).filter(
+            ([number, fen]) => fen === 0 && model.refunds.some(({ order }) => order === number),
+          )
           expect(stats.refundedOrders).toBe(whole.length)
           expect(await differences(chain.world)).toEqual([])
         }),

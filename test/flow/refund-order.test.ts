@@ -68,7 +68,14 @@ describe('refusals, which write nothing', () => {
     [
       'the goods total instead of what was received',
       { refundFen: 120_000 },
-      { code: 'refund.exceeds', field: 'refundFen', receivedFen: 100_000, refundedFen: 0, leftFen: 100_000, refundFen: 120_000 },
+      {
+        code: 'refund.exceeds',
+        field: 'refundFen',
+        receivedFen: 100_000,
+        refundedFen: 0,
+        leftFen: 100_000,
+        refundFen: 120_000,
+      },
     ],
     [
       'a return before the purchase',

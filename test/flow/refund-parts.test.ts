@@ -46,10 +46,25 @@ test('S26: half of ¥1,000 takes 25 and 500, the order still counts, and the res
     days: [{ orders: 1, receivedFen: 50_000, points: { consumption: 25, value: 500 } }],
     largest: [{ order: 'HZHB:N1', receivedFen: 50_000 }],
   })
-  expect(await orderOf(chain)).toMatchObject({ receivedFen: 100_000, keptFen: 50_000, kept: [{ points: 25 }, { points: 500 }] })
-  expect(granted(await takeBack(world, { number: 'R2', order: 'N1' }))).toMatchObject({ refundFen: 50_000, wallets: [{ balance: 0 }, { balance: 0 }] })
-  expect((await accountOf(world, member)).stats).toMatchObject({ orders: 0, refundedOrders: 1, receivedFen: 0, days: [], largest: [] })
-  expect(refused(await takeBack(world, { number: 'R3', order: 'N1', refundFen: 1 }))).toMatchObject({ code: 'order.refunded' })
+  expect(await orderOf(chain)).toMatchObject({
+    receivedFen: 100_000,
+    keptFen: 50_000,
+    kept: [{ points: 25 }, { points: 500 }],
+  })
+  expect(granted(await takeBack(world, { number: 'R2', order: 'N1' }))).toMatchObject({
+    refundFen: 50_000,
+    wallets: [{ balance: 0 }, { balance: 0 }],
+  })
+  expect((await accountOf(world, member)).stats).toMatchObject({
+    orders: 0,
+    refundedOrders: 1,
+    receivedFen: 0,
+    days: [],
+    largest: [],
+  })
+  expect(refused(await takeBack(world, { number: 'R3', order: 'N1', refundFen: 1 }))).toMatchObject({
+    code: 'order.refunded',
+  })
   expect(await differences(world)).toEqual([])
 })
 
@@ -62,8 +77,10 @@ test('lines give back their share of what was received, and the list tells the m
   expect(await back('R3', 'socks', 1, 10_000)).toBe(8_334)
   const { rows } = await listLedger(world, { member, kind: 'reversal', after: null, limit: 10 })
   expect(rows.map(({ amountFen }) => amountFen)).toEqual([8_334, 16_666, 25_000])
-  const rest = [...['belt', 'shirt'].map((line, n) => ({ line, quantity: 1, amountFen: 30_000, n }))].map(({ n: _, ...one }) => one)
-  expect(granted(await takeBack(world, { number: 'R4', order: 'N1', refundFen: 50_000, lines: rest })).refundFen).toBe(50_000)
+  const rest = ['belt', 'shirt'].map((line) => ({ line, quantity: 1, amountFen: 30_000 }))
+  expect(granted(await takeBack(world, { number: 'R4', order: 'N1', refundFen: 50_000, lines: rest })).refundFen).toBe(
+    50_000,
+  )
   expect((await accountOf(world, member)).stats).toMatchObject({ orders: 0, refundedOrders: 1 })
   expect(await differences(world)).toEqual([])
 })
@@ -71,20 +88,40 @@ test('lines give back their share of what was received, and the list tells the m
 describe('the same number', () => {
   const line = { line: 'shirt', quantity: 1, amountFen: 30_000 }
   test.each([
-    ['an amount', { refundFen: 50_000 }, [{ refundFen: null }, { refundFen: 49_999 }, { lines: [line] }, { refundedAt: START - 1 }]],
-    ['lines', { lines: [line] }, [{ lines: [] }, { lines: [{ ...line, quantity: 2 }] }, { lines: [line, line] }, { refundFen: 24_999 }, { lines: [{ ...line, line: 'hat' }] }]],
-  ])('with the same content hears the same answer, with other content is refused: %s', async (_what, content, others) => {
-    const { world, store } = await buyer()
-    const refund = { number: 'R1', order: 'N1', refundedAt: START, ...content }
-    const first = granted(await takeBack(world, refund))
-    granted(await takeBack(world, { number: 'R2', order: 'N1', refundFen: 1_000 }))
-    const before = await dump(store)
-    expect(granted(await takeBack(world, refund))).toEqual(first)
-    for (const other of others) {
-      expect(refused(await takeBack(world, { ...refund, ...other }))).toMatchObject({ code: 'reference.reused', reference: 'R1' })
-    }
-    expect(await dump(store)).toEqual(before)
-  })
+    [
+      'an amount',
+      { refundFen: 50_000 },
+      [{ refundFen: null }, { refundFen: 49_999 }, { lines: [line] }, { refundedAt: START - 1 }],
+    ],
+    [
+      'lines',
+      { lines: [line] },
+      [
+        { lines: [] },
+        { lines: [{ ...line, quantity: 2 }] },
+        { lines: [line, line] },
+        { refundFen: 24_999 },
+        { lines: [{ ...line, line: 'hat' }] },
+      ],
+    ],
+  ])(
+    'with the same content hears the same answer, with other content is refused: %s',
+    async (_what, content, others) => {
+      const { world, store } = await buyer()
+      const refund = { number: 'R1', order: 'N1', refundedAt: START, ...content }
+      const first = granted(await takeBack(world, refund))
+      granted(await takeBack(world, { number: 'R2', order: 'N1', refundFen: 1_000 }))
+      const before = await dump(store)
+      expect(granted(await takeBack(world, refund))).toEqual(first)
+      for (const other of others) {
+        expect(refused(await takeBack(world, { ...refund, ...other }))).toMatchObject({
+          code: 'reference.reused',
+          reference: 'R1',
+        })
+      }
+      expect(await dump(store)).toEqual(before)
+    },
+  )
 
   test('an sku and the index of its line are the same content', async () => {
     const { world } = await buyer()
@@ -110,11 +147,14 @@ test('32 tills that each return a sixteenth of one order give back what was rece
 test('32 tills that return parts which do not add up: the last part that fits is the last that is taken', async () => {
   const chain = await buyer()
   const answers = await Promise.all(
-    Array.from({ length: 32 }, (_, n) => takeBack(chain.world, { number: `R${String(n)}`, order: 'N1', refundFen: 7_000 })),
+    Array.from({ length: 32 }, (_, n) =>
+      takeBack(chain.world, { number: `R${String(n)}`, order: 'N1', refundFen: 7_000 }),
+    ),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(14)
   for (const answer of answers) {
-    if (!answer.ok) expect(answer.refusal).toMatchObject({ code: 'refund.exceeds', refundedFen: 98_000, leftFen: 2_000 })
+    if (!answer.ok)
+      expect(answer.refusal).toMatchObject({ code: 'refund.exceeds', refundedFen: 98_000, leftFen: 2_000 })
   }
   expect((await orderOf(chain)).keptFen).toBe(2_000)
   expect(await differences(chain.world)).toEqual([])
@@ -137,10 +177,16 @@ test('a part is valued by the version the order was earned by, and taken as expi
   const hemu = presets.hemu as ProgrammeDocument
   await publishProgramme(world, { ...hemu, earn: hemu.earn.map((rule) => ({ ...rule, points: rule.points * 3 })) })
   granted(await takeBack(world, { number: 'R1', order: 'N1', refundFen: 40_000 }))
-  expect((await accountOf(world, member)).wallets).toMatchObject({ consumption: { balance: 30 }, value: { balance: 600 } })
+  expect((await accountOf(world, member)).wallets).toMatchObject({
+    consumption: { balance: 30 },
+    value: { balance: 600 },
+  })
   clock.at += 900 * DAY_MS
   const answer = granted(await takeBack(world, { number: 'R2', order: 'N1', refundFen: 40_000 }))
-  expect(answer.wallets.map(({ points, debt }) => [points, debt])).toEqual([[0, 0], [0, 0]])
+  expect(answer.wallets.map(({ points, debt }) => [points, debt])).toEqual([
+    [0, 0],
+    [0, 0],
+  ])
   expect((await accountOf(world, member)).wallets.consumption).toMatchObject({ expired: [{ points: 10 }], earned: 10 })
   expect(await differences(world)).toEqual([])
 })

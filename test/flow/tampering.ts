@@ -192,12 +192,14 @@ export const tamperings: Tampering[] = [
   },
   {
     title: 'the points of a refund',
-    tamper: (store) => refunds(store, (one) => ({ ...one, reversed: one.reversed.map((part) => ({ ...part, points: 0 })) })),
+    tamper: (store) =>
+      refunds(store, (one) => ({ ...one, reversed: one.reversed.map((part) => ({ ...part, points: 0 })) })),
     told: 'order HZHB:N2: refund R2: points',
   },
   {
     title: 'a line of a refund',
-    tamper: (store) => refunds(store, (one) => ({ ...one, lines: one.lines.map((line) => ({ ...line, refundFen: 1 })) })),
+    tamper: (store) =>
+      refunds(store, (one) => ({ ...one, lines: one.lines.map((line) => ({ ...line, refundFen: 1 })) })),
     told: 'order HZHB:N2: refund R2: money',
   },
   {

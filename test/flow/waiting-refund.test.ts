@@ -56,7 +56,14 @@ test('waiting returns are taken in the order they came; what exceeds is refused,
   granted(await buy(world, { member, number: 'N1', totalFen: 100_000, paidAt: START }))
   const order = await store.get<OrderRecord>('order', 'HZHB:N1')
   expect(order?.refunds.map(({ number }) => number)).toEqual(['R1', 'R2'])
-  const refusal = { code: 'refund.exceeds', field: 'refundFen', receivedFen: 100_000, refundedFen: 80_000, leftFen: 20_000, refundFen: 40_000 }
+  const refusal = {
+    code: 'refund.exceeds',
+    field: 'refundFen',
+    receivedFen: 100_000,
+    refundedFen: 80_000,
+    leftFen: 20_000,
+    refundFen: 40_000,
+  }
   expect(refused(await takeBack(world, { ...late, number: 'R3', refundFen: 40_000 }))).toEqual(refusal)
   expect(granted(await listWaiting(world, page)).rows).toEqual([
     { refund: 'R3', order: 'N1', refundedAt: START, recordedAt: START, refundFen: 40_000, lines: [], refusal },
@@ -70,11 +77,18 @@ test('a return by lines waits for its lines; one before the purchase is refused 
   const { member } = await joined(world, 'lin')
   const lines = [{ line: 'belt', quantity: 1, amountFen: 10_000 }]
   expect(granted(await takeBack(world, { ...late, lines })).refundFen).toBeNull()
-  granted(await takeBack(world, { ...late, number: 'R2', lines: [{ ...lines[0]!, line: 9 }] }))
+  granted(await takeBack(world, { ...late, number: 'R2', lines: [{ line: 9, quantity: 1, amountFen: 10_000 }] }))
   granted(await takeBack(world, { ...late, number: 'R3', refundFen: 1, refundedAt: START - 2 }))
-  const bought = [{ sku: 'belt', name: '腰带', quantity: 1, amountFen: 10_000 }, { sku: 'shirt', name: '衬衫', quantity: 1, amountFen: 30_000 }]
-  granted(await buy(world, { member, number: 'N1', totalFen: 40_000, discountFen: 4_000, lines: bought, paidAt: START - 1 }))
-  expect((await store.get<OrderRecord>('order', 'HZHB:N1'))?.refunds).toMatchObject([{ refundFen: 9_000, lines: [{ line: 0, refundFen: 9_000 }] }])
+  const bought = [
+    { sku: 'belt', name: '腰带', quantity: 1, amountFen: 10_000 },
+    { sku: 'shirt', name: '衬衫', quantity: 1, amountFen: 30_000 },
+  ]
+  granted(
+    await buy(world, { member, number: 'N1', totalFen: 40_000, discountFen: 4_000, lines: bought, paidAt: START - 1 }),
+  )
+  expect((await store.get<OrderRecord>('order', 'HZHB:N1'))?.refunds).toMatchObject([
+    { refundFen: 9_000, lines: [{ line: 0, refundFen: 9_000 }] },
+  ])
   expect((await rows<WaitingRefund>(store, 'waiting')).map(({ number, refusal }) => [number, refusal?.code])).toEqual([
     ['R2', 'input.invalid'],
     ['R3', 'input.invalid'],
@@ -86,17 +100,33 @@ test('while it waits its number does one thing, and the future is refused at onc
   const { world, store } = each()
   granted(await takeBack(world, { ...late, refundFen: 500 }))
   const before = await dump(store)
-  for (const other of [{ refundFen: null }, { refundFen: 501 }, { refundedAt: START - 1 }, { order: 'N2' }, { lines: [{ line: 0, quantity: 1, amountFen: 500 }] }]) {
-    expect(refused(await takeBack(world, { ...late, refundFen: 500, ...other }))).toMatchObject({ code: 'reference.reused', reference: 'R1' })
+  for (const other of [
+    { refundFen: null },
+    { refundFen: 501 },
+    { refundedAt: START - 1 },
+    { order: 'N2' },
+    { lines: [{ line: 0, quantity: 1, amountFen: 500 }] },
+  ]) {
+    expect(refused(await takeBack(world, { ...late, refundFen: 500, ...other }))).toMatchObject({
+      code: 'reference.reused',
+      reference: 'R1',
+    })
   }
-  expect(refused(await takeBack(world, { ...late, number: 'R2', refundedAt: START + DAY_MS }))).toMatchObject({ code: 'order.future' })
+  expect(refused(await takeBack(world, { ...late, number: 'R2', refundedAt: START + DAY_MS }))).toMatchObject({
+    code: 'order.future',
+  })
   expect(await dump(store)).toEqual(before)
 })
 
 test(`${String(WAITING_AT_MOST)} returns wait for an order, one more hears that there is no such order`, async () => {
   const { world } = each()
-  for (let n = 0; n < WAITING_AT_MOST; n += 1) granted(await takeBack(world, { ...late, number: `R${String(n)}`, refundFen: 10 }))
-  expect(refused(await takeBack(world, { ...late, number: 'R9', refundFen: 10 }))).toEqual({ code: 'order.unknown', number: 'N1', store: 'HZHB' })
+  for (let n = 0; n < WAITING_AT_MOST; n += 1)
+    granted(await takeBack(world, { ...late, number: `R${String(n)}`, refundFen: 10 }))
+  expect(refused(await takeBack(world, { ...late, number: 'R9', refundFen: 10 }))).toEqual({
+    code: 'order.unknown',
+    number: 'N1',
+    store: 'HZHB',
+  })
   granted(await takeBack(world, { ...late, number: 'R9', order: 'N2', refundFen: 10 }))
 })
 
@@ -133,7 +163,8 @@ test('where both committed without seeing each other, verify tells it and either
 
 test('staff sees what waits over a day, of its own store, page by page', async () => {
   const { world, clock } = each()
-  for (let n = 0; n < 3; n += 1) granted(await takeBack(world, { ...late, number: `R${String(n)}`, order: `N${String(n)}` }))
+  for (let n = 0; n < 3; n += 1)
+    granted(await takeBack(world, { ...late, number: `R${String(n)}`, order: `N${String(n)}` }))
   granted(await takeBack(world, { ...late, source: 'SHJA', store: 'SHJA', number: 'R9' }))
   expect(granted(await listWaiting(world, page))).toEqual({ rows: [], next: null })
   clock.at += DAY_MS
@@ -143,5 +174,8 @@ test('staff sees what waits over a day, of its own store, page by page', async (
   const first = granted(await listWaiting(world, { ...page, limit: 2 }))
   const second = granted(await listWaiting(world, { ...page, limit: 2, after: first.next ?? undefined }))
   expect([...first.rows, ...second.rows].map(({ refund }) => refund)).toEqual(['R0', 'R1', 'R2'])
-  expect(refused(await listWaiting(world, { ...page, after: 'nonsense' }))).toMatchObject({ code: 'input.invalid', field: 'after' })
+  expect(refused(await listWaiting(world, { ...page, after: 'nonsense' }))).toMatchObject({
+    code: 'input.invalid',
+    field: 'after',
+  })
 })

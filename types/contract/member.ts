@@ -112,7 +112,7 @@ export interface WhyView {
   store: string | null
   orderNumber: string | null
   at: number
-  /** Lines of the sum that leads to the base, the last; of a return, to what the order keeps where it keeps anything. */
+  /** Lines of the sum that leads to the base, the last; of a return, to what the order keeps, if anything. */
   sum: { kind: 'total' | 'discount' | 'base' | 'refunded' | 'refund'; amountFen: number }[]
   tiles: {
     wallet: string

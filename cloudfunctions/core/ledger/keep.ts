@@ -6,7 +6,11 @@ import { earn, type EarnBase } from './earn'
  * What an order keeps of its points when it keeps `keptFen` of its money: it is earned anew on that, under the programme
  * it was earned by, so that no rounding adds up over many returns. Never more than it kept before; nothing on nothing.
  */
-export const keep = (programme: Programme, order: EarnBase & { kept: readonly Earned[] }, keptFen: number): Earned[] => {
+export const keep = (
+  programme: Programme,
+  order: EarnBase & { kept: readonly Earned[] },
+  keptFen: number,
+): Earned[] => {
   const anew = keptFen === 0 ? [] : earn(programme, { ...order, receivedFen: keptFen })
   const pointsOf = ({ rule, wallet }: Earned): number =>
     anew.find((one) => one.rule === rule && one.wallet === wallet)?.points ?? 0

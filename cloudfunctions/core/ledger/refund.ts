@@ -33,7 +33,14 @@ export const valueRefund = (order: RefundableOrder, asked: AskedRefund): Result<
   const { refundFen } = valued.value
   if (refundFen > keptFen) {
     const field = asked.refundFen === null ? 'lines' : 'refundFen'
-    return refuse({ code: 'refund.exceeds', field, receivedFen, refundedFen: receivedFen - keptFen, leftFen: keptFen, refundFen })
+    return refuse({
+      code: 'refund.exceeds',
+      field,
+      receivedFen,
+      refundedFen: receivedFen - keptFen,
+      leftFen: keptFen,
+      refundFen,
+    })
   }
   if (refunds.length >= REFUNDS_AT_MOST - 1 && refundFen < keptFen) {
     const rule = `an order with fewer than ${String(REFUNDS_AT_MOST - 1)} refunds, or all that is left of it`
@@ -48,7 +55,10 @@ const valueAmount = (refundFen: number | null, keptFen: number): Result<ValuedRe
     : ok({ refundFen: refundFen ?? keptFen, lines: [] })
 
 const valueLines = (order: RefundableOrder, asked: AskedRefund): Result<ValuedRefund> => {
-  const shares = allot(order.receivedFen, order.lines.map(({ amountFen }) => amountFen))
+  const shares = allot(
+    order.receivedFen,
+    order.lines.map(({ amountFen }) => amountFen),
+  )
   const lines: RefundLine[] = []
   for (const [index, one] of asked.lines.entries()) {
     const valued = valueLine(order, lines, shares, one, `lines.${String(index)}`)
@@ -58,7 +68,13 @@ const valueLines = (order: RefundableOrder, asked: AskedRefund): Result<ValuedRe
   const refundFen = lines.reduce((sum, line) => sum + line.refundFen, 0)
   if (asked.refundFen !== null && asked.refundFen !== refundFen) {
     const rule = 'what was received for these lines: their prices less their share of the discount'
-    return refuse({ code: 'refund.amount', field: 'refundFen', receivedFen: refundFen, refundFen: asked.refundFen, rule })
+    return refuse({
+      code: 'refund.amount',
+      field: 'refundFen',
+      receivedFen: refundFen,
+      refundFen: asked.refundFen,
+      rule,
+    })
   }
   return ok({ refundFen, lines })
 }
@@ -78,7 +94,12 @@ const valueLine = (
   const back = [...order.refunds.flatMap(({ lines }) => lines), ...before].filter((one) => one.line === line)
   const pieces = back.reduce((sum, { quantity }) => sum + quantity, 0)
   const priceFen = back.reduce((sum, { amountFen }) => sum + amountFen, 0)
-  const figures = { receivedFen: bought.amountFen, refundedFen: priceFen, leftFen: bought.amountFen - priceFen, refundFen: asked.amountFen }
+  const figures = {
+    receivedFen: bought.amountFen,
+    refundedFen: priceFen,
+    leftFen: bought.amountFen - priceFen,
+    refundFen: asked.amountFen,
+  }
   const { quantity, amountFen } = asked
   if (quantity > bought.quantity - pieces) {
     const leftQuantity = bought.quantity - pieces
@@ -90,8 +111,13 @@ const valueLine = (
 }
 
 /** By index from 0, or by an sku that stands on one line only. Refuses `input.invalid`. */
-export const findLine = ({ lines }: Pick<OrderRecord, 'lines'>, wanted: number | string, field: string): Result<number> => {
-  if (lines.length === 0) return refuse({ code: 'input.invalid', field, rule: 'no line: the order was posted without lines' })
+export const findLine = (
+  { lines }: Pick<OrderRecord, 'lines'>,
+  wanted: number | string,
+  field: string,
+): Result<number> => {
+  if (lines.length === 0)
+    return refuse({ code: 'input.invalid', field, rule: 'no line: the order was posted without lines' })
   if (typeof wanted === 'number') {
     const rule = `the index of a line of the order, 0 to ${String(lines.length - 1)}`
     return wanted < lines.length ? ok(wanted) : refuse({ code: 'input.invalid', field, rule })
@@ -99,6 +125,7 @@ export const findLine = ({ lines }: Pick<OrderRecord, 'lines'>, wanted: number |
   const found = lines.flatMap(({ sku }, index) => (sku === wanted ? [index] : []))
   const [first] = found
   if (first !== undefined && found.length === 1) return ok(first)
-  const rule = first === undefined ? 'the sku of a line of the order' : 'the index of the line: the sku stands on several'
+  const rule =
+    first === undefined ? 'the sku of a line of the order' : 'the index of the line: the sku stands on several'
   return refuse({ code: 'input.invalid', field, rule })
 }

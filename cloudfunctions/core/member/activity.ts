@@ -75,7 +75,9 @@ const largestAfter = (stats: Stats, { order, keptFen }: RefundActivity): Largest
   const behind = others.length > 0 && others.every(({ receivedFen }) => receivedFen > keptFen)
   const forgotten = stats.orders > stats.largest.length
   const known = others.length < stats.largest.length
-  return keptFen === 0 || !known || (behind && forgotten) ? others : [...others, { order, receivedFen: keptFen }].sort(byAmount)
+  return keptFen === 0 || !known || (behind && forgotten)
+    ? others
+    : [...others, { order, receivedFen: keptFen }].sort(byAmount)
 }
 
 const byAmount = (a: Largest, b: Largest): number => b.receivedFen - a.receivedFen || (a.order < b.order ? -1 : 1)
@@ -96,7 +98,12 @@ const changeDay = (days: readonly DayActivity[], change: DayChange): DayActivity
   const old = days.find(({ day }) => day === change.day) ?? { day: change.day, orders: 0, receivedFen: 0, points: {} }
   const points = { ...old.points }
   for (const one of change.earned) points[one.wallet] = (points[one.wallet] ?? 0) + change.sign * one.points
-  const changed = { day: old.day, orders: old.orders + change.orders, receivedFen: old.receivedFen + change.receivedFen, points }
+  const changed = {
+    day: old.day,
+    orders: old.orders + change.orders,
+    receivedFen: old.receivedFen + change.receivedFen,
+    points,
+  }
   const all = [...days.filter(({ day }) => day !== change.day), ...(changed.orders > 0 ? [changed] : [])]
   const newest = all.reduce((most, { day }) => Math.max(most, day), 0)
   return all.filter(({ day }) => day > newest - DAYS_KEPT).sort((a, b) => a.day - b.day)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { allot, earn, REFUNDS_AT_MOST, type AskedRefund } from '../../../cloudfunctions/core/ledger'
+import { allot, earn, type AskedRefund } from '../../../cloudfunctions/core/ledger'
 import { casesOf, type Case } from '../cases'
 import { preset } from '../preset'
-import { bought, giveBack, line, type Held } from './refund-life'
+import { after, bought, line } from './refund-life'
 
 interface RefundCase extends Case {
   /** Lines as `sku pieces x price`, the price of all pieces. */
@@ -30,12 +30,6 @@ const askedOf = (text: string): AskedRefund => {
   return { refundFen: null, lines: [{ line: wanted, quantity: Number(pieces), amountFen: fen(price) }] }
 }
 
-const after = (programme: ReturnType<typeof preset>, order: Held, asked: AskedRefund): Held => {
-  const back = giveBack(programme, order, asked)
-  if (!back.ok) throw new Error(JSON.stringify(back.refusal))
-  return back.value
-}
-
 test.each(casesOf<RefundCase>('ledger/refund'))('%s', (_title, { given, ask, expect: expected }) => {
   const programme = preset(given.preset)
   let order = bought(programme, {
@@ -48,7 +42,12 @@ test.each(casesOf<RefundCase>('ledger/refund'))('%s', (_title, { given, ask, exp
     order = after(programme, order, askedOf(text))
     const refund = order.refunds.at(-1)
     const taken = refund?.reversed.map(({ points }) => points)
-    return { refund: yuan(refund?.refundFen ?? 0), taken, left: yuan(order.keptFen), kept: order.kept.map(({ points }) => points) }
+    return {
+      refund: yuan(refund?.refundFen ?? 0),
+      taken,
+      left: yuan(order.keptFen),
+      kept: order.kept.map(({ points }) => points),
+    }
   })
   expect(heard).toEqual(expected)
 })
@@ -68,20 +67,26 @@ describe('largest remainder', () => {
   })
 
   test('shares sum to the amount, and none is off its exact share by a whole unit', () => {
-    const weights = fc.array(fc.nat(999_999_999), { minLength: 1, maxLength: 200 }).filter((list) => list.some((one) => one > 0))
+    const weights = fc
+      .array(fc.nat(999_999_999), { minLength: 1, maxLength: 200 })
+      .filter((list) => list.some((one) => one > 0))
     fc.assert(
       fc.property(fc.nat(999_999_999), weights, (amount, list) => {
         const shares = allot(amount, list)
         const total = list.reduce((sum, one) => sum + one, 0)
         expect(shares.reduce((sum, one) => sum + one, 0)).toBe(amount)
-        for (const [n, share] of shares.entries()) expect(Math.abs(share - (amount * (list[n] ?? 0)) / total)).toBeLessThan(1.001)
+        for (const [n, share] of shares.entries())
+          expect(Math.abs(share - (amount * (list[n] ?? 0)) / total)).toBeLessThan(1.001)
       }),
     )
   })
 })
 
 const hemu = preset('hemu')
-const lines = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 4 }), price: fc.integer({ min: 0, max: 30_000 }) }), { minLength: 1, maxLength: 6 })
+const lines = fc.array(
+  fc.record({ quantity: fc.integer({ min: 1, max: 4 }), price: fc.integer({ min: 0, max: 30_000 }) }),
+  { minLength: 1, maxLength: 6 },
+)
 
 test('whatever the order of lines and the size of the steps, all lines together come to what was received', () => {
   const steps = fc.array(fc.record({ of: fc.nat(30), part: fc.integer({ min: 1, max: 9 }) }), { maxLength: 12 })
@@ -113,51 +118,22 @@ test('whatever the order of lines and the size of the steps, all lines together 
 
 test('after any returns an order keeps what it would have earned on what it keeps', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 400_000 }), fc.array(fc.integer({ min: 1, max: 20_000 }), { maxLength: 20 }), (totalFen, amounts) => {
-      let order = bought(hemu, { totalFen })
-      for (const refundFen of amounts) {
-        if (refundFen > order.keptFen) continue
-        order = after(hemu, order, { refundFen, lines: [] })
-        expect(order.kept).toEqual(earn(hemu, { ...order, receivedFen: order.keptFen }))
-      }
-      const taken = order.refunds.flatMap(({ reversed }) => reversed).reduce((sum, { points }) => sum + points, 0)
-      const [all, kept] = [earn(hemu, order), order.kept].map((list) => list.reduce((sum, { points }) => sum + points, 0))
-      expect(taken).toBe((all ?? 0) - (kept ?? 0))
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 400_000 }),
+      fc.array(fc.integer({ min: 1, max: 20_000 }), { maxLength: 20 }),
+      (totalFen, amounts) => {
+        let order = bought(hemu, { totalFen })
+        for (const refundFen of amounts) {
+          if (refundFen > order.keptFen) continue
+          order = after(hemu, order, { refundFen, lines: [] })
+          expect(order.kept).toEqual(earn(hemu, { ...order, receivedFen: order.keptFen }))
+        }
+        const taken = order.refunds.flatMap(({ reversed }) => reversed).reduce((sum, { points }) => sum + points, 0)
+        const [all, kept] = [earn(hemu, order), order.kept].map((list) =>
+          list.reduce((sum, { points }) => sum + points, 0),
+        )
+        expect(taken).toBe((all ?? 0) - (kept ?? 0))
+      },
+    ),
   )
-})
-
-describe('refused with the figures', () => {
-  const order = bought(hemu, { totalFen: 30_000, discountFen: 3_000, lines: [line('A', 2, 20_000), line('B', 1, 5_000), line('B', 1, 5_000)] })
-  const one = (wanted: number | string, quantity: number, amountFen: number) => ({ refundFen: null, lines: [{ line: wanted, quantity, amountFen }] })
-  const half = after(hemu, order, one(0, 1, 10_000))
-
-  test.each<[string, Held, AskedRefund, object]>([
-    ['more than was received', order, { refundFen: 27_001, lines: [] }, { code: 'refund.exceeds', field: 'refundFen', receivedFen: 27_000, refundedFen: 0, leftFen: 27_000, refundFen: 27_001 }],
-    ['more than is left', half, { refundFen: 18_001, lines: [] }, { code: 'refund.exceeds', field: 'refundFen', receivedFen: 27_000, refundedFen: 9_000, leftFen: 18_000, refundFen: 18_001 }],
-    ['more pieces than are left of a line', half, one('A', 2, 10_000), { code: 'refund.exceeds', field: 'lines.0.quantity', receivedFen: 20_000, refundedFen: 10_000, leftFen: 10_000, refundFen: 10_000, leftQuantity: 1, quantity: 2 }],
-    ['a higher price than is left of a line', half, one(0, 1, 10_001), { code: 'refund.exceeds', field: 'lines.0.amountFen', receivedFen: 20_000, refundedFen: 10_000, leftFen: 10_000, refundFen: 10_001 }],
-    ['the same line twice in one return', half, { refundFen: null, lines: [...one(0, 1, 5_000).lines, ...one(0, 1, 5_000).lines] }, { code: 'refund.exceeds', field: 'lines.1.quantity', refundedFen: 15_000, leftFen: 5_000 }],
-    ['a line by its price after discount', order, { refundFen: 10_000, lines: one(0, 1, 10_000).lines }, { code: 'refund.amount', field: 'refundFen', receivedFen: 9_000, refundFen: 10_000 }],
-    ['a line that is not there', order, one(3, 1, 1), { code: 'input.invalid', field: 'lines.0.line', rule: 'the index of a line of the order, 0 to 2' }],
-    ['an sku that is not there', order, one('C', 1, 1), { code: 'input.invalid', field: 'lines.0.line', rule: 'the sku of a line of the order' }],
-    ['an sku of two lines', order, one('B', 1, 1), { code: 'input.invalid', field: 'lines.0.line', rule: 'the index of the line: the sku stands on several' }],
-    ['a line of an order without lines', bought(hemu, { totalFen: 100 }), one(0, 1, 1), { code: 'input.invalid', field: 'lines.0.line' }],
-    ['nothing', order, { refundFen: 0, lines: [] }, { code: 'amount.invalid', field: 'refundFen' }],
-    ['an order with nothing left', after(hemu, half, { refundFen: null, lines: [] }), { refundFen: 1, lines: [] }, { code: 'order.refunded', number: 'N1', refundedFen: 27_000 }],
-  ])('%s', (_what, given, asked, figures) => {
-    expect(giveBack(hemu, given, asked)).toMatchObject({ ok: false, refusal: figures })
-  })
-
-  test('lines whose money went back before by amount', () => {
-    const paid = after(hemu, order, { refundFen: 20_000, lines: [] })
-    expect(giveBack(hemu, paid, one(0, 1, 10_000))).toMatchObject({ refusal: { code: 'refund.exceeds', field: 'lines', leftFen: 7_000, refundFen: 9_000 } })
-  })
-
-  test(`the last of ${String(REFUNDS_AT_MOST)} returns takes all that is left`, () => {
-    let given = bought(hemu, { totalFen: 30_000 })
-    for (let n = 1; n < REFUNDS_AT_MOST; n += 1) given = after(hemu, given, { refundFen: 1, lines: [] })
-    expect(giveBack(hemu, given, { refundFen: 1, lines: [] })).toMatchObject({ refusal: { code: 'input.invalid', field: 'order' } })
-    expect(after(hemu, given, { refundFen: null, lines: [] })).toMatchObject({ keptFen: 0 })
-  })
 })

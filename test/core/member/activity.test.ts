@@ -59,12 +59,21 @@ test('counting changes nothing that was given to it', () => {
 test('an order taken in and returned leaves the days and the largest as they were', () => {
   const before = statsOf(orders)
   const third = activityOf({ day: '2026-03-05', yuan: '70.00', points: 70 }, 2)
-  expect(countRefund(countOrder(before, third), wholeOf(third))).toMatchObject({ days: before.days, largest: before.largest })
+  expect(countRefund(countOrder(before, third), wholeOf(third))).toMatchObject({
+    days: before.days,
+    largest: before.largest,
+  })
 })
 
 describe('a part of an order that comes back', () => {
   const big = activityOf({ day: '2026-03-05', yuan: '70.00', points: 70 }, 2)
-  const half = { order: big.order, day: big.day, refundFen: 3_500, keptFen: 3_500, reversed: big.earned.map((one) => ({ ...one, points: 35 })) }
+  const half = {
+    order: big.order,
+    day: big.day,
+    refundFen: 3_500,
+    keptFen: 3_500,
+    reversed: big.earned.map((one) => ({ ...one, points: 35 })),
+  }
 
   test('takes its money and points off the day and the total, and the order still counts', () => {
     const stats = countRefund(countOrder(statsOf(orders), big), half)
@@ -77,15 +86,31 @@ describe('a part of an order that comes back', () => {
     const rest = { ...half, keptFen: 0 }
     const before = statsOf(orders)
     const stats = countRefund(countRefund(countOrder(before, big), half), rest)
-    expect(stats).toMatchObject({ days: before.days, largest: before.largest, orders: 2, refundedOrders: 1, receivedFen: 1_500 })
+    expect(stats).toMatchObject({
+      days: before.days,
+      largest: before.largest,
+      orders: 2,
+      refundedOrders: 1,
+      receivedFen: 1_500,
+    })
   })
 
   test('an order that falls behind all that are remembered makes way for those that are not', () => {
-    const ten = Array.from({ length: LARGEST_KEPT + 2 }, (_, n) => activityOf({ day: '2026-03-05', yuan: '50.00', points: 50 }, n))
+    const ten = Array.from({ length: LARGEST_KEPT + 2 }, (_, n) =>
+      activityOf({ day: '2026-03-05', yuan: '50.00', points: 50 }, n),
+    )
     const first = ten[0]
     if (!first) throw new Error('no orders')
     const counted = ten.reduce(countOrder, emptyStats())
-    const stats = countRefund(counted, { order: first.order, day: first.day, refundFen: 4_900, keptFen: 100, reversed: [] })
-    expect(stats.largest.map(({ receivedFen }) => receivedFen)).toEqual(Array.from({ length: LARGEST_KEPT - 1 }, () => 5_000))
+    const stats = countRefund(counted, {
+      order: first.order,
+      day: first.day,
+      refundFen: 4_900,
+      keptFen: 100,
+      reversed: [],
+    })
+    expect(stats.largest.map(({ receivedFen }) => receivedFen)).toEqual(
+      Array.from({ length: LARGEST_KEPT - 1 }, () => 5_000),
+    )
   })
 })

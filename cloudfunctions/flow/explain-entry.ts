@@ -1,8 +1,9 @@
 import { lastUsableDay, ok, refuse } from '../core/kernel'
+import { pointsOf } from '../core/ledger'
 import type { WhyView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { EntryRecord, OrderRecord, Posting, StoreRecord } from '../../types/record'
+import type { Earned, EntryRecord, OrderRecord, Posting, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 
 /** What every programme says of returns, until programmes say it themselves. */
@@ -36,37 +37,69 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
     store: shop?.name ?? entry.store,
     orderNumber: order?.number ?? null,
     at: entry.at,
-    sum: order ? sumOf(order, entry.kind) : [],
+    sum: order ? sumOf(order, entry) : [],
     tiles: event.map((one) => tileOf(programme, one, order)),
     rule: { edition: programme.edition, version: programme.version, ids: rules.map((rule) => rule.id), names: rules.map((rule) => rule.name) },
     refundRule: REFUND_RULE,
   })
 }
 
-const sumOf = (order: OrderRecord, kind: EntryRecord['kind']): WhyView['sum'] => [
-  { kind: 'total', amountFen: order.totalFen },
-  ...(order.discountFen > 0 ? [{ kind: 'discount' as const, amountFen: -order.discountFen }] : []),
-  kind === 'reversal'
-    ? { kind: 'refund', amountFen: -order.receivedFen }
-    : { kind: 'base', amountFen: order.receivedFen },
-]
+/** What was returned before, what by this return, and, where anything is, what the order keeps. */
+const sumOf = (order: OrderRecord, entry: EntryRecord): WhyView['sum'] => {
+  const refund = order.refunds.find(({ sequence }) => sequence === entry.sequence)
+  const line = (kind: WhyView['sum'][number]['kind'], amountFen: number, shown = amountFen !== 0): WhyView['sum'] =>
+    shown ? [{ kind, amountFen }] : []
+  const price = [...line('total', order.totalFen, true), ...line('discount', -order.discountFen)]
+  if (!refund) return [...price, ...line('base', order.receivedFen, true)]
+  return [
+    ...price,
+    ...line('refunded', refund.keptFen + refund.refundFen - order.receivedFen),
+    ...line('refund', -refund.refundFen, true),
+    ...line('base', refund.keptFen),
+  ]
+}
+
+/** Points of an order by the rule of an entry, before and after the return that the entry is of. */
+const keptAt = (order: OrderRecord | null, entry: EntryRecord): { before: number; after: number } | null => {
+  const at = order?.refunds.findIndex(({ sequence }) => sequence === entry.sequence) ?? -1
+  if (!order || at < 0) return null
+  const pointsIn = (list: readonly Earned[]): number =>
+    list
+      .filter(({ rule, wallet }) => rule === entry.rule && wallet === entry.wallet)
+      .reduce((sum, { points }) => sum + points, 0)
+  const back = order.refunds.slice(0, at + 1).map(({ reversed }) => pointsIn(reversed))
+  const after = back.reduce((left, points) => left - points, pointsIn(order.earned))
+  return { before: after + (back.at(-1) ?? 0), after }
+}
 
 const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null): WhyView['tiles'][number] => {
-  const rule = programme.earn.find(({ id }) => id === entry.rule)
-  const baseFen = entry.baseFen ?? 0
   const joining = order?.joining === true && !programme.join.joiningOrderEarns
   const posted = (test: (posting: Posting) => boolean): number =>
     entry.postings.filter(test).reduce((sum, { points }) => sum + points, 0)
   const expiresAt = entry.postings.find(({ to }) => to === 'member')?.expiresAt ?? null
+  const kept = keptAt(order, entry)
   return {
     wallet: entry.wallet,
     points: entry.points,
-    formula: rule
-      ? { baseFen, points: rule.points, perFen: rule.perFen, rounded: (BigInt(baseFen) * BigInt(rule.points)) % BigInt(rule.perFen) !== 0n }
-      : null,
+    formula: formulaOf(programme, entry, kept),
+    kept,
     joining,
     repaidDebt: posted(({ from, to }) => from === 'issued' && to === 'debt'),
     newDebt: posted(({ from }) => from === 'debt'),
     lastDay: expiresAt === null ? null : lastUsableDay(expiresAt, programme.zone),
   }
+}
+
+/** Of a return only where its amount by itself comes to the points taken; else they come of rounding what was kept. */
+const formulaOf = (
+  programme: Programme,
+  entry: EntryRecord,
+  kept: { before: number; after: number } | null,
+): WhyView['tiles'][number]['formula'] => {
+  const rule = programme.earn.find(({ id }) => id === entry.rule)
+  const baseFen = entry.baseFen ?? 0
+  const taken = kept && kept.before - kept.after
+  if (!rule || (taken && pointsOf(rule, baseFen) !== taken)) return null
+  const rounded = (BigInt(baseFen) * BigInt(rule.points)) % BigInt(rule.perFen) !== 0n
+  return { baseFen, points: rule.points, perFen: rule.perFen, rounded }
 }

@@ -1,4 +1,4 @@
-export { countOrder, DAYS_KEPT, emptyStats, LARGEST_KEPT, ordersEver, uncountOrder, type OrderActivity } from './activity'
+export { countOrder, countRefund, DAYS_KEPT, emptyStats, LARGEST_KEPT, ordersEver, type OrderActivity, type RefundActivity } from './activity'
 export { cardNumber, cardNumberHolds } from './card-number'
 export { emptyAccount, join, type Joining } from './join'
 export { CODE_DIGITS_AT_LEAST, CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits, codeSecondsLeft, codeStep, codeText, splitCode } from './member-code'

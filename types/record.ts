@@ -1,9 +1,11 @@
 /** Stored records. Ids are computable from the request that makes them. */
 import type { Doc } from './port/store'
 import type { ProgrammeDocument } from './programme'
-import type { EarnCount, Earned, EarnFacts } from './earning'
+import type { EarnCount } from './earning'
 
 export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
+
+export type * from './order'
 
 export interface StoreRecord extends Doc {
   name: string
@@ -106,7 +108,7 @@ export interface Stats {
   firstOrderAt: number | null
   lastOrderAt: number | null
   days: DayActivity[]
-  /** The largest orders that were not refunded, largest first; eight are kept, so refunds can be followed. */
+  /** What is kept of the largest orders, largest first; eight are remembered, so refunds can be followed. */
   largest: { order: string; receivedFen: number }[]
 }
 
@@ -164,77 +166,6 @@ export interface EntryRecord extends Doc {
   postings: Posting[]
   balanceAfter: number
   debtAfter: number
-}
-
-export interface OrderLine {
-  sku: string
-  name: string
-  quantity: number
-  amountFen: number
-  category?: string
-}
-
-/** `_id` = `<source>:<number>`; the answer to the till is kept, so a repeat hears the same. */
-export interface OrderRecord extends Doc {
-  source: string
-  number: string
-  store: string
-  staff: string | null
-  till: string | null
-  member: string
-  sequence: number
-  paidAt: number
-  /** The calendar day it counts on, by the zone of the programme that took it in. */
-  day: number
-  recordedAt: number
-  totalFen: number
-  discountFen: number
-  receivedFen: number
-  lines: OrderLine[]
-  /** The order that made the buyer a member; the programme says whether it earns. */
-  joining: boolean
-  facts?: EarnFacts
-  programmeVersion: number
-  earned: Earned[]
-  refund: RefundRecord | null
-  answer: OrderAnswer
-}
-
-export interface WalletChange {
-  wallet: string
-  points: number
-  balance: number
-  debt: number
-}
-
-export interface OrderAnswer {
-  order: string
-  member: string
-  cardTail: string
-  wallets: WalletChange[]
-  tier: string
-  eligible: string | null
-}
-
-/** The return of a whole order, kept inside it. */
-export interface RefundRecord {
-  number: string
-  at: number
-  recordedAt: number
-  sequence: number
-  refundFen: number
-  programmeVersion: number
-  answer: RefundAnswer
-}
-
-export interface RefundAnswer {
-  order: string
-  refund: string
-  member: string
-  refundFen: number
-  wallets: WalletChange[]
-  tier: string
-  eligible: string | null
 }
 
 export interface NonceRecord extends Doc {

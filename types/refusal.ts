@@ -24,7 +24,18 @@ export interface RefusalFigures {
   'permission.denied': { action: string; needs: string }
   'phone.code': { rule: string }
   'reference.reused': { reference: string; field: string; was: string; got: string }
+  /** `receivedFen`: for the lines that are returned. */
   'refund.amount': { field: string; receivedFen: number; refundFen: number; rule: string }
+  /** Figures of the order, or of the line that `field` names; pieces are told where those are too many. */
+  'refund.exceeds': {
+    field: string
+    receivedFen: number
+    refundedFen: number
+    leftFen: number
+    refundFen: number
+    leftQuantity?: number
+    quantity?: number
+  }
   'request.unknown': { method: string; path: string }
   'scene.expired': { expiredAt: number }
   'scene.mistyped': { rule: string }

@@ -109,7 +109,7 @@ const seedEvent = async (world: World, started: number, member: string, name: st
   const number = `${event.store}-${name}`
   const base = { source: event.store, store: event.store }
   if (event.returning) {
-    const refund = { ...base, number: `R-${name}`, order: number, refundedAt: moment, refundFen: null }
+    const refund = { ...base, number: `R-${name}`, order: number, refundedAt: moment, refundFen: null, lines: [] }
     done(await refundOrder(at(world, moment), refund), number)
     return
   }

@@ -1,5 +1,5 @@
 import { ok, refuse, tailOf, dayNumber } from '../core/kernel'
-import { accrue, earn, settle } from '../core/ledger'
+import { accrue, bare, earn, settle, standingOf } from '../core/ledger'
 import { countOrder, ordersEver } from '../core/member'
 import { assess } from '../core/tier'
 import type { Tx } from '../../types/port/store'
@@ -10,6 +10,7 @@ import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { FUTURE_TOLERANCE_MS } from './limit'
 import { orderFacts } from './order-facts'
+import { meetWaiting, takeWaiting } from './waiting-refund'
 import { changeOf } from './wallet-change'
 
 export interface AccrueOrder {
@@ -33,8 +34,9 @@ interface Ask extends AccrueOrder {
 }
 
 /**
- * Takes in a paid order: points by every earning rule, statistics, tier; one commit. The same order again hears the same
- * answer; the same number with other content is refused as `reference.reused` with the field and both values.
+ * Takes in a paid order: points by every earning rule, statistics, tier, and the returns that came before it; one commit.
+ * The same order again hears the same answer; the same number with other content is refused as `reference.reused` with
+ * the field and both values.
  * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`.
  */
 export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Result<OrderAnswer>> => {
@@ -44,7 +46,7 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     world.store.get<StoreRecord>('shop', ask.store),
     world.store.get<MemberRecord>('member', ask.member),
   ])
-  return world.store.transact(async (tx) => {
+  const done = await world.store.transact(async (tx) => {
     const [known, account] = await Promise.all([
       tx.get<OrderRecord>('order', ask.id),
       tx.get<AccountRecord>('account', ask.member),
@@ -54,9 +56,14 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     if (refusal) return refuse(refusal)
     if (!member || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
     const decided = decide(programme, member, account, ask)
-    await write(tx, decided)
-    return ok(decided.order.answer)
+    const ground = { programme, ofOrder: programme, order: decided.order, account: decided.account, now: ask.now }
+    const { order: left, account: after, entries } = await takeWaiting(tx, ground)
+    const answer = standingAfter(decided.order.answer, after)
+    await write(tx, { order: { ...left, answer }, account: after, entries: [...decided.entries, ...entries] })
+    return ok(answer)
   })
+  if (done.ok) await meetWaiting(world, ask.id)
+  return done
 }
 
 const repeat = (known: OrderRecord, ask: Ask): Result<OrderAnswer> => {
@@ -112,9 +119,21 @@ const decide = (programme: Programme, member: MemberRecord, before: AccountRecor
     eligible: tier.eligible?.id ?? null,
   }
   const base = { ...taken, day, recordedAt: now, sequence: posted.account.sequence, earned, answer }
-  const order: OrderRecord = { ...base, programmeVersion: programme.version, refund: null }
+  const left = { keptFen: receivedFen, kept: earned.map(bare), refunds: [] }
+  const order: OrderRecord = { ...base, ...left, programmeVersion: programme.version }
   return { order, account, entries: [...settled.entries, ...posted.entries, ...closed.entries] }
 }
+
+/** What the order did stays as it is; what stands now is what its returns left. */
+const standingAfter = (answer: OrderAnswer, account: AccountRecord): OrderAnswer => ({
+  ...answer,
+  wallets: answer.wallets.map((change) => {
+    const { balance, debt } = standingOf(account, change.wallet)
+    return { ...change, balance, debt }
+  }),
+  tier: account.tier.id,
+  eligible: account.tier.eligible?.id ?? null,
+})
 
 const write = async (tx: Tx, { order, account, entries }: Decided): Promise<void> => {
   await tx.insert('order', order)

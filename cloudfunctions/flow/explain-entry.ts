@@ -1,9 +1,9 @@
 import { lastUsableDay, ok, refuse } from '../core/kernel'
-import { earnInFull, nameOfStep, type EarnedInFull } from '../core/ledger'
+import { earnInFull, nameOfStep, pointsOf, type EarnedInFull } from '../core/ledger'
 import type { WhyStep, WhyView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { EarnRule, Programme } from '../../types/programme'
-import type { EntryRecord, OrderRecord, Posting, StoreRecord } from '../../types/record'
+import type { Programme } from '../../types/programme'
+import type { Earned, EntryRecord, OrderRecord, Posting, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 
 /** What every programme says of returns, until programmes say it themselves. */
@@ -38,20 +38,40 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
     store: shop?.name ?? entry.store,
     orderNumber: order?.number ?? null,
     at: entry.at,
-    sum: order ? sumOf(order, entry.kind) : [],
+    sum: order ? sumOf(order, entry) : [],
     tiles: event.map((one) => tileOf(programme, one, order, earned.find(({ rule }) => rule === one.rule))),
     rule: { edition: programme.edition, version: programme.version, ids: rules.map((rule) => rule.id), names: rules.map((rule) => rule.name) },
     refundRule: REFUND_RULE,
   })
 }
 
-const sumOf = (order: OrderRecord, kind: EntryRecord['kind']): WhyView['sum'] => [
-  { kind: 'total', amountFen: order.totalFen },
-  ...(order.discountFen > 0 ? [{ kind: 'discount' as const, amountFen: -order.discountFen }] : []),
-  kind === 'reversal'
-    ? { kind: 'refund', amountFen: -order.receivedFen }
-    : { kind: 'base', amountFen: order.receivedFen },
-]
+/** What was returned before, what by this return, and, where anything is, what the order keeps. */
+const sumOf = (order: OrderRecord, entry: EntryRecord): WhyView['sum'] => {
+  const refund = order.refunds.find(({ sequence }) => sequence === entry.sequence)
+  const line = (kind: WhyView['sum'][number]['kind'], amountFen: number, shown = amountFen !== 0): WhyView['sum'] =>
+    shown ? [{ kind, amountFen }] : []
+  const price = [...line('total', order.totalFen, true), ...line('discount', -order.discountFen)]
+  if (!refund) return [...price, ...line('base', order.receivedFen, true)]
+  return [
+    ...price,
+    ...line('refunded', refund.keptFen + refund.refundFen - order.receivedFen),
+    ...line('refund', -refund.refundFen, true),
+    ...line('base', refund.keptFen),
+  ]
+}
+
+/** Points of an order by the rule of an entry, before and after the return that the entry is of. */
+const keptAt = (order: OrderRecord | null, entry: EntryRecord): { before: number; after: number } | null => {
+  const at = order?.refunds.findIndex(({ sequence }) => sequence === entry.sequence) ?? -1
+  if (!order || at < 0) return null
+  const pointsIn = (list: readonly Earned[]): number =>
+    list
+      .filter(({ rule, wallet }) => rule === entry.rule && wallet === entry.wallet)
+      .reduce((sum, { points }) => sum + points, 0)
+  const back = order.refunds.slice(0, at + 1).map(({ reversed }) => pointsIn(reversed))
+  const after = back.reduce((left, points) => left - points, pointsIn(order.earned))
+  return { before: after + (back.at(-1) ?? 0), after }
+}
 
 type Tile = WhyView['tiles'][number]
 
@@ -60,28 +80,36 @@ const stepOf = (programme: Programme, { by, ...step }: EarnedInFull['steps'][num
   name: nameOfStep(programme, { ...step, by }),
 })
 
-/** The one line that says it all; null where it takes steps to say it. */
-const formulaOf = (rule: EarnRule | undefined, baseFen: number, order: OrderRecord | null): Tile['formula'] => {
-  const shaped = order?.earned.find((one) => one.rule === rule?.id)?.steps !== undefined
-  if (rule?.kind !== 'perAmount' || shaped) return null
-  const { points, perFen } = rule
-  return { baseFen, points, perFen, rounded: (BigInt(baseFen) * BigInt(points)) % BigInt(perFen) !== 0n }
-}
-
 const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null, earned?: EarnedInFull): Tile => {
-  const rule = programme.earn.find(({ id }) => id === entry.rule)
   const joining = order?.joining === true && !programme.join.joiningOrderEarns
   const posted = (test: (posting: Posting) => boolean): number =>
     entry.postings.filter(test).reduce((sum, { points }) => sum + points, 0)
   const expiresAt = entry.postings.find(({ to }) => to === 'member')?.expiresAt ?? null
+  const kept = keptAt(order, entry)
   return {
     wallet: entry.wallet,
     points: entry.points,
-    formula: formulaOf(rule, entry.baseFen ?? 0, order),
+    formula: formulaOf(programme, entry, order, kept),
+    kept,
     joining,
     repaidDebt: posted(({ from, to }) => from === 'issued' && to === 'debt'),
     newDebt: posted(({ from }) => from === 'debt'),
     lastDay: expiresAt === null ? null : lastUsableDay(expiresAt, programme.zone),
     steps: (earned?.steps ?? []).map((step) => stepOf(programme, step)),
   }
+}
+
+/**
+ * The one line that says it all; null where it takes steps to say it, and for a return whose amount by itself does not
+ * come to the points taken: those come of rounding what was kept.
+ */
+const formulaOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null, kept: Tile['kept']): Tile['formula'] => {
+  const rule = programme.earn.find(({ id }) => id === entry.rule)
+  const shaped = order?.earned.find((one) => one.rule === entry.rule)?.steps !== undefined
+  if (rule?.kind !== 'perAmount' || shaped) return null
+  const { points, perFen } = rule
+  const baseFen = entry.baseFen ?? 0
+  const taken = kept && kept.before - kept.after
+  if (taken && pointsOf(rule, baseFen) !== taken) return null
+  return { baseFen, points, perFen, rounded: (BigInt(baseFen) * BigInt(points)) % BigInt(perFen) !== 0n }
 }

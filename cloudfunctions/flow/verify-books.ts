@@ -1,7 +1,7 @@
 import type { Doc, Query } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, UniqueRecord } from '../../types/record'
+import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, UniqueRecord, WaitingOrder } from '../../types/record'
 import { namesOf } from './join-member'
 import { verifyMember, type Difference } from './verify-member'
 
@@ -34,6 +34,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
     found.orders += orders
   }
   await findStrays(world, report)
+  await findForgotten(world, report)
   return found
 }
 
@@ -51,6 +52,18 @@ const findStrays = async (world: World, report: (difference: Difference) => void
     for await (const { _id, member } of all<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }
+  }
+}
+
+/** Returns that still wait though their order has come. They are met when either of the two is sent again. */
+const findForgotten = async (world: World, report: (difference: Difference) => void): Promise<void> => {
+  for await (const { _id } of all<Doc>(world, 'waiting', {})) {
+    if (!_id.startsWith('order:')) continue
+    const order = await world.store.get<OrderRecord>('order', _id.slice('order:'.length))
+    // Read after the order: the commit that took the order in also took the list away.
+    const list = order && (await world.store.get<WaitingOrder>('waiting', _id))
+    const what = `${_id.replace(':', ' ')}: refunds that wait for it`
+    if (list) report({ member: order.member, what, stored: list.refunds, recomputed: [] })
   }
 }
 
@@ -100,7 +113,7 @@ const wrongNames = async (world: World, member: MemberRecord): Promise<Differenc
 const programmesOf = async (world: World, member: MemberRecord, entries: EntryRecord[], orders: OrderRecord[]) => {
   const versions = new Set([member.programmeVersion])
   for (const { programmeVersion } of [...entries, ...orders]) versions.add(programmeVersion)
-  for (const { refund } of orders) if (refund) versions.add(refund.programmeVersion)
+  for (const { refunds } of orders) for (const { programmeVersion } of refunds) versions.add(programmeVersion)
   const programmes = new Map<number, Programme>()
   for (const version of versions) programmes.set(version, await world.programmeAt(version))
   return programmes

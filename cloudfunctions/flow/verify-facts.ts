@@ -1,6 +1,6 @@
 import { counted } from '../core/ledger'
 import { channelOf } from './order-facts'
-import type { AccountRecord, EntryRecord, OrderRecord } from '../../types/record'
+import type { AccountRecord, Earned, EntryRecord, OrderRecord } from '../../types/record'
 
 type Same = (what: string, stored: unknown, recomputed: unknown) => void
 
@@ -25,18 +25,25 @@ export const verifyFacts = (
     }
   }
   let recounted: AccountRecord = { ...account, counts: [] }
-  for (const { order, sign } of eventsOf(orders)) {
+  for (const { order, earned, sign } of eventsOf(orders)) {
     if (sign === 1) same(`order ${order._id}: counts before it`, order.facts?.counts ?? [], within(recounted, order))
-    recounted = counted(recounted, order.earned, sign)
+    recounted = counted(recounted, earned, sign)
   }
   same('counts', account.counts ?? [], recounted.counts)
 }
 
-const eventsOf = (orders: readonly OrderRecord[]): { order: OrderRecord; sign: 1 | -1; sequence: number }[] =>
+interface CountEvent {
+  order: OrderRecord
+  earned: readonly Earned[]
+  sign: 1 | -1
+  sequence: number
+}
+
+const eventsOf = (orders: readonly OrderRecord[]): CountEvent[] =>
   orders
-    .flatMap((order) => [
-      { order, sign: 1 as const, sequence: order.sequence },
-      ...(order.refund ? [{ order, sign: -1 as const, sequence: order.refund.sequence }] : []),
+    .flatMap((order): CountEvent[] => [
+      { order, earned: order.earned, sign: 1, sequence: order.sequence },
+      ...order.refunds.map(({ reversed, sequence }): CountEvent => ({ order, earned: reversed, sign: -1, sequence })),
     ])
     .sort((a, b) => a.sequence - b.sequence)
 

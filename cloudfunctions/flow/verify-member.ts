@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayNumber } from '../core/kernel'
 import { earn, netOf, replay } from '../core/ledger'
-import { countOrder, emptyAccount, ordersEver, uncountOrder } from '../core/member'
+import { countOrder, countRefund, emptyAccount, ordersEver } from '../core/member'
 import { assess } from '../core/tier'
-import { refundReference } from './refund-order'
 import { verifyFacts } from './verify-facts'
+import { verifyRefunds } from './verify-refunds'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, Stats, TierStanding } from '../../types/record'
 
@@ -41,14 +41,11 @@ export const verifyMember = (books: Books): Difference[] => {
   return differences
 }
 
-type Same = (what: string, stored: unknown, recomputed: unknown) => void
+export type Same = (what: string, stored: unknown, recomputed: unknown) => void
 
 const verifyEntries = ({ account, entries, orders }: Books, same: Same): void => {
   const numbers = new Set(entries.map(({ sequence }) => sequence))
-  for (const { sequence, refund } of orders) {
-    numbers.add(sequence)
-    if (refund) numbers.add(refund.sequence)
-  }
+  for (const { sequence, refunds } of orders) for (const event of [{ sequence }, ...refunds]) numbers.add(event.sequence)
   same('events are numbered without a gap', [...numbers].sort((a, b) => a - b), Array.from({ length: account.sequence }, (_, n) => n + 1))
   const standing = new Map<string, { balance: number; debt: number }>()
   for (const entry of entries) {
@@ -94,16 +91,11 @@ const verifyOrders = ({ entries, orders, programmes }: Books, same: Same): void 
     const earned = earn(programme, order)
     same(`${what}: what it earned`, order.earned, earned)
     same(`${what}: its entries`, posted(`order:${order._id}`), earned.map(({ rule, wallet, points }) => ({ rule, wallet, points })))
-    const returned = order.refund ? refundReference(order.source, order.refund.number) : ''
-    const reversed = order.refund ? entries.filter(({ reference }) => reference === returned) : []
-    same(`${what}: points taken back`, reversed.reduce((sum, { postings }) => sum + takenBack(postings), 0), order.refund ? earned.reduce((sum, { points }) => sum + points, 0) : 0)
+    verifyRefunds(order, programme, entries, same)
   }
   const known = new Set(orders.map(({ _id }) => _id))
   for (const entry of entries) if (entry.order !== null && !known.has(entry.order)) same(`entry ${entry._id}: its order`, entry.order, null)
 }
-
-const takenBack = (postings: EntryRecord['postings']): number =>
-  postings.reduce((sum, { to, points }) => sum + (to === 'reversed' ? points : 0), 0)
 
 /** Orders and returns once more in the order of their sequence, each under the version it names. */
 const verifyActivity = ({ member, account, orders, programmes }: Books, same: Same): void => {
@@ -113,10 +105,10 @@ const verifyActivity = ({ member, account, orders, programmes }: Books, same: Sa
   for (const event of eventsOf(orders)) {
     const programme = programmes.get(event.version)
     if (!programme) continue
-    const activity = { ...event.order, order: event.order._id }
-    const facts = event.returned ? undefined : event.order.facts
+    const of = { order: event.order._id, day: event.order.day }
+    const facts = event.refund ? undefined : event.order.facts
     if (facts) same(`order ${event.order._id}: tier before it`, facts.tier, tier.id)
-    stats = event.returned ? uncountOrder(stats, activity) : countOrder(stats, activity)
+    stats = event.refund ? countRefund(stats, { ...event.refund, ...of }) : countOrder(stats, { ...event.order, ...of })
     tier = assess(programme, tier, stats, dayNumber(event.at, programme.zone), event.at)
   }
   same('statistics', account.stats, stats)
@@ -128,9 +120,9 @@ const verifyActivity = ({ member, account, orders, programmes }: Books, same: Sa
 const eventsOf = (orders: readonly OrderRecord[]) =>
   orders
     .flatMap((order) => [
-      { order, returned: false, sequence: order.sequence, at: order.recordedAt, version: order.programmeVersion },
-      ...(order.refund
-        ? [{ order, returned: true, sequence: order.refund.sequence, at: order.refund.recordedAt, version: order.refund.programmeVersion }]
-        : []),
+      { order, refund: null, sequence: order.sequence, at: order.recordedAt, version: order.programmeVersion },
+      ...order.refunds.map((refund) => {
+        return { order, refund, sequence: refund.sequence, at: refund.recordedAt, version: refund.programmeVersion }
+      }),
     ])
     .sort((a, b) => a.sequence - b.sequence)

@@ -32,7 +32,15 @@ const schemas = (): Record<string, object> => ({
   Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
   Refund: z.toJSONSchema(refundSchema, { target: 'draft-2020-12' }),
   OrderAnswer: answer({ order: text, cardTail: text, ...answers }),
-  RefundAnswer: answer({ order: text, refund: text, refundFen: integer, ...answers }),
+  RefundAnswer: answer({
+    order: text,
+    refund: text,
+    refundFen: { type: ['integer', 'null'], description: 'Money given back; null where a waiting return stated none.' },
+    ...answers,
+    member: nullable,
+    tier: nullable,
+    waiting: { type: 'boolean', description: 'True where it came before its order; points follow with the order.' },
+  }),
   Refused: {
     type: 'object',
     required: ['ok', 'refusal'],
@@ -61,7 +69,7 @@ const refusals: Readonly<Record<string, string>> = {
   404: 'till.unknown, store.unknown, member.unknown, order.unknown, request.unknown',
   409: 'nonce.reused; reference.reused: the number was used for something else',
   413: 'body.tooLarge: 256 KB at most',
-  422: 'amount.invalid, card.mistyped, code.expired, code.wrong, order.future, order.refunded, refund.amount, store.closed',
+  422: 'amount.invalid, card.mistyped, code.expired, code.wrong, order.future, order.refunded, refund.amount, refund.exceeds, store.closed',
 }
 
 const content = (schema: string): object => ({ 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } })
@@ -101,7 +109,7 @@ export const openApi = (): object => ({
   servers: [{ url: '/' }],
   paths: {
     '/pos/v1/orders': operation('postOrder', 'Take in a paid order', 'Order', 'OrderAnswer'),
-    '/pos/v1/refunds': operation('postRefund', 'Take an order back whole', 'Refund', 'RefundAnswer'),
+    '/pos/v1/refunds': operation('postRefund', 'Take an order back: whole, by amount or by lines', 'Refund', 'RefundAnswer'),
   },
   components: {
     schemas: schemas(),

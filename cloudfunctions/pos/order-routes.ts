@@ -37,4 +37,9 @@ export const postOrder = async (world: World, till: TillRecord, order: PosOrder)
 }
 
 export const postRefund = (world: World, _till: TillRecord, refund: PosRefund): Promise<Result<RefundAnswer>> =>
-  refundOrder(world, { ...refund, source: refund.store, refundFen: refund.refundFen ?? null })
+  refundOrder(world, {
+    ...refund,
+    source: refund.store,
+    refundFen: refund.refundFen ?? null,
+    lines: refund.lines ?? [],
+  })

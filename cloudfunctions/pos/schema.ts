@@ -44,10 +44,24 @@ export const orderSchema = z
     error: 'the sum of the lines',
   }) satisfies z.ZodType<PosOrder>
 
+const refundLineSchema = z.strictObject({
+  line: z
+    .union([z.int().min(0).max(199), typedText(60)], { error: 'the index of a line of the order, from 0, or its sku' })
+    .describe('Index of the line in the order, from 0, or an sku that stands on one line only.'),
+  quantity: z.int('a whole number').min(1, '1 to 10,000').max(10_000, '1 to 10,000'),
+  amountFen: amount(0).describe('Price of what goes back before any discount of the order, in fen.'),
+})
+
 export const refundSchema = z.strictObject({
   number: number.describe('Refund number, unique within the store. The same number again hears the same answer.'),
   store: store.describe('Id of the store the till stands in.'),
-  order: number.describe('Number of the order that is returned whole.'),
+  order: number.describe('Number of the order that is returned. It may come later than its return.'),
   refundedAt: moment.describe('When it was paid back, epoch milliseconds; not in the future.'),
-  refundFen: amount(0).optional().describe('What was paid back; where given, the whole amount received.'),
+  refundFen: amount(0).optional().describe('Money paid back, in fen. Without it and without lines: all that is left.'),
+  lines: z
+    .array(refundLineSchema)
+    .min(1, '1 to 200 lines')
+    .max(200, '1 to 200 lines')
+    .optional()
+    .describe('What goes back, by line. refundFen beside it must be what was received for these lines.'),
 }) satisfies z.ZodType<PosRefund>

@@ -7,6 +7,7 @@ import { accrueOrder } from '../flow/accrue-order'
 import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-member'
 import type { KnownMember } from '../flow/known-member'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
+import { listWaiting, WAITING_ROWS_AT_MOST } from '../flow/list-waiting'
 import { viewMember } from '../flow/view-member'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
@@ -74,4 +75,17 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
     }),
 })
 
-export const counterRoutes = { me, 'member.find': find, 'order.ring': ring }
+const pageRule = `1 to ${String(WAITING_ROWS_AT_MOST)}`
+
+const waiting = route<StaffContract, 'refund.waiting', OnDuty>({
+  input: z.strictObject({
+    after: z.string('a cursor').max(1024, 'the cursor that an earlier page gave').optional(),
+    limit: z.int(pageRule).min(1, pageRule).max(WAITING_ROWS_AT_MOST, pageRule).optional(),
+  }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, who, input: { after, limit = WAITING_ROWS_AT_MOST } }) =>
+    listWaiting(world, { store: who.shop._id, after, limit }),
+})
+
+export const counterRoutes = { me, 'member.find': find, 'order.ring': ring, 'refund.waiting': waiting }

@@ -116,6 +116,7 @@ export const en: WordBook = {
     total: 'Goods',
     discount: 'Discount',
     base: 'Received (earns points)',
+    refunded: 'Refunded before',
     refund: 'Refunded',
     product: (base, factor) => `${base} × ${factor}`,
     rule: (base, perMoney, points) => `${base}, ${points} for every ${perMoney}`,

@@ -152,11 +152,25 @@ export const refusalWords: RefusalTable = {
   'refund.amount': {
     zh: (f) => [
       '退款金额与实收对不上',
-      `实收 ${money(f.receivedFen)}，申请退 ${money(f.refundFen)}。整单退货请填实收金额`,
+      `这些商品实收 ${money(f.receivedFen)}，申请退 ${money(f.refundFen)}。请按分摊优惠后的实收填写，或不填金额`,
     ],
     en: (f) => [
       'The refund differs from what was received',
-      `Received ${money(f.receivedFen)}, asked ${money(f.refundFen)}. A whole return is what was received`,
+      `Received for these lines: ${money(f.receivedFen)}, asked ${money(f.refundFen)}. Give that, or leave it out`,
+    ],
+  },
+  'refund.exceeds': {
+    zh: (f) => [
+      '退得比剩下的多',
+      f.leftQuantity === undefined
+        ? `共 ${money(f.receivedFen)}，已退 ${money(f.refundedFen)}，还可退 ${money(f.leftFen)}，这次要退 ${money(f.refundFen)}`
+        : `这一行还可退 ${f.leftQuantity} 件，这次要退 ${f.quantity ?? 0} 件。请核对退货件数`,
+    ],
+    en: (f) => [
+      'More than is left to refund',
+      f.leftQuantity === undefined
+        ? `${money(f.refundedFen)} of ${money(f.receivedFen)} went back, ${money(f.leftFen)} is left; asked ${money(f.refundFen)}`
+        : `${f.leftQuantity} pieces of this line are left, ${f.quantity ?? 0} were asked. Please check the pieces`,
     ],
   },
   'request.unknown': {

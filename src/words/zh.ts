@@ -88,6 +88,7 @@ export const zh = {
     total: '商品合计',
     discount: '优惠',
     base: '实收金额（计分基数）',
+    refunded: '此前已退',
     refund: '退款金额',
     product: (base: string, factor: string) => `${base} × ${factor}`,
     rule: (base: string, perMoney: string, points: string) => `${base}，每 ${perMoney} 得 ${points}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { dayNumber } from '../../cloudfunctions/core/kernel'
-import { accrue, earn, reverse, settle } from '../../cloudfunctions/core/ledger'
-import { countOrder, emptyAccount, uncountOrder } from '../../cloudfunctions/core/member'
+import { accrue, earn, keptAfter, reverse, settle, takenBack } from '../../cloudfunctions/core/ledger'
+import { countOrder, countRefund, emptyAccount } from '../../cloudfunctions/core/member'
 import type { EarnRule, Expiry, Programme } from '../../types/programme'
 import type { AccountRecord, Earned, EntryRecord } from '../../types/record'
 import { preset } from './preset'
@@ -55,11 +55,15 @@ export const programmeOf = ({ earn: made, expiry, zone }: Terms): Programme => {
 
 /** What may happen next, after some time has passed. `lateDays`: how long ago an order that comes in now was paid. */
 export type Step = { afterDays: number } & (
-  { what: 'order'; receivedFen: number; lateDays: number } | { what: 'refund'; which: number } | { what: 'sweep' }
+  | { what: 'order'; receivedFen: number; lateDays: number }
+  | { what: 'refund'; which: number; tenths: number }
+  | { what: 'sweep' }
 )
 
 const amounts = fc.oneof(fc.integer({ min: 0, max: 300_000 }), fc.constantFrom(0, 1, 999_999_999))
 const waits = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 200, max: 500 }))
+/** Of what is left of the order; ten tenths are all of it. */
+const tenths = fc.oneof(fc.constant(10), fc.integer({ min: 1, max: 9 }))
 export const steps: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
@@ -70,7 +74,10 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
       lateDays: waits,
     }),
   },
-  { weight: 3, arbitrary: fc.record({ afterDays: waits, what: fc.constant('refund' as const), which: fc.nat(30) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ afterDays: waits, what: fc.constant('refund' as const), which: fc.nat(30), tenths }),
+  },
   { weight: 2, arbitrary: fc.record({ afterDays: waits, what: fc.constant('sweep' as const) }) },
 )
 
@@ -80,7 +87,10 @@ export interface Bought {
   store: string
   paidAt: number
   receivedFen: number
+  joining: boolean
   earned: Earned[]
+  keptFen: number
+  kept: Earned[]
   returned: boolean
 }
 
@@ -110,7 +120,10 @@ const take = (programme: Programme, books: Books, step: Step): void => {
       store: 'S',
       paidAt,
       receivedFen: step.receivedFen,
+      joining: false,
       earned,
+      keptFen: step.receivedFen,
+      kept: earned,
       returned: false,
     }
     post(accrue(programme, books.account, order, earned, now))
@@ -118,10 +131,17 @@ const take = (programme: Programme, books: Books, step: Step): void => {
     books.orders.push(order)
   }
   const order = step.what === 'refund' ? books.orders[step.which % Math.max(1, books.orders.length)] : undefined
-  if (order && !order.returned) {
-    post(reverse(programme, books.account, order, { reference: `refund:S:R${order._id}`, at: now }, now))
-    books.account = { ...books.account, stats: uncountOrder(books.account.stats, activity(order)) }
-    order.returned = true
+  if (step.what === 'refund' && order && !order.returned) {
+    const refundFen = Math.ceil((order.keptFen * step.tenths) / 10)
+    const keptFen = order.keptFen - refundFen
+    const rest = { ...order, totalFen: order.receivedFen, lines: [], refunds: [] }
+    const reversed = takenBack(programme, rest, keptFen, [])
+    const kept = keptAfter(order.kept, reversed)
+    const reference = `refund:${order._id}:${String(order.keptFen)}`
+    post(reverse(programme, books.account, order, { reference, at: now, refundFen, reversed }, now))
+    const stats = countRefund(books.account.stats, { ...activity(order), refundFen, keptFen, reversed })
+    books.account = { ...books.account, stats }
+    Object.assign(order, { keptFen, kept, returned: keptFen === 0 })
   }
 }
 

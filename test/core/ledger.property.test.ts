@@ -69,13 +69,29 @@ test('replaying the entries comes to the very wallets that the account holds', (
 test('who returned everything has earned nothing and owes nothing, whatever expired meanwhile', () => {
   holds((programme, history) => {
     const bought = history.filter(({ what }) => what === 'order')
-    const back = bought.map((_, which): Step => ({ afterDays: 0, what: 'refund', which }))
+    const back = bought.map((_, which): Step => ({ afterDays: 0, what: 'refund', which, tenths: 10 }))
     for (const { balance, debt, earned } of Object.values(
       liveThrough(programme, [...bought, ...back]).account.wallets,
     )) {
       expect({ balance, debt, earned }).toEqual({ balance: 0, debt: 0, earned: 0 })
     }
   })
+})
+
+test('who returned everything part by part ends where one whole return ends', () => {
+  const parts = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 8 })
+  const order: fc.Arbitrary<Step> = steps.filter(({ what }) => what === 'order')
+  fc.assert(
+    fc.property(terms, order, parts, (made, bought, tenths) => {
+      const back = (part: number): Step => ({ afterDays: 0, what: 'refund', which: 0, tenths: part })
+      const programme = programmeOf(made)
+      const inParts = liveThrough(programme, [bought, ...tenths.map(back), back(10)])
+      const whole = liveThrough(programme, [bought, back(10)])
+      expect(inParts.account.wallets).toEqual(whole.account.wallets)
+      expect(inParts.account.stats).toEqual(whole.account.stats)
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('statistics are those that a naive count of the orders comes to', () => {
@@ -85,7 +101,7 @@ test('statistics are those that a naive count of the orders comes to', () => {
       orders,
     } = liveThrough(programme, history)
     const kept = orders.filter(({ returned }) => !returned)
-    const sum = (list: readonly Bought[]): number => list.reduce((total, { receivedFen }) => total + receivedFen, 0)
+    const sum = (list: readonly Bought[]): number => list.reduce((total, { keptFen }) => total + keptFen, 0)
     expect([stats.orders, stats.refundedOrders, stats.receivedFen]).toEqual([
       kept.length,
       orders.length - kept.length,
@@ -105,7 +121,7 @@ test('statistics are those that a naive count of the orders comes to', () => {
       expect([line?.orders ?? 0, line?.receivedFen ?? 0]).toEqual([on.length, sum(on)])
       for (const wallet of WALLETS) {
         const points = on
-          .flatMap(({ earned }) => earned)
+          .flatMap((order) => order.kept)
           .filter((one) => one.wallet === wallet)
           .reduce((total, one) => total + one.points, 0)
         expect(line?.points[wallet] ?? 0).toBe(points)
@@ -113,7 +129,7 @@ test('statistics are those that a naive count of the orders comes to', () => {
     }
     if (orders.length <= LARGEST_KEPT) {
       expect(stats.largest.map(({ receivedFen }) => receivedFen)).toEqual(
-        kept.map(({ receivedFen }) => receivedFen).sort((a, b) => b - a),
+        kept.map(({ keptFen }) => keptFen).sort((a, b) => b - a),
       )
     }
   })

@@ -140,6 +140,46 @@ test('a return: taken, repeated, refused under a second number, its number refus
   })
 })
 
+test('returns in parts, by amount and by line, and one that comes before its order', async () => {
+  const lines = [
+    { sku: 'A', name: '衬衫', quantity: 1, amountFen: 12_000 },
+    { sku: 'B', name: '腰带', quantity: 1, amountFen: 8_000 },
+  ]
+  valueOf(await send(chain.world, order('K1', { discountFen: 1_000, lines })))
+  const back = (put: object) =>
+    send(chain.world, { number: 'RK1', store: 'HZHB', order: 'K1', refundedAt: START, ...put }, { path: REFUNDS })
+  const belt = { lines: [{ line: 'B', quantity: 1, amountFen: 8_000 }] }
+  const first = await back(belt)
+  expect(valueOf<RefundAnswer>(first)).toMatchObject({
+    refundFen: 7_600,
+    waiting: false,
+    wallets: [{ points: -4 }, { points: -76 }],
+  })
+  expect(valueOf<RefundAnswer>(await back({ number: 'RK2', refundFen: 1_400 })).wallets).toMatchObject([
+    { points: 0 },
+    { points: -14 },
+  ])
+  expect(await back(belt)).toEqual(first)
+  expect((await back({ number: 'RK3', refundFen: 10_001 })).status).toBe(422)
+  expect(valueOf<RefundAnswer>(await back({ number: 'RK4' }))).toMatchObject({ refundFen: 10_000 })
+
+  const early = await back({ number: 'RK5', order: 'K2', refundFen: 10_000 })
+  expect(early.status).toBe(200)
+  expect(valueOf<RefundAnswer>(early)).toMatchObject({
+    order: 'K2',
+    member: null,
+    refundFen: 10_000,
+    wallets: [],
+    waiting: true,
+  })
+  expect(valueOf<RefundAnswer>(await back({ number: 'RK6', order: 'K3' }))).toMatchObject({
+    refundFen: null,
+    waiting: true,
+  })
+  expect(valueOf(await send(chain.world, order('K2'))).wallets).toMatchObject([{ points: 10 }, { points: 200 }])
+  expect(await back({ number: 'RK5', order: 'K2', refundFen: 10_000 })).toEqual(early)
+})
+
 test('the till of a store that closed posts what was paid before, and nothing after', async () => {
   const closedAt = START - 1_000
   await tamper(chain.store, 'shop', 'SHJA', (shop) => ({ ...shop, closedAt }))

@@ -95,30 +95,130 @@ test('a long path is told back shortened', async () => {
 
 describe('refunds', () => {
   const refund = () => ({ number: 'R1', store: 'HZHB', order: 'NR', refundedAt: START })
+  const bought = [
+    { sku: 'A', name: '衬衫', quantity: 2, amountFen: 800 },
+    { sku: 'B', name: '腰带', quantity: 1, amountFen: 200 },
+  ]
+  const shirt = { line: 0, quantity: 1, amountFen: 400 }
   beforeAll(async () => {
     valueOf(await send(chain.world, { ...right(), number: 'NR' }))
+    valueOf(await send(chain.world, { ...right(), number: 'NL', discountFen: 100, lines: bought }))
+    valueOf(await send(chain.world, { ...refund(), number: 'RL', order: 'NL', lines: [shirt] }, { path: REFUNDS }))
   })
+  const ofLines = (put: object) => ({ order: 'NL', lines: [{ ...shirt, ...put }] })
 
   test.each([
-    [
-      'less than was received',
-      { refundFen: 999 },
-      422,
-      { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 999 },
-    ],
+    ['nothing of an order', { refundFen: 0 }, 422, { code: 'amount.invalid', field: 'refundFen' }],
     [
       'more than was received',
       { refundFen: 1001 },
       422,
-      { code: 'refund.amount', field: 'refundFen', receivedFen: 1000, refundFen: 1001 },
+      { code: 'refund.exceeds', field: 'refundFen', receivedFen: 1000, refundedFen: 0, leftFen: 1000, refundFen: 1001 },
     ],
     ['a negative amount', { refundFen: -1000 }, 422, { code: 'amount.invalid', field: 'refundFen' }],
     ['half a fen', { refundFen: 0.5 }, 422, { code: 'amount.invalid', field: 'refundFen' }],
-    ['an order nobody knows', { order: 'N404' }, 404, { code: 'order.unknown', number: 'N404', store: 'HZHB' }],
     ['a return before the purchase', { refundedAt: START - 1 }, 400, { code: 'input.invalid', field: 'refundedAt' }],
     ['a return tomorrow', { refundedAt: START + 86_400_000 }, 422, { code: 'order.future', field: 'refundedAt' }],
     ['an unknown field', { reason: 'too big' }, 400, { code: 'input.invalid', field: 'reason' }],
     ['no number', { number: undefined }, 400, { code: 'input.invalid', field: 'number' }],
+    [
+      'a line that is not there',
+      ofLines({ line: 2 }),
+      400,
+      { code: 'input.invalid', field: 'lines.0.line', rule: 'the index of a line of the order, 0 to 1' },
+    ],
+    [
+      'an sku that is not there',
+      ofLines({ line: 'C' }),
+      400,
+      { code: 'input.invalid', field: 'lines.0.line', rule: 'the sku of a line of the order' },
+    ],
+    ['a line of an order without lines', { lines: [shirt] }, 400, { code: 'input.invalid', field: 'lines.0.line' }],
+    [
+      'more pieces than are left of a line',
+      ofLines({ quantity: 2 }),
+      422,
+      {
+        code: 'refund.exceeds',
+        field: 'lines.0.quantity',
+        receivedFen: 800,
+        refundedFen: 400,
+        leftFen: 400,
+        refundFen: 400,
+        leftQuantity: 1,
+        quantity: 2,
+      },
+    ],
+    [
+      'a higher price than is left of a line',
+      ofLines({ amountFen: 401 }),
+      422,
+      {
+        code: 'refund.exceeds',
+        field: 'lines.0.amountFen',
+        receivedFen: 800,
+        refundedFen: 400,
+        leftFen: 400,
+        refundFen: 401,
+      },
+    ],
+    [
+      'lines that do not come to the amount',
+      { ...ofLines({}), refundFen: 400 },
+      422,
+      { code: 'refund.amount', field: 'refundFen', receivedFen: 360, refundFen: 400 },
+    ],
+    [
+      'more than is left',
+      { order: 'NL', refundFen: 541 },
+      422,
+      { code: 'refund.exceeds', field: 'refundFen', receivedFen: 900, refundedFen: 360, leftFen: 540, refundFen: 541 },
+    ],
+    [
+      'no lines in a list of lines',
+      { order: 'NL', lines: [] },
+      400,
+      { code: 'input.invalid', field: 'lines', rule: '1 to 200 lines' },
+    ],
+    [
+      '201 lines',
+      { order: 'NL', lines: Array.from({ length: 201 }, () => shirt) },
+      400,
+      { code: 'input.invalid', field: 'lines' },
+    ],
+    ['a line below the first', ofLines({ line: -1 }), 400, { code: 'input.invalid', field: 'lines.0.line' }],
+    ['half a line', ofLines({ line: 0.5 }), 400, { code: 'input.invalid', field: 'lines.0.line' }],
+    [
+      'a line without saying which',
+      ofLines({ line: undefined }),
+      400,
+      { code: 'input.invalid', field: 'lines.0.line' },
+    ],
+    ['no pieces', ofLines({ quantity: 0 }), 400, { code: 'input.invalid', field: 'lines.0.quantity' }],
+    [
+      'a negative price of a line',
+      ofLines({ amountFen: -1 }),
+      422,
+      { code: 'amount.invalid', field: 'lines.0.amountFen' },
+    ],
+    [
+      'a line with an unknown field',
+      ofLines({ refundFen: 360 }),
+      400,
+      { code: 'input.invalid', field: 'lines.0.refundFen' },
+    ],
+    [
+      'a number of a return by lines, with other lines',
+      { number: 'RL', ...ofLines({ amountFen: 399 }) },
+      409,
+      { code: 'reference.reused', reference: 'RL', field: 'lines' },
+    ],
+    [
+      'a number of a return by lines, with an amount',
+      { number: 'RL', order: 'NL', refundFen: 360 },
+      409,
+      { code: 'reference.reused', reference: 'RL', field: 'lines' },
+    ],
     ['another store', { store: 'SHJA' }, 403, { code: 'permission.denied', needs: 'a till of store SHJA' }],
   ])('refused, and nothing written: %s', async (_title, put, status, figures) => {
     const before = await dump(chain.store, ['nonce'])

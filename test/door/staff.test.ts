@@ -8,7 +8,7 @@ import { asMember, asStaff, chenyu, newReference, nobody, printed, timer, wechat
 import { REFUNDS, send, valueOf } from './till'
 
 const each = eachOn(() => openChain())
-const actions = ['me', 'member.find', 'order.ring'] as const
+const actions = ['me', 'member.find', 'order.ring', 'refund.waiting'] as const
 
 test.each(actions)(
   '%s is for staff alone: nobody, the timer and shoppers are refused before their input is read',
@@ -44,6 +44,27 @@ test('in a store that is closed nobody is on duty', async () => {
     store: 'HZHB',
     closedAt: START,
   })
+})
+
+test('returns whose order has not come for over a day are listed, for the caller’s store', async () => {
+  const { world, clock } = each()
+  const refund = { number: 'R1', store: 'HZHB', order: 'N1', refundedAt: START, refundFen: 500 }
+  await send(world, refund, { path: REFUNDS })
+  clock.at += 86_400_001
+  const row = {
+    refund: 'R1',
+    order: 'N1',
+    refundedAt: START,
+    recordedAt: START,
+    refundFen: 500,
+    lines: [],
+    refusal: null,
+  }
+  expect(granted(await asStaff(world, chenyu, 'refund.waiting'))).toEqual({ rows: [row], next: null })
+  expect(granted(await asStaff(world, zhouqing, 'refund.waiting', { limit: 1 })).rows).toEqual([])
+  for (const data of [{ limit: 0 }, { limit: 51 }, { after: 'x' }, { store: 'SHJA' }]) {
+    expect(refused(await asStaff(world, chenyu, 'refund.waiting', data))).toMatchObject({ code: 'input.invalid' })
+  }
 })
 
 describe('finding a member', () => {

@@ -53,7 +53,7 @@ test('an order and its entries say who, where, by which rule of which version, a
     till: 'HZHB-1',
     staff: null,
     receivedFen: 100_000,
-    refund: null,
+    refunds: [],
   })
 })
 

@@ -54,7 +54,14 @@ export const buy = (world: World, order: Buy): Promise<Result<OrderAnswer>> =>
 type Return = Partial<RefundOrder> & Pick<RefundOrder, 'number' | 'order'>
 
 export const takeBack = (world: World, refund: Return): Promise<Result<RefundAnswer>> =>
-  refundOrder(world, { source: 'HZHB', store: 'HZHB', refundedAt: world.clock.now(), refundFen: null, ...refund })
+  refundOrder(world, {
+    source: 'HZHB',
+    store: 'HZHB',
+    refundedAt: world.clock.now(),
+    refundFen: null,
+    lines: [],
+    ...refund,
+  })
 
 export const accountOf = async (world: World, member: string): Promise<AccountRecord> => {
   const account = await world.store.get<AccountRecord>('account', member)

@@ -29,6 +29,7 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
       wallet: 'consumption',
       points: 50,
       formula: { baseFen: 100_050, points: 5, perFen: 10_000, rounded: true },
+      kept: null,
       joining: false,
       repaidDebt: 0,
       newDebt: 0,
@@ -38,6 +39,7 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
       wallet: 'value',
       points: 1_000,
       formula: { baseFen: 100_050, points: 1, perFen: 100, rounded: true },
+      kept: null,
       joining: false,
       repaidDebt: 0,
       newDebt: 0,
@@ -75,6 +77,29 @@ test('a return is explained by the order it takes back', async () => {
     [-50, 0],
     [-1_000, 0],
   ])
+})
+
+test('part of an order: what went back before and now, and what the order keeps, though no formula of the part says so', async () => {
+  const { world } = each()
+  const { member } = await joined(world, 'lin')
+  granted(await buy(world, { member, number: 'N1', totalFen: 120_000, discountFen: 20_000 }))
+  granted(await takeBack(world, { number: 'R1', order: 'N1', refundFen: 50_000 }))
+  granted(await takeBack(world, { number: 'R2', order: 'N1', refundFen: 99 }))
+  const first = granted(await explainEntry(world, member, `${member}:refund:HZHB:R1#0`))
+  expect(first.sum).toEqual([
+    { kind: 'total', amountFen: 120_000 },
+    { kind: 'discount', amountFen: -20_000 },
+    { kind: 'refund', amountFen: -50_000 },
+    { kind: 'base', amountFen: 50_000 },
+  ])
+  expect(first.tiles[0]).toMatchObject({ points: -25, kept: { before: 50, after: 25 }, formula: { baseFen: 50_000 } })
+  const second = granted(await explainEntry(world, member, `${member}:refund:HZHB:R2#0`))
+  expect(second.sum.slice(2)).toEqual([
+    { kind: 'refunded', amountFen: -50_000 },
+    { kind: 'refund', amountFen: -99 },
+    { kind: 'base', amountFen: 49_901 },
+  ])
+  expect(second.tiles[0]).toMatchObject({ points: -1, kept: { before: 25, after: 24 }, formula: null })
 })
 
 test('S26: debt made by a return and repaid by the next order is told in both', async () => {

@@ -1,5 +1,5 @@
 import type { Store } from '../../types/port/store'
-import type { AccountRecord, EntryRecord, OrderRecord, UniqueRecord } from '../../types/record'
+import type { AccountRecord, EntryRecord, OrderRecord, RefundRecord, UniqueRecord } from '../../types/record'
 import { tamper } from './world'
 
 const account = (store: Store, member: string, change: (account: AccountRecord) => AccountRecord): Promise<void> =>
@@ -20,6 +20,8 @@ const entry = (store: Store, id: string, change: (entry: EntryRecord) => EntryRe
   tamper<EntryRecord>(store, 'entry', id, change)
 const order = (store: Store, change: (order: OrderRecord) => OrderRecord): Promise<void> =>
   tamper<OrderRecord>(store, 'order', 'HZHB:N1', change)
+const refunds = (store: Store, change: (refund: RefundRecord) => RefundRecord): Promise<void> =>
+  tamper<OrderRecord>(store, 'order', 'HZHB:N2', (one) => ({ ...one, refunds: one.refunds.map(change) }))
 const remove = (store: Store, collection: string, id: string): Promise<void> =>
   store.transact((tx) => tx.remove(collection, id))
 
@@ -180,8 +182,35 @@ export const tamperings: Tampering[] = [
   },
   {
     title: 'a refund forgotten',
-    tamper: (store) => tamper<OrderRecord>(store, 'order', 'HZHB:N2', (one) => ({ ...one, refund: null })),
+    tamper: (store) => tamper<OrderRecord>(store, 'order', 'HZHB:N2', (one) => ({ ...one, refunds: [] })),
     told: 'statistics',
+  },
+  {
+    title: 'the money of a refund',
+    tamper: (store) => refunds(store, (one) => ({ ...one, refundFen: one.refundFen - 1 })),
+    told: 'order HZHB:N2: refund R2: money',
+  },
+  {
+    title: 'the points of a refund',
+    tamper: (store) =>
+      refunds(store, (one) => ({ ...one, reversed: one.reversed.map((part) => ({ ...part, points: 0 })) })),
+    told: 'order HZHB:N2: refund R2: points',
+  },
+  {
+    title: 'a line of a refund',
+    tamper: (store) =>
+      refunds(store, (one) => ({ ...one, lines: one.lines.map((line) => ({ ...line, refundFen: 1 })) })),
+    told: 'order HZHB:N2: refund R2: money',
+  },
+  {
+    title: 'the money an order keeps',
+    tamper: (store) => order(store, (one) => ({ ...one, keptFen: 1 })),
+    told: 'order HZHB:N1: money it keeps',
+  },
+  {
+    title: 'the points an order keeps',
+    tamper: (store) => order(store, (one) => ({ ...one, kept: one.kept.map((part) => ({ ...part, points: 1 })) })),
+    told: 'order HZHB:N1: points it keeps',
   },
   {
     title: 'a card of another owner',

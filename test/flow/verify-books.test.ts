@@ -6,15 +6,16 @@ import { eachOn, openChain, openDemo, rows, tamper } from './world'
 
 const each = eachOn(() => openChain())
 
-/** A member with an order, a returned order and an untouched neighbour. */
+/** A member with an order, an order returned in part and an untouched neighbour. */
 const books = async (): Promise<{ member: string; cardNumber: string }> => {
   const { world } = each()
   const neighbour = await joined(world, 'zhou')
   granted(await buy(world, { member: neighbour.member, number: 'Z1', totalFen: 50_000 }))
   const made = await joined(world, 'lin', { phone: '13800006620' })
   granted(await buy(world, { member: made.member, number: 'N1', totalFen: 100_000 }))
-  granted(await buy(world, { member: made.member, number: 'N2', totalFen: 60_000 }))
-  granted(await takeBack(world, { number: 'R2', order: 'N2' }))
+  const lines = ['a', 'b'].map((sku) => ({ sku, name: sku, quantity: 1, amountFen: 30_000 }))
+  granted(await buy(world, { member: made.member, number: 'N2', totalFen: 60_000, lines }))
+  granted(await takeBack(world, { number: 'R2', order: 'N2', lines: [{ line: 'b', quantity: 1, amountFen: 30_000 }] }))
   expect(await differences(world)).toEqual([])
   return made
 }

@@ -40,7 +40,8 @@ describe('refusals', () => {
   const sample: Refusal[] = [
     { code: 'code.expired', validSeconds: 120 },
     { code: 'member.exists', cardTail: '3172', joinedAt: Date.parse('2024-03-07T16:00:00Z') },
-    { code: 'refund.amount', field: 'refundFen', receivedFen: 100000, refundFen: 98000, rule: 'the whole order' },
+    { code: 'refund.amount', field: 'refundFen', receivedFen: 100000, refundFen: 98000, rule: 'the lines' },
+    { code: 'refund.exceeds', field: 'refundFen', receivedFen: 100000, refundedFen: 80000, leftFen: 20000, refundFen: 40000 },
     { code: 'scene.expired', expiredAt: Date.parse('2026-06-30T16:00:00Z') },
   ]
 
@@ -48,7 +49,8 @@ describe('refusals', () => {
     [0, '120 秒'],
     [1, '卡尾号 3172，2024-03-08 入会'],
     [2, '实收 ¥1,000，申请退 ¥980'],
-    [3, '2026-07-01'],
+    [3, '已退 ¥800，还可退 ¥200，这次要退 ¥400'],
+    [4, '2026-07-01'],
   ])('refusal %d tells its figures: %s', (place, figures) => {
     const refusal = sample[place]
     expect(refusal && refusalText(refusal, 'zh').join('')).toContain(figures)

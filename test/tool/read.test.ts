@@ -49,6 +49,12 @@ describe('reading purchases', () => {
     ])
   })
 
+  it('names a line that is dated in the future', () => {
+    const { purchases, bad } = readPurchases(csv, '2025-05-08 23:59')
+    expect(purchases).toHaveLength(4)
+    expect(bad).toMatchObject([{ line: 6, field: 'date', got: '2025-05-09 12:00' }, { line: 7 }])
+  })
+
   it('reads a CSV with a byte-order mark and Windows line ends', () => {
     expect(readPurchases(`\uFEFF${csv.replaceAll('\n', '\r\n')}`).purchases).toHaveLength(6)
   })

@@ -1,4 +1,4 @@
-export type { OrderAnswer, RefundAnswer, WalletChange } from '../record'
+export type { AskedLine, OrderAnswer, RefundAnswer, WalletChange } from '../record'
 export type { Answer, Call, Contract } from './envelope'
 export type * from './member'
 export type * from './staff'

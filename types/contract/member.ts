@@ -121,13 +121,15 @@ export interface WhyView {
   store: string | null
   orderNumber: string | null
   at: number
-  /** Lines of the sum that leads to the base; the last is the base itself. */
-  sum: { kind: 'total' | 'discount' | 'base' | 'refund'; amountFen: number }[]
+  /** Lines of the sum that leads to the base, the last; of a return, to what the order keeps, if anything. */
+  sum: { kind: 'total' | 'discount' | 'base' | 'refunded' | 'refund'; amountFen: number }[]
   tiles: {
     wallet: string
     points: number
-    /** `null` for entries that no formula made (expiry). */
+    /** `null` where no formula made the points: expiry, and a return whose points come of rounding what was kept. */
     formula: { baseFen: number; points: number; perFen: number; rounded: boolean } | null
+    /** For a return: points of the order by this rule before it, and on the money that was kept after it. */
+    kept: { before: number; after: number } | null
     /** What the joining order rule or the debt did to this wallet, in full. */
     joining: boolean
     repaidDebt: number

@@ -1,4 +1,4 @@
-import type { OrderAnswer, RefundAnswer } from '../record'
+import type { AskedLine, OrderAnswer, RefundAnswer } from '../record'
 
 /** Exactly one way of saying who buys. */
 export type PosMember = { card: string } | { phone: string } | { code: string }
@@ -24,13 +24,17 @@ export interface PosOrder {
   lines?: PosLine[]
 }
 
-/** POST /pos/v1/refunds: a whole order. `refundFen`, where given, must be what was received. */
+/**
+ * POST /pos/v1/refunds: what is left of an order, a part by money (`refundFen`), or a part by lines. Lines state prices
+ * before the order's discount; `refundFen` beside them must be what was received for them.
+ */
 export interface PosRefund {
   number: string
   store: string
   order: string
   refundedAt: number
   refundFen?: number
+  lines?: AskedLine[]
 }
 
 export interface PosContract extends Record<string, { input: unknown; output: unknown }> {

@@ -1,5 +1,6 @@
-import type { OrderAnswer } from '../record'
+import type { AskedLine, OrderAnswer } from '../record'
 import type { Words } from '../programme'
+import type { Refusal } from '../refusal'
 
 export interface FoundMember {
   member: string
@@ -11,6 +12,17 @@ export interface FoundMember {
   eligible: { tier: string; name: Words; since: number } | null
 }
 
+/** A return whose order has not come for over a day, or which its order did not take: then `refusal` says why. */
+export interface WaitingRefundView {
+  refund: string
+  order: string
+  refundedAt: number
+  recordedAt: number
+  refundFen: number | null
+  lines: AskedLine[]
+  refusal: Refusal | null
+}
+
 export interface StaffContract extends Record<string, { input: unknown; output: unknown }> {
   'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }
   /** `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked. */
@@ -19,5 +31,10 @@ export interface StaffContract extends Record<string, { input: unknown; output: 
   'order.ring': {
     input: { member: string; number?: string; totalFen: number; discountFen?: number }
     output: OrderAnswer
+  }
+  /** Of the caller's store, oldest first. */
+  'refund.waiting': {
+    input: { after?: string; limit?: number }
+    output: { rows: WaitingRefundView[]; next: string | null }
   }
 }

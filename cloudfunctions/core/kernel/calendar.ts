@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import type { Expiry } from '../../../types/programme'
+import { calendarDay, startOfDayNumber, type CalendarDay } from './day'
 import { wallTime } from './zone'
 
 dayjs.extend(utc)
@@ -8,10 +9,10 @@ dayjs.extend(utc)
 const DAY_MS = 86_400_000
 
 /** The calendar day of a moment in a zone, as days since 1970-01-01: a number that can be counted with. */
-export const dayNumber = (at: number, zone: string): number => Math.floor(wallTime(at, zone) / DAY_MS)
+export const dayNumber = (at: number, zone: string): number => calendarDay(at, zone).number
 
 /** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
-export const dayText = (at: number, zone: string): string => dayjs.utc(wallTime(at, zone)).format('YYYY-MM-DD')
+export const dayText = (at: number, zone: string): string => calendarDay(at, zone).text
 
 /** A counted day as `YYYY-MM-DD`. */
 export const textOfDay = (day: number): string => dayjs.utc(day * DAY_MS).format('YYYY-MM-DD')
@@ -23,16 +24,8 @@ export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 
 export const minuteOfDay = (at: number, zone: string): number =>
   Math.floor((((wallTime(at, zone) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
 
-/**
- * The first moment of a calendar day (`YYYY-MM-DD`) in a zone, epoch milliseconds. Where clocks go back over midnight
- * the day begins with the first of its two midnights; where they leap over it, with the moment they land on.
- */
-export const startOfDay = (day: string, zone: string): number => {
-  const midnight = dayjs.utc(day).valueOf()
-  const offsets = [midnight - DAY_MS, midnight + DAY_MS].map((near) => wallTime(near, zone) - near)
-  const moments = offsets.map((offset) => midnight - offset).sort((a, b) => a - b)
-  return moments.find((moment) => dayText(moment, zone) === day) ?? midnight - (offsets[0] ?? 0)
-}
+/** The first moment of a calendar day (`YYYY-MM-DD`) in a zone, epoch milliseconds. */
+export const startOfDay = (day: string, zone: string): number => startOfDayNumber(dayjs.utc(day).valueOf() / DAY_MS, zone)
 
 /** The last day on which points that expire at `expiresAt` are still usable. */
 export const lastUsableDay = (expiresAt: number, zone: string): string => dayText(expiresAt - 1, zone)
@@ -44,15 +37,34 @@ export const lastUsableDay = (expiresAt: number, zone: string): string => dayTex
  * after this one.
  */
 export const expiryOf = (at: number, expiry: Expiry, zone: string): number | null => {
-  const day = dayjs.utc(dayText(at, zone))
+  if (expiry.kind === 'never') return null
+  const day = calendarDay(at, zone)
+  const key = `${zone} ${day.text}`
+  const known = remembered.get(expiry)?.get(key)
+  if (known !== undefined) return known
+  const expiresAt = startOfDay(firstUnusableDay(day, expiry), zone)
+  remember(expiry, key, expiresAt)
+  return expiresAt
+}
+
+const firstUnusableDay = (day: CalendarDay, expiry: Exclude<Expiry, { kind: 'never' }>): string => {
+  const earned = dayjs.utc(day.text)
   switch (expiry.kind) {
-    case 'never':
-      return null
     case 'days':
-      return startOfDay(day.add(expiry.days, 'day').format('YYYY-MM-DD'), zone)
+      return earned.add(expiry.days, 'day').format('YYYY-MM-DD')
     case 'months':
-      return startOfDay(day.add(expiry.months, 'month').format('YYYY-MM-DD'), zone)
+      return earned.add(expiry.months, 'month').format('YYYY-MM-DD')
     case 'yearEnd':
-      return startOfDay(`${String(day.year() + expiry.years + 1)}-01-01`, zone)
+      return `${String(earned.year() + expiry.years + 1)}-01-01`
   }
+}
+
+/** By the rule itself (a published programme never changes), then by zone and day of earning. */
+const remembered = new WeakMap<Expiry, Map<string, number>>()
+const DAYS_REMEMBERED = 5000
+
+const remember = (expiry: Expiry, day: string, expiresAt: number): void => {
+  const days = remembered.get(expiry) ?? new Map<string, number>()
+  if (days.size >= DAYS_REMEMBERED) days.clear()
+  remembered.set(expiry, days.set(day, expiresAt))
 }

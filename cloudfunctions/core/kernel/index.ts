@@ -3,4 +3,4 @@ export { checkCharacterHolds, checkDigitHolds, withCheckCharacter, withCheckDigi
 export { add, compare, floorOf, multiply, ratioOf, remainderOf, whole, type Fraction } from './fraction'
 export { maskPhone, tailOf } from './mask'
 export { ok, refuse } from './result'
-export { split } from './split'
+export { shareAt, split } from './split'

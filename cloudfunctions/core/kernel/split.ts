@@ -16,3 +16,7 @@ export const split = (total: number, weights: readonly number[]): number[] => {
   for (const { index } of largest) parts[index] = (parts[index] ?? 0) + 1
   return parts
 }
+
+/** Of a share that goes back in steps, what stands at `part` of `whole`: never less than before, all of it at the end. */
+export const shareAt = (share: number, part: number, whole: number): number =>
+  whole === 0 ? 0 : Number((BigInt(share) * BigInt(part)) / BigInt(whole))

@@ -24,20 +24,23 @@ export const accrue = (
     baseFen: order.receivedFen,
   }), ({ points, expiresAt }, standing) => credit(standing, points, expiresAt))
 
-/** Reverses all that a whole order earned, rule by rule, from the lot it went to. Takes the account's next number. */
+/**
+ * Takes back what a return takes of an order's points, rule by rule, from the lot it went to: an entry a rule, those with
+ * nothing included. Takes the account's next number.
+ */
 export const reverse = (
   programme: Programme,
   account: AccountRecord,
-  order: OrderFacts & Pick<OrderRecord, 'earned'>,
-  refund: { reference: string; at: number },
+  order: OrderFacts,
+  refund: { reference: string; at: number; refundFen: number; reversed: readonly Earned[] },
   now: number,
 ): Moved =>
-  post(counted(account, order.earned, -1), order.earned, (sequence) => ({
+  post(counted(account, refund.reversed, -1), refund.reversed, (sequence) => ({
     ...causeOf(order, sequence, programme.version, now),
     kind: 'reversal',
     at: refund.at,
     reference: refund.reference,
-    baseFen: order.receivedFen,
+    baseFen: refund.refundFen,
   }), ({ points, expiresAt }, standing) => clawBack(standing, points, expiresAt))
 
 type Cause = Omit<EntryCause, 'rule'>

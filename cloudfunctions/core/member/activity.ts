@@ -30,31 +30,81 @@ export const countOrder = (stats: Stats, order: OrderActivity): Stats => ({
   receivedFen: stats.receivedFen + order.receivedFen,
   firstOrderAt: Math.min(stats.firstOrderAt ?? order.paidAt, order.paidAt),
   lastOrderAt: Math.max(stats.lastOrderAt ?? order.paidAt, order.paidAt),
-  days: addToDay(stats.days, order, 1),
+  days: changeDay(stats.days, { ...order, orders: 1, sign: 1 }),
   largest: [...stats.largest, { order: order.order, receivedFen: order.receivedFen }]
-    .sort((a, b) => b.receivedFen - a.receivedFen || (a.order < b.order ? -1 : 1))
+    .sort(byAmount)
     .slice(0, LARGEST_KEPT),
 })
 
-/** The statistics with one order taken back whole. First and last purchase stay: they did happen. */
-export const uncountOrder = (stats: Stats, order: OrderActivity): Stats => ({
-  ...stats,
-  orders: stats.orders - 1,
-  receivedFen: stats.receivedFen - order.receivedFen,
-  refundedOrders: stats.refundedOrders + 1,
-  days: stats.days.some(({ day }) => day === order.day) ? addToDay(stats.days, order, -1) : stats.days,
-  largest: stats.largest.filter((one) => one.order !== order.order),
-})
+/** A return, whole or partial, of one order. */
+export interface RefundActivity {
+  order: string
+  /** The day the order counts on. */
+  day: number
+  refundFen: number
+  /** What the order keeps after it; 0: nothing is left of the order. */
+  keptFen: number
+  reversed: readonly Earned[]
+}
+
+/**
+ * The statistics with one return. Money and points follow every part; the order itself is taken out of the count only
+ * when nothing of it is left. First and last purchase stay: they did happen.
+ */
+export const countRefund = (stats: Stats, refund: RefundActivity): Stats => {
+  const gone = refund.keptFen === 0 ? 1 : 0
+  const change = { day: refund.day, orders: -gone, receivedFen: -refund.refundFen, earned: refund.reversed, sign: -1 }
+  return {
+    ...stats,
+    orders: stats.orders - gone,
+    receivedFen: stats.receivedFen - refund.refundFen,
+    refundedOrders: stats.refundedOrders + gone,
+    days: stats.days.some(({ day }) => day === refund.day) ? changeDay(stats.days, change) : stats.days,
+    largest: largestAfter(stats, refund),
+  }
+}
+
+type Largest = Stats['largest'][number]
+
+/**
+ * An order that falls behind all others that are remembered may by then be smaller than one that is not remembered:
+ * it is let go where there are such, so that the first one stays the largest there is.
+ */
+const largestAfter = (stats: Stats, { order, keptFen }: RefundActivity): Largest[] => {
+  const others = stats.largest.filter((one) => one.order !== order)
+  const behind = others.length > 0 && others.every(({ receivedFen }) => receivedFen > keptFen)
+  const forgotten = stats.orders > stats.largest.length
+  const known = others.length < stats.largest.length
+  return keptFen === 0 || !known || (behind && forgotten)
+    ? others
+    : [...others, { order, receivedFen: keptFen }].sort(byAmount)
+}
+
+const byAmount = (a: Largest, b: Largest): number => b.receivedFen - a.receivedFen || (a.order < b.order ? -1 : 1)
 
 /** How many orders there ever were: none means the next is the first. */
 export const ordersEver = (stats: Stats): number => stats.orders + stats.refundedOrders
 
-const addToDay = (days: readonly DayActivity[], order: OrderActivity, sign: 1 | -1): DayActivity[] => {
-  const old = days.find(({ day }) => day === order.day) ?? { day: order.day, orders: 0, receivedFen: 0, points: {} }
+interface DayChange {
+  day: number
+  orders: number
+  receivedFen: number
+  earned: readonly Earned[]
+  /** 1 adds the points, -1 takes them away. */
+  sign: number
+}
+
+const changeDay = (days: readonly DayActivity[], change: DayChange): DayActivity[] => {
+  const old = days.find(({ day }) => day === change.day) ?? { day: change.day, orders: 0, receivedFen: 0, points: {} }
   const points = { ...old.points }
-  for (const one of order.earned) points[one.wallet] = (points[one.wallet] ?? 0) + sign * one.points
-  const changed = { day: old.day, orders: old.orders + sign, receivedFen: old.receivedFen + sign * order.receivedFen, points }
-  const all = [...days.filter(({ day }) => day !== order.day), ...(changed.orders > 0 ? [changed] : [])]
+  for (const one of change.earned) points[one.wallet] = (points[one.wallet] ?? 0) + change.sign * one.points
+  const changed = {
+    day: old.day,
+    orders: old.orders + change.orders,
+    receivedFen: old.receivedFen + change.receivedFen,
+    points,
+  }
+  const all = [...days.filter(({ day }) => day !== change.day), ...(changed.orders > 0 ? [changed] : [])]
   const newest = all.reduce((most, { day }) => Math.max(most, day), 0)
   return all.filter(({ day }) => day > newest - DAYS_KEPT).sort((a, b) => a.day - b.day)
 }

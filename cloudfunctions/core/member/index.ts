@@ -1,4 +1,4 @@
-export { countOrder, DAYS_KEPT, emptyStats, LARGEST_KEPT, ordersEver, uncountOrder, type OrderActivity } from './activity'
+export { countOrder, countRefund, DAYS_KEPT, emptyStats, LARGEST_KEPT, ordersEver, type OrderActivity, type RefundActivity } from './activity'
 export { birthdayOn } from './birthday'
 export { cardNumber, cardNumberHolds } from './card-number'
 export { emptyAccount, join, type Joining } from './join'

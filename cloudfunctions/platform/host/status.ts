@@ -23,6 +23,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'phone.code': 422,
   'reference.reused': 409,
   'refund.amount': 422,
+  'refund.exceeds': 422,
   'request.unknown': 404,
   'scene.expired': 422,
   'scene.mistyped': 422,

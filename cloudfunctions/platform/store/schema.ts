@@ -14,6 +14,7 @@ export const schema = {
   account: { indexes: { expiry: ['nextExpiryAt'], recency: ['lastOrderAt'] } },
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
   order: { indexes: { history: ['member', 'sequence'] } },
+  waiting: { indexes: { recorded: ['recordedAt'] } },
   nonce: { indexes: { expiry: ['expiresAt'] } },
   job: { indexes: {} },
 } as const satisfies Schema

@@ -1,7 +1,7 @@
-import { countOrder, emptyStats, ordersEver, uncountOrder } from '../../../cloudfunctions/core/member'
+import { countOrder, countRefund, emptyStats, LARGEST_KEPT, ordersEver } from '../../../cloudfunctions/core/member'
 import type { DayActivity } from '../../../types/record'
 import { casesOf, type Case } from '../cases'
-import { activityOf, statsOf, type BookedOrder } from '../history'
+import { activityOf, statsOf, wholeOf, type BookedOrder } from '../history'
 
 interface ActivityCase extends Case {
   orders: BookedOrder[]
@@ -52,12 +52,65 @@ test('counting changes nothing that was given to it', () => {
   const before = statsOf(orders)
   const copy = structuredClone(before)
   const third = activityOf({ day: '2026-03-05', yuan: '7.00', points: 7 }, 2)
-  uncountOrder(countOrder(before, third), third)
+  countRefund(countOrder(before, third), wholeOf(third))
   expect(before).toEqual(copy)
 })
 
 test('an order taken in and returned leaves the days and the largest as they were', () => {
   const before = statsOf(orders)
   const third = activityOf({ day: '2026-03-05', yuan: '70.00', points: 70 }, 2)
-  expect(uncountOrder(countOrder(before, third), third)).toMatchObject({ days: before.days, largest: before.largest })
+  expect(countRefund(countOrder(before, third), wholeOf(third))).toMatchObject({
+    days: before.days,
+    largest: before.largest,
+  })
+})
+
+describe('a part of an order that comes back', () => {
+  const big = activityOf({ day: '2026-03-05', yuan: '70.00', points: 70 }, 2)
+  const half = {
+    order: big.order,
+    day: big.day,
+    refundFen: 3_500,
+    keptFen: 3_500,
+    reversed: big.earned.map((one) => ({ ...one, points: 35 })),
+  }
+
+  test('takes its money and points off the day and the total, and the order still counts', () => {
+    const stats = countRefund(countOrder(statsOf(orders), big), half)
+    expect(stats).toMatchObject({ orders: 3, refundedOrders: 0, receivedFen: 5_000 })
+    expect(stats.days.at(-1)).toMatchObject({ orders: 2, receivedFen: 4_500, points: { points: 45 } })
+    expect(stats.largest[0]).toEqual({ order: big.order, receivedFen: 3_500 })
+  })
+
+  test('two halves leave what was there before the order, but for its having been', () => {
+    const rest = { ...half, keptFen: 0 }
+    const before = statsOf(orders)
+    const stats = countRefund(countRefund(countOrder(before, big), half), rest)
+    expect(stats).toMatchObject({
+      days: before.days,
+      largest: before.largest,
+      orders: 2,
+      refundedOrders: 1,
+      receivedFen: 1_500,
+    })
+  })
+
+  test('an order that falls behind all that are remembered makes way for those that are not', () => {
+    const ten = Array.from({ length: LARGEST_KEPT + 2 }, (_, n) =>
+      activityOf({ day: '2026-03-05', yuan: '50.00', points: 50 }, n),
+    )
+    const first = ten[0]
+    if (!first) throw new Error('no orders')
+    const counted = ten.reduce(countOrder, emptyStats())
+    const stats = countRefund(counted, {
+      order: first.order,
+      day: first.day,
+      refundFen: 4_900,
+      keptFen: 100,
+      reversed: [],
+    })
+    expect(stats.largest.map(({ receivedFen }) => receivedFen)).toEqual(
+      Array.from({ length: LARGEST_KEPT - 1 }, () => 5_000),
+    )
+  })
 })

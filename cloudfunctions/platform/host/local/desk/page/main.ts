@@ -35,9 +35,13 @@ const page = (state: DeskState): HTMLElement[] => {
     element(
       'main',
       { class: 'page' },
-      tillPanel(state, () => drift),
+      element(
+        'div',
+        { class: 'bench' },
+        tillPanel(state, () => drift),
+        codesPanel(state),
+      ),
       side,
-      codesPanel(state),
     ),
   ]
 }

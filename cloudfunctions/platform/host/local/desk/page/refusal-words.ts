@@ -44,8 +44,12 @@ const table: Readonly<Record<RefusalCode, Words>> = {
     'Number {reference} was used before: {field} was {was}, now {got}',
   ),
   'refund.amount': words(
-    '退款 {refundFen} 与实收 {receivedFen} 不符',
-    'Refund {refundFen}, but {receivedFen} was received',
+    '退款 {refundFen} 与这些商品的实收 {receivedFen} 不符',
+    'Refund {refundFen}, but {receivedFen} was received for these lines',
+  ),
+  'refund.exceeds': words(
+    '{field} 超出可退：共 {receivedFen}，已退 {refundedFen}，还可退 {leftFen}，这次要退 {refundFen}',
+    '{field} exceeds: of {receivedFen}, {refundedFen} went back, {leftFen} is left; asked {refundFen}',
   ),
   'request.unknown': words('没有 {method} {path} 这个接口', 'There is no {method} {path}'),
   'scene.expired': words('这张码已在 {expiredAt} 过期', 'This code expired at {expiredAt}'),

@@ -30,8 +30,12 @@ const figures = (value: OrderAnswer | RefundAnswer, { wallets, tiers }: DeskStat
   const card =
     'cardTail' in value
       ? say({ zh: `卡尾号 ${value.cardTail}`, en: `Card ending ${value.cardTail}` })
-      : say({ zh: '整单已退', en: 'The whole order was refunded' })
-  const standing = [card, tier ? say(tier.name) : value.tier]
+      : say(
+          value.waiting
+            ? { zh: '已收下，等订单到了再退', en: 'Kept until its order comes' }
+            : { zh: '已退', en: 'Refunded' },
+        )
+  const standing = [card, tier ? say(tier.name) : (value.tier ?? '')].filter((part) => part !== '')
   if (eligible) standing.push(say({ zh: `可申请 ${eligible.name.zh}`, en: `May apply for ${eligible.name.en}` }))
   return element(
     'div',

@@ -1,0 +1,41 @@
+import type { Earned, OrderLine, OrderRecord, RefundLine } from '../../../types/record'
+import type { Programme } from '../../../types/programme'
+import { earn } from './earn/earn'
+import { lessOf } from './earn/less'
+
+export type KeptOrder = Pick<
+  OrderRecord,
+  'receivedFen' | 'paidAt' | 'joining' | 'totalFen' | 'store' | 'lines' | 'facts' | 'kept' | 'refunds'
+>
+
+/** What was earned without the steps that led to it: the order keeps those once. */
+export const bare = ({ rule, wallet, points, expiresAt, counted }: Earned): Earned => ({
+  rule,
+  wallet,
+  points,
+  expiresAt,
+  ...(counted ? { counted } : {}),
+})
+
+/**
+ * Points that a return takes back when it leaves the order `keptFen` of its money: the order is earned anew on that and
+ * on what is left of its lines, under the programme it was earned by, so that no rounding adds up over many returns.
+ * Never more than it kept; all of it when nothing is left.
+ */
+export const takenBack = (programme: Programme, order: KeptOrder, keptFen: number, returned: readonly RefundLine[]): Earned[] => {
+  const gone = [...order.refunds.flatMap(({ lines }) => lines), ...returned]
+  const rest = { ...order, receivedFen: keptFen, lines: linesLeft(order.lines, gone) }
+  return lessOf(order.kept.map(bare), keptFen === 0 ? [] : earn(programme, rest))
+}
+
+/** What is kept after points were taken back, rule by rule. */
+export const keptAfter = (before: readonly Earned[], taken: readonly Earned[]): Earned[] =>
+  before.map((one, index) => ({ ...one, points: one.points - (taken[index]?.points ?? 0) }))
+
+/** Lines less their returned pieces and prices; a line that is gone stays with nothing, so that the others keep their place. */
+const linesLeft = (lines: readonly OrderLine[], gone: readonly RefundLine[]): OrderLine[] =>
+  lines.map((line, index) => {
+    const back = gone.filter((one) => one.line === index)
+    const quantity = back.reduce((left, one) => left - one.quantity, line.quantity)
+    return { ...line, quantity, amountFen: back.reduce((left, one) => left - one.amountFen, line.amountFen) }
+  })

@@ -1,4 +1,6 @@
 export { contrastHundredths } from './contrast'
 export type { ProgrammeFault } from './fault'
+export { programmeJsonSchema } from './json-schema'
 export { readProgramme } from './read'
 export { presets } from './preset'
+export { placeVersion, settleTimeline, versionAt, type Timeline } from './timeline'

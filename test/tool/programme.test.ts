@@ -110,3 +110,25 @@ describe('versions of a database', () => {
     expect(existsSync('x.db')).toBe(false)
   })
 })
+
+describe('diff', () => {
+  const dearer = () => {
+    const document = structuredClone(presets.z11) as { tiers: { any: { threshold: unknown }[] }[] }
+    Object.assign(document.tiers[1]?.any[0] ?? {}, { threshold: { reaches: 80_000 } })
+    return fileOf('dearer.json', document)
+  }
+
+  test.each([
+    [[], '金卡会员：单笔实收由满 ¥500 改为满 ¥800\n'],
+    [['--lang', 'en'], 'Gold: one purchase: from ¥500 or more to ¥800 or more\n'],
+  ])('says in words how two programmes differ %j', async (words, out) => {
+    expect(await programme('diff', 'z11', dearer(), ...words)).toMatchObject({ code: 0, out })
+  })
+
+  test('tells nothing of equal ones, and places to machines', async () => {
+    expect(await programme('diff', 'z11', 'z11')).toMatchObject({ code: 0, out: '' })
+    const told = JSON.parse((await programme('diff', 'z11', dearer(), '--json')).out) as { path: string }[]
+    expect(told.map(({ path }) => path)).toEqual(['$.tiers[1].any[0]'])
+    expect((await programme('diff', 'z11', 'hemu', '--lang', 'fr')).code).toBe(2)
+  })
+})

@@ -7,6 +7,7 @@ import { readableCards } from './agreement/theme'
 import { earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
 import { filledWallets, knownWallets, usablePoints } from './agreement/wallet'
 import type { ProgrammeFault } from './fault'
+import type { Place } from './place'
 
 /** All that the parts of a document must agree on, in the order in which it is told. */
 const agreements: readonly Agreement[] = [
@@ -25,8 +26,6 @@ const agreements: readonly Agreement[] = [
   earnedPoints,
   readableCards,
 ]
-
-export type Place = readonly PropertyKey[]
 
 /** One lies on the way to the other, or they are the same place. */
 const meets = (need: string, place: Place): boolean =>

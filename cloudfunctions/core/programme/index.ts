@@ -1,4 +1,5 @@
 export { contrastHundredths } from './contrast'
+export { diffProgrammes, type ProgrammeDifference } from './diff'
 export type { ProgrammeFault } from './fault'
 export { programmeJsonSchema } from './json-schema'
 export { readProgramme } from './read'

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
-import { disagreements, type Place } from './agreement'
+import { disagreements } from './agreement'
 import type { ProgrammeFault } from './fault'
+import { pathOf, type Place } from './place'
 import { programmeSchema } from './schema'
 
 export type ReadProgramme = { ok: true; programme: ProgrammeDocument } | { ok: false; faults: ProgrammeFault[] }
@@ -35,9 +36,6 @@ const misshapedBy = (issue: z.core.$ZodIssue): Place[] => {
   return [issue.code === 'invalid_union' && 'discriminator' in issue ? issue.path.slice(0, -1) : issue.path]
 }
 
-const pathOf = (keys: Place): string =>
-  keys.reduce<string>((path, key) => path + (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`), '$')
-
 const valueAt = (input: unknown, keys: Place): unknown =>
   keys.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
@@ -57,7 +55,13 @@ const faultsOf = (issue: z.core.$ZodIssue, input: unknown): ProgrammeFault[] => 
   return [{ path: pathOf(issue.path), rule, valid: plain(issue.message), ...(got === undefined ? {} : { got: shorten(got) }) }]
 }
 
-const kinds: Readonly<Record<string, string>> = { object: 'an object', array: 'a list', string: 'a text', number: 'a number', boolean: 'true or false' }
+const kinds: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+}
 
 /** Where a shape has no words of its own, the reader's are put plainly. */
 const plain = (message: string): string => {

@@ -18,7 +18,7 @@ export interface VersionMoment {
   from: number
 }
 
-/** The setting `live`: `value` is in force since `from`, unless one of `coming` (earliest first) has become due since. */
+/** The setting `live`: `value` is in force since `from`, unless one of `coming` (earliest first) is due since. */
 export interface LiveRecord extends Doc {
   value: number
   from?: number

@@ -43,7 +43,7 @@ const rateSaid = (change: Change, both: Both): Said[] => {
   return a && b ? alone(change, { zh: seamed('由', a.zh, '改为', b.zh), en: `from ${a.en} to ${b.en}` }) : []
 }
 
-/** The first that fits a place and has something to say says it; labels come after, and what is left is never silent. */
+/** The first that fits a place says it; labels come after, and what is left is never silent. */
 const phrases: readonly Phrase[] = [
   [/^(wallets|earn|tiers)$/, (change) => (change.kind === 'moved' ? alone(change, orderSaid(change)) : [])],
   [/^(wallets|earn|tiers)\.\d+$/, (change, both) => (change.kind === 'changed' ? [] : alone(change, partSaid(change, both)))],

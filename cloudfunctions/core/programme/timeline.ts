@@ -22,7 +22,10 @@ export const settleTimeline = ({ live, coming }: Timeline, now: number): Timelin
   coming: coming.filter(({ from }) => from > now),
 })
 
-const refused = (rule: string, valid: string, got: string): Placed => ({ ok: false, faults: [{ path: 'from', rule, valid, got }] })
+const refused = (rule: string, valid: string, got: string): Placed => ({
+  ok: false,
+  faults: [{ path: 'from', rule, valid, got }],
+})
 
 /**
  * Gives a version its moment. A moment that has passed is now; now replaces what is live and leaves what is to come.

@@ -45,7 +45,8 @@ const sizeOf = (file: string): number => {
     const found = statSync(file)
     if (found.isFile()) return found.size
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}\nPresets: ${Object.keys(presets).join(', ')}.`)
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${file} cannot be read: ${why}\nPresets: ${Object.keys(presets).join(', ')}.`)
   }
   throw new UsageError(`${file} is not a file.`)
 }

@@ -54,7 +54,8 @@ type Line = Awaited<ReturnType<typeof listVersions>>['items'][number]
 
 const isoOf = (at: number | null): string => (at === null ? '' : `, from ${new Date(at).toISOString()}`)
 
-const lineText = ({ version, state, id, edition, from }: Line): string => `version ${String(version)}: ${id} ${edition}, ${state}${isoOf(from)}`
+const lineText = ({ version, state, id, edition, from }: Line): string =>
+  `version ${String(version)}: ${id} ${edition}, ${state}${isoOf(from)}`
 
 /** Publishes a file, a preset or, by its number, a draft; `--draft` keeps it without making it live. */
 export const publish = (words: string[]): Promise<number> | number => {
@@ -73,7 +74,8 @@ export const publish = (words: string[]): Promise<number> | number => {
   const from = momentOf(line.text('at'), read.programme.zone)
   return withWorld(line, true, async (world) => {
     const { programme } = read
-    return told(world, await (line.flag('draft') ? saveDraft(world, programme) : publishProgramme(world, programme, from)), json)
+    const done = line.flag('draft') ? saveDraft(world, programme) : publishProgramme(world, programme, from)
+    return told(world, await done, json)
   })
 }
 

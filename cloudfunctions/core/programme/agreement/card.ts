@@ -6,7 +6,12 @@ export const evenCard: Agreement = {
   faults: ({ card }) =>
     card.digits % 2 === 0
       ? []
-      : [{ path: '$.card.digits', rule: 'card.even', valid: 'an even number: Code 128 C packs two digits a symbol', got: String(card.digits) }],
+      : [{
+          path: '$.card.digits',
+          rule: 'card.even',
+          valid: 'an even number: Code 128 C packs two digits a symbol',
+          got: String(card.digits),
+        }],
 }
 
 /** Six free digits are the fewest that cannot be guessed from one card to the next. */
@@ -15,5 +20,10 @@ export const cardRoom: Agreement = {
   faults: ({ card }) =>
     card.digits - card.prefix.length >= 7
       ? []
-      : [{ path: '$.card.prefix', rule: 'card.room', valid: 'a prefix that leaves 6 free digits and the check digit', got: card.prefix }],
+      : [{
+          path: '$.card.prefix',
+          rule: 'card.room',
+          valid: 'a prefix that leaves 6 free digits and the check digit',
+          got: card.prefix,
+        }],
 }

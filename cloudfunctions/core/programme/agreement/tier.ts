@@ -20,7 +20,9 @@ export const waysIn: Agreement = {
   needs: ['tiers.*.any'],
   faults: ({ tiers }) =>
     tiers.flatMap(({ any }, i): ProgrammeFault[] => {
-      if (i === 0 && any.length > 0) return [{ path: anyOf(i), rule: 'tier.first', valid: 'an empty list: everybody starts in the first tier' }]
+      if (i === 0 && any.length > 0) {
+        return [{ path: anyOf(i), rule: 'tier.first', valid: 'an empty list: everybody starts in the first tier' }]
+      }
       return i > 0 && any.length === 0 ? [{ path: anyOf(i), rule: 'tier.unreachable', valid: 'at least one condition' }] : []
     }),
 }
@@ -50,7 +52,12 @@ export const reachableFigures: Agreement = {
         const asked = least(threshold)
         return asked <= most
           ? []
-          : [{ path: `${anyOf(i, j)}.threshold`, rule: 'tier.beyond', valid: `a figure that can come about: ${String(most)} at most`, got: String(asked) }]
+          : [{
+              path: `${anyOf(i, j)}.threshold`,
+              rule: 'tier.beyond',
+              valid: `a figure that can come about: ${String(most)} at most`,
+              got: String(asked),
+            }]
       }),
     ),
 }
@@ -64,7 +71,12 @@ export const earnedPoints: Agreement = {
       any.flatMap((one, j) =>
         one.metric !== 'points' || earned.includes(one.wallet)
           ? []
-          : [{ path: `${anyOf(i, j)}.wallet`, rule: 'tier.unearned', valid: `a wallet that a rule fills: ${earned.join(', ') || 'none is filled'}`, got: one.wallet }],
+          : [{
+              path: `${anyOf(i, j)}.wallet`,
+              rule: 'tier.unearned',
+              valid: `a wallet that a rule fills: ${earned.join(', ') || 'none is filled'}`,
+              got: one.wallet,
+            }],
       ),
     )
   },

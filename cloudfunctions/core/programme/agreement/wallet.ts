@@ -24,7 +24,12 @@ export const filledWallets: Agreement = {
     wallets.flatMap(({ id }, index) =>
       earn.some(({ wallet }) => wallet === id)
         ? []
-        : [{ path: `$.wallets[${String(index)}]`, rule: 'wallet.unearned', valid: 'a wallet that at least one rule of earn fills', got: id }],
+        : [{
+            path: `$.wallets[${String(index)}]`,
+            rule: 'wallet.unearned',
+            valid: 'a wallet that at least one rule of earn fills',
+            got: id,
+          }],
     ),
 }
 

@@ -1,11 +1,10 @@
 /** Stored records. Ids are computable from the request that makes them. */
 import type { Doc } from './port/store'
-import type { ProgrammeDocument } from './programme'
 import type { EarnCount } from './earning'
 
 export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
-
 export type * from './order'
+export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
 
 export interface StoreRecord extends Doc {
   name: string
@@ -35,12 +34,6 @@ export interface SceneRecord extends Doc {
   staff: string | null
   campaign: string | null
   expiresAt: number | null
-}
-
-export interface ProgrammeRecord extends Doc {
-  version: number
-  document: ProgrammeDocument
-  publishedAt: number
 }
 
 export interface SettingRecord extends Doc {

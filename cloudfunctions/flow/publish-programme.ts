@@ -1,27 +1,42 @@
-import { readProgramme, type ProgrammeFault } from '../core/programme'
+import { placeVersion, readProgramme, versionAt } from '../core/programme'
+import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { ProgrammeRecord, SettingRecord } from '../../types/record'
+import type { ProgrammeDocument } from '../../types/programme'
+import { keepCount, keepTimeline, readShelf, recordOf, sameDocument, type Published, type Shelf } from './programme-shelf'
 
-export type Published = { ok: true; version: number } | { ok: false; faults: ProgrammeFault[] }
-
-/** The setting that names the live version. */
-export const LIVE = 'live'
+export { LIVE, type Published } from './programme-shelf'
 
 /**
- * Publishes a document as the next version and makes it live. A document equal to the live one changes nothing, so a
- * repeat is harmless. Faults in the document: nothing is written, all of them are told.
+ * Publishes a document as the next version, live from a moment: now, or later by itself. A document equal to the one in
+ * force at that moment changes nothing, so a repeat is harmless. Faults in the document or its moment: nothing is
+ * written, all of them are told.
  */
-export const publishProgramme = async (world: World, input: unknown): Promise<Published> => {
+export const publishProgramme = async (world: World, input: unknown, from?: number): Promise<Published> => {
   const read = readProgramme(input)
   if (!read.ok) return read
   const now = world.clock.now()
   return world.store.transact(async (tx) => {
-    const live = await tx.get<SettingRecord>('setting', LIVE)
-    const current = live ? await tx.get<ProgrammeRecord>('programme', String(live.value)) : null
-    if (current && JSON.stringify(current.document) === JSON.stringify(read.programme)) return { ok: true, version: current.version }
-    const version = (live?.value ?? 0) + 1
-    await tx.insert<ProgrammeRecord>('programme', { _id: String(version), version, document: read.programme, publishedAt: now })
-    await tx.put<SettingRecord>('setting', { _id: LIVE, value: version })
-    return { ok: true, version }
+    const shelf = await readShelf(tx, now)
+    const edition = { version: shelf.highest + 1, document: read.programme, from: Math.max(from ?? now, now) }
+    return putLive(tx, shelf, edition, now)
   })
+}
+
+/** Writes a version under a number that is new or a draft's, unless the same document is in force at its moment. */
+export const putLive = async (
+  tx: Tx,
+  { timeline, highest }: Shelf,
+  edition: { version: number; document: ProgrammeDocument; from: number },
+  now: number,
+): Promise<Published> => {
+  const { version, document } = edition
+  const there = timeline ? versionAt(timeline, edition.from) : null
+  if (there !== null && sameDocument(await recordOf(tx, there), document)) return { ok: true, version: there }
+  const placed = placeVersion(timeline, edition, now)
+  if (!placed.ok) return placed
+  const record = { _id: String(version), version, document, state: 'published', publishedAt: now, from: placed.from } as const
+  await (version > highest ? tx.insert('programme', record) : tx.put('programme', record))
+  await keepTimeline(tx, placed.timeline)
+  await keepCount(tx, Math.max(version, highest))
+  return { ok: true, version }
 }

@@ -1,7 +1,7 @@
 import type { Clock, Log, WeChat, World } from '../../types/port/world'
 import type { Store } from '../../types/port/store'
 import type { Programme } from '../../types/programme'
-import type { ProgrammeRecord, SettingRecord } from '../../types/record'
+import type { LiveRecord, ProgrammeRecord } from '../../types/record'
 import { makeKeyring } from './keyring'
 
 export interface WorldParts {
@@ -27,13 +27,17 @@ export const makeWorld = ({ store, clock, secret, wechat, log }: WorldParts): Wo
     log,
     programmeAt,
     programme: async () => {
-      const live = await store.get<SettingRecord>('setting', 'live')
+      const live = await store.get<LiveRecord>('setting', 'live')
       if (!live)
         throw new Error('No programme is live: collection "setting" has no document "live". Publish one first.')
-      return programmeAt(live.value)
+      return programmeAt(inForce(live, clock.now()))
     },
   }
 }
+
+/** A version that was scheduled becomes live by the clock alone: nothing has to be written at its moment. */
+const inForce = ({ value, coming = [] }: LiveRecord, now: number): number =>
+  coming.findLast(({ from }) => from <= now)?.version ?? value
 
 /** A published version never changes, so what was read once is read for good; a failed read is not kept. */
 const programmeShelf = (store: Store): ((version: number) => Promise<Programme>) => {
@@ -53,5 +57,6 @@ const programmeShelf = (store: Store): ((version: number) => Promise<Programme>)
 const readProgramme = async (store: Store, version: number): Promise<Programme> => {
   const record = await store.get<ProgrammeRecord>('programme', String(version))
   if (!record) throw new Error(`Programme version ${version} is missing: collection "programme" has no such document.`)
+  if (record.state === 'draft') throw new Error(`Programme version ${version} is a draft: nothing can name it yet.`)
   return { ...record.document, version: record.version }
 }

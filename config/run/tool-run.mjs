@@ -7,6 +7,7 @@ import { at, mistyped } from './place.mjs'
 const tools = {
   replay: { entry: 'cloudfunctions/tool/replay.ts', needs: [] },
   verify: { entry: 'cloudfunctions/tool/verify.ts', needs: [] },
+  programme: { entry: 'cloudfunctions/tool/programme.ts', needs: [] },
   screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildLocal] },
 }
 

@@ -10,11 +10,14 @@ const hemu = presets.hemu as ProgrammeDocument
 const rule = { wallet: 'value', name }
 const yuan: EarnRule = { ...rule, id: 'yuan', kind: 'perAmount', points: 1, perFen: 100 }
 
+/** Fills the other wallet, from ¥1,000,000 on: every wallet must be earned by something. */
+const back: EarnRule = { wallet: 'consumption', name, id: 'back', kind: 'perAmount', points: 1, perFen: 100_000_000 }
+
 const withRules = async (
   changes: { earn: EarnRule[]; multipliers?: Multiplier[] },
   test: (chain: Chain & { member: string }) => Promise<void>,
 ): Promise<void> => {
-  const chain = await openChain({ ...hemu, ...changes })
+  const chain = await openChain({ ...hemu, ...changes, earn: [...changes.earn, back] })
   try {
     const { member } = await joined(chain.world, 'lin')
     await test({ ...chain, member })
@@ -137,7 +140,7 @@ test.each([
     return { ...one, counts: one.counts?.map((count) => ({ ...count, points: 9 })) }
   }],
 ])('verify tells a count %s', async (_title, change) => {
-  const chain = await openChain({ ...hemu, earn: [{ ...yuan, caps: [{ per: 'day', points: 100 }] }] })
+  const chain = await openChain({ ...hemu, earn: [{ ...yuan, caps: [{ per: 'day', points: 100 }] }, back] })
   try {
     const { member } = await joined(chain.world, 'lin')
     granted(await buy(chain.world, { member, number: 'N1', totalFen: 100 }))
@@ -155,7 +158,7 @@ test.each([
   ['balance', 'balance of value before it', { balances: { consumption: 0, value: 5 } }],
   ['counts', 'counts before it', { counts: [{ rule: 'yuan', per: 'day' as const, period: '2026-03-02', points: 50 }] }],
 ])('verify tells a fact of an order changed: %s', async (_title, what, changed) => {
-  const chain = await openChain({ ...hemu, earn: [{ ...yuan, caps: [{ per: 'day', points: 100 }] }] })
+  const chain = await openChain({ ...hemu, earn: [{ ...yuan, caps: [{ per: 'day', points: 100 }] }, back] })
   try {
     const { member } = await joined(chain.world, 'lin')
     granted(await buy(chain.world, { member, number: 'N1', totalFen: 100 }))

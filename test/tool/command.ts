@@ -10,7 +10,7 @@ export interface Ended {
 }
 
 /** Runs a tool as a person does; `killAfter` sends SIGKILL once that text has been told. */
-export const runTool = (name: 'replay' | 'verify', words: string[], killAfter?: RegExp): Promise<Ended> =>
+export const runTool = (name: 'replay' | 'verify' | 'programme', words: string[], killAfter?: RegExp): Promise<Ended> =>
   new Promise((done) => {
     const child = spawn(process.execPath, [join(root, 'config/run/tool.mjs'), name, ...words], { cwd: root, detached: true })
     const ended: Ended = { code: null, out: '', told: '' }

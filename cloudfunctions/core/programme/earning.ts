@@ -14,7 +14,6 @@ export const earningFaults = (programme: ProgrammeDocument): ProgrammeFault[] =>
 ]
 
 const ruleFaults = (programme: ProgrammeDocument, rule: EarnRule, path: string): ProgrammeFault[] => [
-  ...walletFaults(programme, rule.wallet, `${path}.wallet`),
   ...whenFaults(programme, rule.when, `${path}.when`),
   ...('lines' in rule && rule.lines ? conditionFaults(rule.lines, lineFacts, `${path}.lines`) : []),
   ...capFaults(rule, path),

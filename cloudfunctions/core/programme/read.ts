@@ -2,22 +2,41 @@ import type { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
 import { disagreements } from './agreement'
 import type { ProgrammeFault } from './fault'
+import { pathOf, type Place } from './place'
 import { programmeSchema } from './schema'
 
 export type ReadProgramme = { ok: true; programme: ProgrammeDocument } | { ok: false; faults: ProgrammeFault[] }
 
-/** Reads a document that anybody may have written. Every fault is told, shape first, then what must agree. */
+/**
+ * Reads a document that anybody may have written. Every fault is told: of the shape first, then what must agree, as far
+ * as the shape lets it be asked. A `$schema` at the root is for editors and is not part of the programme.
+ */
 export const readProgramme = (input: unknown): ReadProgramme => {
-  const read = programmeSchema.safeParse(input)
-  if (!read.success) return { ok: false, faults: read.error.issues.flatMap((issue) => faultsOf(issue, input)) }
-  const faults = disagreements(read.data)
-  return faults.length === 0 ? { ok: true, programme: read.data } : { ok: false, faults }
+  const written = withoutSchema(input)
+  const read = programmeSchema.safeParse(written)
+  if (read.success) {
+    const faults = disagreements(read.data)
+    return faults.length === 0 ? { ok: true, programme: read.data } : { ok: false, faults }
+  }
+  const shape = read.error.issues.flatMap((issue) => faultsOf(issue, written))
+  const misshaped = read.error.issues.flatMap(misshapedBy)
+  // What no issue names has its shape; agreements read nothing else.
+  return { ok: false, faults: [...shape, ...disagreements(written as ProgrammeDocument, misshaped)] }
 }
 
-const pathOf = (keys: readonly PropertyKey[]): string =>
-  keys.reduce<string>((path, key) => path + (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`), '$')
+const withoutSchema = (input: unknown): unknown => {
+  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, '$schema')) return input
+  const { $schema: editor, ...written } = input as Record<string, unknown>
+  return typeof editor === 'string' ? written : input
+}
 
-const valueAt = (input: unknown, keys: readonly PropertyKey[]): unknown =>
+/** An unknown field leaves the known ones in shape; a union that cannot be told leaves its whole object unread. */
+const misshapedBy = (issue: z.core.$ZodIssue): Place[] => {
+  if (issue.code === 'unrecognized_keys') return []
+  return [issue.code === 'invalid_union' && 'discriminator' in issue ? issue.path.slice(0, -1) : issue.path]
+}
+
+const valueAt = (input: unknown, keys: Place): unknown =>
   keys.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
     input,
@@ -33,7 +52,21 @@ const faultsOf = (issue: z.core.$ZodIssue, input: unknown): ProgrammeFault[] => 
   }
   const got = valueAt(input, issue.path)
   const rule = got === undefined ? 'field.missing' : `field.${issue.code}`
-  return [{ path: pathOf(issue.path), rule, valid: issue.message, ...(got === undefined ? {} : { got: shorten(got) }) }]
+  return [{ path: pathOf(issue.path), rule, valid: plain(issue.message), ...(got === undefined ? {} : { got: shorten(got) }) }]
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+}
+
+/** Where a shape has no words of its own, the reader's are put plainly. */
+const plain = (message: string): string => {
+  const kind = /^Invalid input: expected (\w+), received/.exec(message)?.[1]
+  return (kind === undefined ? undefined : kinds[kind]) ?? message
 }
 
 const shorten = (value: unknown): string => {

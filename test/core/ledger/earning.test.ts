@@ -1,5 +1,6 @@
+import { presets } from '../../../cloudfunctions/core/programme'
 import { earn, earnInFull, earnKinds } from '../../../cloudfunctions/core/ledger'
-import type { EarnRule, Multiplier, Programme } from '../../../types/programme'
+import type { EarnRule, Multiplier, Programme, ProgrammeDocument } from '../../../types/programme'
 import type { BirthdayRelation, EarnCount, EarnStep } from '../../../types/record'
 import { casesOf, type Case } from '../cases'
 import { fenOf } from '../history'
@@ -30,7 +31,8 @@ const name = { zh: '规则', en: 'rule' }
 const programmeOf = ({ rules, multipliers = [], zone = 'Asia/Shanghai' }: EarningCase): Programme =>
   preset('hemu', {
     zone,
-    earn: rules.map((rule) => ({ wallet: 'value', name, ...rule }) as EarnRule),
+    wallets: (presets.hemu as ProgrammeDocument).wallets.filter(({ id }) => rules.some(({ wallet = 'value' }) => wallet === id)),
+    earn: rules.map((rule) => ({ wallet: 'value', name: { zh: rule.id, en: rule.id }, ...rule }) as EarnRule),
     multipliers: multipliers.map(({ times: [numerator, denominator], ...one }): Multiplier => ({
       ...one,
       wallet: 'value',

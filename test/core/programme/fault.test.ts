@@ -34,7 +34,7 @@ test.each(casesOf<FaultCase>('programme/fault'))(
     expect(faults).toContainEqual(expect.objectContaining(fault))
     for (const { path, rule, valid } of faults) {
       expect(path).toMatch(/^\$/)
-      expect(rule).toMatch(/^[a-z]+\.[a-z_]+$/)
+      expect(rule).toMatch(/^[a-z]+\.[a-zA-Z_]+$/)
       expect(valid.length).toBeGreaterThan(2)
     }
   },
@@ -73,4 +73,39 @@ test('keys that reach for a prototype are unknown fields and change nothing', ()
       .sort(),
   ).toEqual(['field.unknown $.__proto__', 'field.unknown $.constructor'])
   expect(Reflect.get({}, 'polluted')).toBeUndefined()
+})
+
+test('faults of shape and of agreement are told together, where the shape allows', () => {
+  const document = structuredClone(presets.z11) as { zone: string; tiers: { id: string; any: unknown[] }[]; extra?: number }
+  document.zone = 'Nowhere'
+  document.extra = 1
+  const [first, gold] = document.tiers
+  if (!first || !gold) throw new Error('z11 has two tiers')
+  gold.id = first.id
+  gold.any = []
+  expect(faultsOf(document).map(({ path, rule }) => `${rule} ${path}`)).toEqual([
+    'field.custom $.zone',
+    'field.unknown $.extra',
+    'id.repeated $.tiers[1].id',
+    'tier.unreachable $.tiers[1].any',
+  ])
+})
+
+test.each([
+  ['earn[0].kind', 'perVisit'],
+  ['earn[0]', null],
+  ['earn', 7],
+  ['tiers[1].any[1].metric', 'karma'],
+  ['tiers[1].any', {}],
+  ['tiers[0].theme.face', 7],
+  ['tiers', null],
+  ['wallets[0]', 'points'],
+  ['wallets', 'points'],
+  ['card', []],
+])('an agreement is not asked of what has no shape: %s', (at, put) => {
+  expect(faultsOf(changed({ preset: 'z11', at, put })).length).toBeGreaterThan(0)
+})
+
+test('a schema for editors is read over', () => {
+  expect(readProgramme({ $schema: './programme.schema.json', ...(presets.z11 as object) })).toEqual(readProgramme(presets.z11))
 })

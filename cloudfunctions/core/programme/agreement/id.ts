@@ -1,0 +1,27 @@
+import type { Agreement } from './agreement'
+
+const unique = (list: 'wallets' | 'earn' | 'multipliers' | 'tiers'): Agreement => ({
+  needs: [`${list}.*.id`],
+  faults: (programme) => {
+    const ids = (programme[list] ?? []).map(({ id }) => id)
+    return ids.flatMap((got, index) =>
+      ids.indexOf(got) === index
+        ? []
+        : [{ path: `$.${list}[${String(index)}].id`, rule: 'id.repeated', valid: `an id that no other of ${list} has`, got }],
+    )
+  },
+})
+
+/** Records name wallets, rules and tiers by id, so an id means one thing. */
+export const uniqueIds: readonly Agreement[] = [unique('wallets'), unique('earn'), unique('multipliers'), unique('tiers')]
+
+/** A field asked twice would count twice for completeness. */
+export const uniqueProfile: Agreement = {
+  needs: ['profile'],
+  faults: ({ profile }) =>
+    profile.flatMap((got, index) =>
+      profile.indexOf(got) === index
+        ? []
+        : [{ path: `$.profile[${String(index)}]`, rule: 'profile.repeated', valid: 'a field that is not asked already', got }],
+    ),
+}

@@ -1,0 +1,121 @@
+import type { EarnRule, Expiry, ProgrammeDocument, Words } from '../../../types/programme'
+import { changesOf, same, type Change } from './diff/change'
+import { conditionsSaid } from './diff/condition'
+import { expiryWords, joined, rateWords, tenderWords, valueWords } from './diff/figure'
+import { labelOf } from './diff/label'
+import { orderSaid, partSaid } from './diff/part'
+import { seamed, turned, type Both, type Said } from './diff/said'
+import { pathOf } from './place'
+
+/** One way in which two documents differ: where, and as a shop manager would say it. */
+export interface ProgrammeDifference {
+  /** JSON path, in the later document where the part is in it, else in the earlier. */
+  path: string
+  words: Words
+}
+
+type Phrase = readonly [at: RegExp, say: (change: Change, both: Both) => Said[]]
+
+const alone = ({ keys }: Change, words: Words | null): Said[] => (words ? [{ keys, words }] : [])
+
+const profileFields: Readonly<Record<string, Words>> = {
+  name: { zh: '姓名', en: 'name' },
+  phone: { zh: '手机号', en: 'phone' },
+  birthday: { zh: '生日', en: 'birthday' },
+  gender: { zh: '性别', en: 'gender' },
+  size: { zh: '尺码', en: 'size' },
+}
+
+const fieldsWords = (fields: unknown): Words =>
+  Array.isArray(fields) ? joined(fields.map((one) => profileFields[String(one)] ?? valueWords(one)), '、', ', ') : valueWords(fields)
+
+const textSaid = (change: Change): Said[] => {
+  const [, , what, language] = change.keys
+  const zh = `${what === 'charter' ? '会员章程' : '隐私说明'}${language === 'en' ? '（英文）' : '（中文）'}`
+  const en = `the ${what === 'charter' ? 'charter' : 'privacy notice'} (${language === 'en' ? 'English' : 'Chinese'})`
+  const [a, b] = [change.was, change.now].map((text) => String(String(text ?? '').length))
+  return alone(change, { zh: `${zh}有改动（${a ?? ''} 字 → ${b ?? ''} 字）`, en: `${en} is changed (${a ?? ''} → ${b ?? ''} characters)` })
+}
+
+const rateSaid = (change: Change, both: Both): Said[] => {
+  const rule = both.now.earn[Number(change.keys[1])]
+  const [a, b] = [rateWords(change.owner as EarnRule, both.was.wallets), rule ? rateWords(rule, both.now.wallets) : null]
+  return a && b ? alone(change, { zh: seamed('由', a.zh, '改为', b.zh), en: `from ${a.en} to ${b.en}` }) : []
+}
+
+/** The first that fits a place says it; labels come after, and what is left is never silent. */
+const phrases: readonly Phrase[] = [
+  [/^(wallets|earn|tiers)$/, (change) => (change.kind === 'moved' ? alone(change, orderSaid(change)) : [])],
+  [/^(wallets|earn|tiers)\.\d+$/, (change, both) => (change.kind === 'changed' ? [] : alone(change, partSaid(change, both)))],
+  [
+    /^wallets\.\d+\.expiry$/,
+    (change) => {
+      const [a, b] = [expiryWords(change.was as Expiry), expiryWords(change.now as Expiry)]
+      return alone(change, turned({ zh: '有效期', en: 'the expiry' }, change, a, b))
+    },
+  ],
+  [
+    /^wallets\.\d+\.tenderFen$/,
+    (change) => alone(change, turned({ zh: '抵现', en: 'payment' }, change, tenderWords(change.was), tenderWords(change.now))),
+  ],
+  [/^earn\.\d+\.(points|perFen|wallet)$/, rateSaid],
+  [/^tiers\.\d+\.any$/, (change, { was, now }) => conditionsSaid(change, [was.wallets, now.wallets])],
+  [/^join\.terms\.(charter|privacy)\.(zh|en)$/, textSaid],
+  [
+    /^profile$/,
+    (change) => alone(change, turned({ zh: '资料项', en: 'the profile' }, change, fieldsWords(change.was), fieldsWords(change.now))),
+  ],
+]
+
+const labelled = (change: Change): Said[] => {
+  const found = labelOf(change.keys)
+  if (!found) return []
+  const worded = (value: unknown): Words =>
+    (typeof value === 'string' && found.values && Object.hasOwn(found.values, value) ? found.values[value] : null) ?? valueWords(value)
+  return alone(change, turned(found.label, change, worded(change.was), worded(change.now)))
+}
+
+const bare = (change: Change): Said => {
+  const [a, b] = [change.was, change.now].map((value) => (value === undefined ? '–' : valueWords(value).zh))
+  const text = `${pathOf(change.keys)}: ${a ?? ''} → ${b ?? ''}`
+  return { keys: change.keys, words: { zh: text, en: text } }
+}
+
+/** A document kept under older shapes may lack what a phrase reads; its change is then told bare. */
+const attempted = (say: () => Said[]): Said[] => {
+  try {
+    return say().filter(({ words }) => !/undefined|NaN/.test(words.zh + words.en))
+  } catch (fault) {
+    if (fault instanceof TypeError) return []
+    throw fault
+  }
+}
+
+const said = (change: Change, both: Both): Said[] => {
+  const place = change.keys.join('.')
+  const [, say] = phrases.find(([at]) => at.test(place)) ?? []
+  const phrased = say ? attempted(() => say(change, both)) : []
+  if (phrased.length > 0) return phrased
+  const plain = labelled(change)
+  return plain.length > 0 ? plain : [bare(change)]
+}
+
+/** 乔木会员：…; a whole part that is new or gone names itself. */
+const owned = ({ keys, owner }: Change, { words }: Said): Words => {
+  const { name } = (owner ?? {}) as { name?: Partial<Words> }
+  if (!name?.zh || !name.en || keys.length < 3) return words
+  return { zh: `${name.zh}：${words.zh}`, en: `${name.en}: ${words.en}` }
+}
+
+/**
+ * How a programme differs from an earlier one, in sentences. Nothing is left out: a part without words of its own is
+ * told as path, old and new value. Equal documents give an empty list.
+ */
+export const diffProgrammes = (was: ProgrammeDocument, now: ProgrammeDocument): ProgrammeDifference[] => {
+  const both = { was, now }
+  const all = changesOf(was, now).flatMap((change) =>
+    said(change, both).map((one): ProgrammeDifference => ({ path: pathOf(one.keys), words: owned(change, one) })),
+  )
+  // A rate whose points and amount both changed is one sentence.
+  return all.filter(({ words }, index) => all.findIndex((other) => same(other.words, words)) === index)
+}

@@ -1,0 +1,109 @@
+import type { EarnRule, Expiry, Reach, TierCondition, Wallet, Words } from '../../../../types/programme'
+
+const count = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 4 })
+
+/** ¥12,000; ¥0.50 where it is not whole. */
+export const yuan = (fen: number): string =>
+  `¥${(fen / 100).toLocaleString('en', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })}`
+
+const json = (value: unknown): Words => {
+  const text = JSON.stringify(value) ?? 'undefined'
+  const short = text.length > 200 ? `${text.slice(0, 197)}…` : text
+  return { zh: short, en: short }
+}
+
+/** Words joined as each language joins them. */
+export const joined = (all: readonly Words[], zh: string, en: string): Words => ({
+  zh: all.map((one) => one.zh).join(zh),
+  en: all.map((one) => one.en).join(en),
+})
+
+/** Any value as a person reads it; what has no better words is shown as it is written. */
+export const valueWords = (value: unknown): Words => {
+  if (value === null) return { zh: '无', en: 'none' }
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  if (typeof value === 'number') return { zh: count(value), en: count(value) }
+  if (typeof value === 'string') {
+    return { zh: `「${value}」`, en: `“${value}”` }
+  }
+  if (typeof value !== 'object') return json(value)
+  const { title, zh, en } = value as { title?: unknown; zh?: unknown; en?: unknown }
+  if (title !== undefined) return valueWords(title)
+  return typeof zh === 'string' && typeof en === 'string' ? { zh: `「${zh}」`, en: `“${en}”` } : json(value)
+}
+
+const yearEnds = (years: number): string => ['获得当年年底', '次年年底'][years] ?? `其后第 ${count(years)} 年年底`
+
+export const expiryWords = (expiry: Expiry): Words => {
+  switch (expiry.kind) {
+    case 'never':
+      return { zh: '长期有效', en: 'never' }
+    case 'days':
+      return { zh: `${count(expiry.days)} 天`, en: `${count(expiry.days)} days` }
+    case 'months':
+      return { zh: `${count(expiry.months)} 个月`, en: `${count(expiry.months)} months` }
+    case 'yearEnd': {
+      const end = ['the end of the year of earning', 'the end of the next year'][expiry.years]
+      return { zh: yearEnds(expiry.years), en: end ?? `the end of year ${count(expiry.years)} after` }
+    }
+    default:
+      return json(expiry)
+  }
+}
+
+/** 1 point pays ¥1; null: it cannot pay. */
+export const tenderWords = (fen: unknown): Words =>
+  typeof fen === 'number' ? { zh: `1 分抵 ${yuan(fen)}`, en: `${yuan(fen)} a point` } : { zh: '不可抵现', en: 'not for payment' }
+
+const walletOf = (wallets: readonly Wallet[], id: string): Wallet | undefined => wallets.find((wallet) => wallet.id === id)
+
+const points = (smallest: number, wallet: Wallet | undefined): string => count(smallest / 10 ** (wallet?.scale ?? 0))
+
+/** What a condition measures, without its figure. */
+export const measureWords = (one: TierCondition, wallets: readonly Wallet[]): Words => {
+  switch (one.metric) {
+    case 'singlePurchase':
+      return { zh: '单笔实收', en: 'one purchase' }
+    case 'spend':
+      return { zh: `近 ${count(one.days)} 天实收`, en: `money received within ${count(one.days)} days` }
+    case 'visits':
+      return { zh: `近 ${count(one.days)} 天到店`, en: `visits within ${count(one.days)} days` }
+    case 'points': {
+      const name = walletOf(wallets, one.wallet)?.name ?? { zh: one.wallet, en: one.wallet }
+      return { zh: `近 ${count(one.days)} 天所得${name.zh}`, en: `${name.en} earned within ${count(one.days)} days` }
+    }
+    default:
+      return json(one)
+  }
+}
+
+const figureOf = ({ metric, ...rest }: TierCondition, figure: number, wallets: readonly Wallet[]): Words => {
+  if (metric === 'visits') return { zh: ` ${count(figure)} 次`, en: count(figure) }
+  if (metric !== 'points') return { zh: ` ${yuan(figure)}`, en: yuan(figure) }
+  const text = points(figure, 'wallet' in rest ? walletOf(wallets, rest.wallet) : undefined)
+  return { zh: ` ${text} 分`, en: text }
+}
+
+/** 满 ¥12,000 (reaches), 超过 ¥12,000 (over). */
+export const reachWords = (one: TierCondition, wallets: readonly Wallet[]): Words => {
+  const threshold: Reach = one.threshold
+  const strict = 'over' in threshold
+  const figure = figureOf(one, strict ? threshold.over : threshold.reaches, wallets)
+  return strict
+    ? { zh: `超过${figure.zh}`, en: `more than ${figure.en}` }
+    : { zh: `满${figure.zh}`, en: `${figure.en} or more` }
+}
+
+export const conditionWords = (one: TierCondition, wallets: readonly Wallet[]): Words => {
+  const [measure, reach] = [measureWords(one, wallets), reachWords(one, wallets)]
+  return { zh: measure.zh + reach.zh, en: `${measure.en}: ${reach.en}` }
+}
+
+/** 实收每 ¥100 得 5 消费积分; null for a rule that is not by amount. */
+export const rateWords = (rule: EarnRule, wallets: readonly Wallet[]): Words | null => {
+  if (!('points' in rule) || !('perFen' in rule)) return null
+  const wallet = walletOf(wallets, rule.wallet)
+  const name = wallet?.name ?? { zh: rule.wallet, en: rule.wallet }
+  const [per, made] = [yuan(rule.perFen), points(rule.points, wallet)]
+  return { zh: `实收每 ${per} 得 ${made} ${name.zh}`, en: `${made} ${name.en} for every ${per} received` }
+}

@@ -1,0 +1,79 @@
+import type { Words } from '../../../../types/programme'
+
+interface Label extends Words {
+  /** Words of the values it can have, where they have any. */
+  values?: Readonly<Record<string, Words>>
+}
+
+const weaves = { plain: { zh: '平纹', en: 'plain' }, twill: { zh: '斜纹', en: 'twill' }, satin: { zh: '缎纹', en: 'satin' } }
+const requires = { none: { zh: '扫码即可', en: 'a scan' }, purchase: { zh: '须有消费', en: 'a purchase' } }
+const upgrades = { automatic: { zh: '自动', en: 'automatic' }, application: { zh: '会员申请', en: 'on application' } }
+
+/** What a manager calls the parts of a programme; `*` stands for a wallet, a rule, a tier or a place in a list. */
+const labels: Readonly<Record<string, Label>> = {
+  id: { zh: '计划编号', en: "the programme's id" },
+  name: { zh: '计划名称', en: "the programme's name" },
+  edition: { zh: '规则版次', en: 'the edition' },
+  zone: { zh: '时区', en: 'the time zone' },
+  currency: { zh: '币种', en: 'the currency' },
+  'brand.name': { zh: '品牌名称', en: "the brand's name" },
+  'brand.mark': { zh: '卡面字标', en: 'the mark on the card' },
+  'brand.motto': { zh: '品牌语', en: "the brand's motto" },
+  'brand.colour': { zh: '品牌配色', en: "the brand's colours" },
+  'join.requires': { zh: '入会条件', en: 'joining needs', values: requires },
+  'join.joiningOrderEarns': { zh: '入会那一单计分', en: 'the joining order earns' },
+  'join.promises': { zh: '入会权益', en: 'the promises on joining' },
+  'join.terms.version': { zh: '条款版本', en: 'the version of the terms' },
+  'card.prefix': { zh: '卡号前缀', en: 'the prefix of card numbers' },
+  'card.digits': { zh: '卡号位数', en: 'the digits of card numbers' },
+  'wallets.*.name': { zh: '名称', en: 'the name' },
+  'wallets.*.unit': { zh: '单位', en: 'the unit' },
+  'wallets.*.scale': { zh: '小数位数', en: 'the decimal places' },
+  'wallets.*.purpose': { zh: '用途', en: 'the purpose' },
+  'earn.*.name': { zh: '名称', en: 'the name' },
+  'tiers.*.name': { zh: '名称', en: 'the name' },
+  'tiers.*.theme': { zh: '卡面配色', en: "the card's colours", values: weaves },
+  'tiers.*.upgrade': { zh: '升级方式', en: 'the upgrade', values: upgrades },
+}
+
+const parts: Readonly<Record<string, Words>> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+  light: { zh: '浅色', en: 'light' },
+  dark: { zh: '深色', en: 'dark' },
+  brand: { zh: '主色', en: 'brand' },
+  onBrand: { zh: '主色上的字', en: 'text on brand' },
+  soft: { zh: '底色', en: 'ground' },
+  one: { zh: '单数', en: 'one' },
+  other: { zh: '复数', en: 'several' },
+  title: { zh: '标题', en: 'title' },
+  text: { zh: '说明', en: 'text' },
+  icon: { zh: '图标', en: 'icon' },
+  face: { zh: '卡面', en: 'face' },
+  face2: { zh: '卡面二', en: 'second face' },
+  ink: { zh: '文字', en: 'ink' },
+  ink2: { zh: '次要文字', en: 'second ink' },
+  thread: { zh: '织纹', en: 'thread' },
+  mark: { zh: '字标', en: 'mark' },
+  weave: { zh: '织法', en: 'weave' },
+}
+
+const partWords = (key: string | number): Words =>
+  typeof key === 'number'
+    ? { zh: `第 ${String(key + 1)} 条`, en: `no. ${String(key + 1)}` }
+    : ((Object.hasOwn(parts, key) ? parts[key] : undefined) ?? { zh: key, en: key })
+
+/** The label of the nearest part that has one, with what lies below it in brackets; null where none has. */
+export const labelOf = (keys: readonly (string | number)[]): { label: Words; values: Label['values'] } | null => {
+  const pattern = keys.map((key, index) => (index === 1 && typeof key === 'number' ? '*' : String(key)))
+  for (let length = pattern.length; length > 0; length--) {
+    const name = pattern.slice(0, length).join('.')
+    const found = Object.hasOwn(labels, name) ? labels[name] : undefined
+    if (!found) continue
+    const rest = keys.slice(length).map(partWords)
+    const [zh, en] = [rest.map((one) => one.zh).join('、'), rest.map((one) => one.en).join(', ')]
+    const label = rest.length === 0 ? found : { zh: `${found.zh}（${zh}）`, en: `${found.en} (${en})` }
+    return { label, values: found.values }
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+import type { EarnRule, Tier, Wallet, Words } from '../../../../types/programme'
+import type { Change } from './change'
+import { conditionWords, expiryWords, joined, rateWords, tenderWords, valueWords } from './figure'
+import type { Both } from './said'
+
+const kinds: Readonly<Record<string, Words>> = {
+  wallets: { zh: '积分账户', en: 'the wallet' },
+  earn: { zh: '计分规则', en: 'the earning rule' },
+  tiers: { zh: '等级', en: 'the tier' },
+}
+
+const named = (value: unknown): Words => {
+  const { name } = (value ?? {}) as { name?: Words }
+  return name ? valueWords(name) : valueWords(value)
+}
+
+const walletWords = ({ expiry, tenderFen }: Wallet): Words => {
+  const [lives, pays] = [expiryWords(expiry), tenderWords(tenderFen)]
+  return { zh: `有效期：${lives.zh}，${pays.zh}`, en: `points expire: ${lives.en}; ${pays.en}` }
+}
+
+const tierWords = ({ any, upgrade }: Tier, wallets: readonly Wallet[]): Words => {
+  const ways = joined(any.map((one) => conditionWords(one, wallets)), '，或', ', or ')
+  const how = upgrade === 'automatic' ? { zh: '自动升级', en: 'automatic' } : { zh: '会员申请', en: 'on application' }
+  return any.length === 0 ? how : joined([ways, how], '；', '; ')
+}
+
+const detail = (list: unknown, value: unknown, wallets: readonly Wallet[]): Words | null => {
+  if (list === 'wallets') return walletWords(value as Wallet)
+  return list === 'tiers' ? tierWords(value as Tier, wallets) : rateWords(value as EarnRule, wallets)
+}
+
+/** A whole wallet, rule or tier that is new or gone, with what it does. */
+export const partSaid = ({ keys, kind, was, now }: Change, both: Both): Words => {
+  const [list] = keys
+  const { zh, en } = kinds[String(list)] ?? { zh: String(list), en: String(list) }
+  const value = kind === 'added' ? now : was
+  const [name, does] = [named(value), detail(list, value, (kind === 'added' ? both.now : both.was).wallets)]
+  const more = does ? { zh: `：${does.zh}`, en: `: ${does.en}` } : { zh: '', en: '' }
+  return kind === 'added'
+    ? { zh: `新增${zh}${name.zh}${more.zh}`, en: `${en} ${name.en} is new${more.en}` }
+    : { zh: `取消${zh}${name.zh}${more.zh}`, en: `${en} ${name.en} is gone${more.en}` }
+}
+
+/** The same wallets, rules or tiers in another order. */
+export const orderSaid = ({ keys, was, now }: Change): Words => {
+  const { zh, en } = kinds[String(keys[0])] ?? { zh: '', en: '' }
+  const [a, b] = [was, now].map((list) => joined((list as unknown[]).map(named), '、', ', '))
+  const plural = `${en.replace('the ', '')}s`
+  return {
+    zh: `${zh}的顺序由${a?.zh ?? ''}改为${b?.zh ?? ''}`,
+    en: `the order of ${plural}: from ${a?.en ?? ''} to ${b?.en ?? ''}`,
+  }
+}

@@ -1,0 +1,30 @@
+import { readProgramme } from '../core/programme'
+import type { World } from '../../types/port/world'
+import type { ProgrammeRecord } from '../../types/record'
+import { keepCount, readShelf, recordOf, refused, sameDocument, unknownVersion, type Published } from './programme-shelf'
+
+/**
+ * Keeps a document under a number without making it live: the next number, or a draft's own, which it then replaces. A
+ * draft is checked like anything that is published. Refused: a number that is published, or that nobody has.
+ */
+export const saveDraft = async (world: World, input: unknown, version?: number): Promise<Published> => {
+  const read = readProgramme(input)
+  if (!read.ok) return read
+  const now = world.clock.now()
+  return world.store.transact(async (tx) => {
+    const { highest } = await readShelf(tx, now)
+    const there = await recordOf(tx, version ?? highest)
+    if (version !== undefined && !there) return unknownVersion(version, highest)
+    const same = sameDocument(there, read.programme)
+    if (version !== undefined && there && there.state !== 'draft' && !same) {
+      return refused('version.published', 'a draft: a published version never changes', version)
+    }
+    // The same draft again, or the same document under its number, is the same request again.
+    if (there && same && (version !== undefined || there.state === 'draft')) return { ok: true, version: there.version }
+    const number = version ?? highest + 1
+    const draft = { version: number, document: read.programme, state: 'draft', publishedAt: null, from: null } as const
+    await tx.put<ProgrammeRecord>('programme', { _id: String(number), ...draft })
+    await keepCount(tx, Math.max(number, highest))
+    return { ok: true, version: number }
+  })
+}

@@ -6,6 +6,7 @@ import { pointsText } from '../figure/points'
 import { dayText } from '../figure/time'
 import { useLook } from '../look/use-look'
 import { Points } from './points'
+import { WhySteps } from './why-steps'
 
 type Tile = WhyView['tiles'][number]
 
@@ -53,6 +54,7 @@ export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
   const formula = useFormula(tile, scale)
   const after = [
     tile.joining && words.why.joining,
+    tile.kept !== null && words.why.kept(pointsText(tile.kept.before, scale), pointsText(tile.kept.after, scale)),
     tile.repaidDebt > 0 && words.why.repaid(pointsText(tile.repaidDebt, scale)),
     tile.newDebt > 0 && words.why.newDebt(pointsText(tile.newDebt, scale)),
   ].filter((line) => line !== false)
@@ -61,6 +63,7 @@ export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
       <View className="t24 k2">{wallet ? say(wallet.name) : tile.wallet}</View>
       <Points id={`why-points-${tile.wallet}`} value={tile.points} scale={scale} change className="t44 b kb" />
       {formula && <View className="t24 k2 n">{formula}</View>}
+      {!formula && tile.steps.length > 0 && <WhySteps wallet={tile.wallet} steps={tile.steps} scale={scale} />}
       {after.map((line) => (
         <View key={line} className="t22 k2 mt1 n">
           {line}

@@ -122,6 +122,7 @@ export const en: WordBook = {
     rule: (base, perMoney, points) => `${base}, ${points} for every ${perMoney}`,
     rounded: 'rounded down',
     joining: 'The joining order does not earn; the next one does',
+    kept: (before, after) => `this order kept ${before}, now ${after}`,
     repaid: (points) => `${points} of it repaid what was owed`,
     newDebt: (points) => `Balance too low: ${points} owed, repaid by later points`,
     lastDay: 'Last usable day',

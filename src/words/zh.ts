@@ -94,6 +94,7 @@ export const zh = {
     rule: (base: string, perMoney: string, points: string) => `${base}，每 ${perMoney} 得 ${points}`,
     rounded: '不足 1 的部分舍去',
     joining: '入会这一单不计，下一单起计',
+    kept: (before: string, after: string) => `此单所得原有 ${before}，退后留 ${after}`,
     repaid: (points: string) => `其中 ${points} 抵还此前待还`,
     newDebt: (points: string) => `余额不足，待还 ${points}，由以后所得抵还`,
     lastDay: '最后可用日',

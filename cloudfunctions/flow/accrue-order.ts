@@ -1,37 +1,15 @@
-import { ok, refuse, tailOf, dayNumber } from '../core/kernel'
-import { accrue, bare, earn, settle, standingOf } from '../core/ledger'
-import { countOrder, ordersEver } from '../core/member'
-import { assess } from '../core/tier'
+import { ok, refuse } from '../core/kernel'
+import { standingOf } from '../core/ledger'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { Programme } from '../../types/programme'
-import type { AccountRecord, EntryRecord, MemberRecord, OrderAnswer, OrderLine, OrderRecord, StoreRecord } from '../../types/record'
+import type { AccountRecord, MemberRecord, OrderAnswer, OrderRecord, StoreRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
 import { FUTURE_TOLERANCE_MS } from './limit'
-import { orderFacts } from './order-facts'
 import { meetWaiting, takeWaiting } from './waiting-refund'
-import { changeOf } from './wallet-change'
 
-export interface AccrueOrder {
-  /** What numbers the orders; the order's id is `<source>:<number>`. A store's staff and tills share one numbering. */
-  source: string
-  number: string
-  store: string
-  staff: string | null
-  till: string | null
-  member: string
-  /** Null: now, decided by the first of several repeats. */
-  paidAt: number | null
-  totalFen: number
-  discountFen: number
-  lines: OrderLine[]
-}
-
-interface Ask extends AccrueOrder {
-  id: string
-  now: number
-}
+export type { AccrueOrder } from './decide-order'
 
 /**
  * Takes in a paid order: points by every earning rule, statistics, tier, and the returns that came before it; one commit.
@@ -40,7 +18,7 @@ interface Ask extends AccrueOrder {
  * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`.
  */
 export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Result<OrderAnswer>> => {
-  const ask: Ask = { ...order, id: `${order.source}:${order.number}`, now: world.clock.now() }
+  const ask: AskedOrder = { ...order, id: `${order.source}:${order.number}`, now: world.clock.now() }
   const [programme, shop, member] = await Promise.all([
     world.programme(),
     world.store.get<StoreRecord>('shop', ask.store),
@@ -55,7 +33,7 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     const refusal = objection(shop, ask)
     if (refusal) return refuse(refusal)
     if (!member || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
-    const decided = decide(programme, member, account, ask)
+    const decided = decideOrder(programme, member, account, ask)
     const ground = { programme, ofOrder: programme, order: decided.order, account: decided.account, now: ask.now }
     const { order: left, account: after, entries } = await takeWaiting(tx, ground)
     const answer = standingAfter(decided.order.answer, after)
@@ -66,7 +44,7 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
   return done
 }
 
-const repeat = (known: OrderRecord, ask: Ask): Result<OrderAnswer> => {
+const repeat = (known: OrderRecord, ask: AskedOrder): Result<OrderAnswer> => {
   const reuse = (field: string, was: string | number, got: string | number): Result<OrderAnswer> =>
     refuse({ code: 'reference.reused', reference: ask.number, field, was: String(was), got: String(got) })
   if (known.totalFen !== ask.totalFen) return reuse('totalFen', known.totalFen, ask.totalFen)
@@ -77,7 +55,7 @@ const repeat = (known: OrderRecord, ask: Ask): Result<OrderAnswer> => {
   return ok(known.answer)
 }
 
-const objection = (shop: StoreRecord | null, ask: Ask): Refusal | null => {
+const objection = (shop: StoreRecord | null, ask: AskedOrder): Refusal | null => {
   const paidAt = ask.paidAt ?? ask.now
   if (!shop) return { code: 'store.unknown', store: ask.store, field: 'store', rule: 'the id of a store of this chain' }
   if (shop.closedAt !== null && shop.closedAt <= paidAt) return { code: 'store.closed', store: shop._id, closedAt: shop.closedAt }
@@ -86,42 +64,6 @@ const objection = (shop: StoreRecord | null, ask: Ask): Refusal | null => {
     return { code: 'order.future', field: 'paidAt', paidAt, now: ask.now, rule }
   }
   return null
-}
-
-interface Decided {
-  order: OrderRecord
-  account: AccountRecord
-  entries: EntryRecord[]
-}
-
-const decide = (programme: Programme, member: MemberRecord, before: AccountRecord, ask: Ask): Decided => {
-  const paidAt = ask.paidAt ?? ask.now
-  const receivedFen = ask.totalFen - ask.discountFen
-  const joining = programme.join.requires === 'purchase' && ordersEver(before.stats) === 0
-  const settled = settle(programme, before, ask.now)
-  const { id, now, ...asked } = ask
-  const facts = orderFacts(programme, member, settled.account, { ...asked, paidAt })
-  const taken = { ...asked, _id: id, paidAt, receivedFen, joining, facts }
-  const earned = earn(programme, taken)
-  const posted = accrue(programme, settled.account, taken, earned, now)
-  const day = dayNumber(paidAt, programme.zone)
-  const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
-  const tier = assess(programme, posted.account.tier, stats, dayNumber(ask.now, programme.zone), ask.now)
-  // An order may come in so late that what it earned has expired already.
-  const closed = settle(programme, { ...posted.account, stats, tier, lastOrderAt: stats.lastOrderAt }, ask.now)
-  const { account } = closed
-  const answer: OrderAnswer = {
-    order: ask.number,
-    member: ask.member,
-    cardTail: tailOf(member.cardNumber),
-    wallets: programme.wallets.map(({ id: wallet }) => changeOf(account, posted.entries, wallet)),
-    tier: tier.id,
-    eligible: tier.eligible?.id ?? null,
-  }
-  const base = { ...taken, day, recordedAt: now, sequence: posted.account.sequence, earned, answer }
-  const left = { keptFen: receivedFen, kept: earned.map(bare), refunds: [] }
-  const order: OrderRecord = { ...base, ...left, programmeVersion: programme.version }
-  return { order, account, entries: [...settled.entries, ...posted.entries, ...closed.entries] }
 }
 
 /** What the order did stays as it is; what stands now is what its returns left. */
@@ -135,7 +77,7 @@ const standingAfter = (answer: OrderAnswer, account: AccountRecord): OrderAnswer
   eligible: account.tier.eligible?.id ?? null,
 })
 
-const write = async (tx: Tx, { order, account, entries }: Decided): Promise<void> => {
+const write = async (tx: Tx, { order, account, entries }: DecidedOrder): Promise<void> => {
   await tx.insert('order', order)
   for (const entry of entries) await tx.insert('entry', entry)
   await tx.put('account', account)

@@ -25,7 +25,7 @@ export const buildH5 = () => {
 export const buildLocal = () => {
   const hash = contentHash([...always, 'cloudfunctions'])
   return onlyWhenChanged({ stamp: 'dist/.stamp-local', hash, product: 'dist/local/main.mjs' }, async () => {
-    console.log('Building the server …')
+    console.error('Building the server …')
     const host = 'cloudfunctions/platform/host/local'
     await bundleProgram(`${host}/main.ts`, 'dist/local/main.mjs')
     await bundleDesk(`${host}/desk`, 'dist/local/desk')

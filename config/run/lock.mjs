@@ -5,7 +5,10 @@ import { at } from './place.mjs'
 const file = at('dist/.lock')
 const againMs = 500
 
-/** Two commands started together must not install or build into the same folders: the second waits for the first. */
+/**
+ * Two commands started together must not install or build into the same folders: the second waits for the first. It
+ * says so on standard error, since what a tool prints may be read by a machine.
+ */
 export const oneAtATime = async (work) => {
   await take()
   try {
@@ -20,7 +23,7 @@ const take = async () => {
   for (let told = false; !placed(); told = true) {
     const holder = Number(readHolder())
     if (!alive(holder)) rmSync(file, { force: true })
-    else if (!told) console.log(`Waiting for another command (process ${holder}) that is installing or building …`)
+    else if (!told) console.error(`Waiting for another command (process ${holder}) that is installing or building …`)
     await pause(againMs)
   }
 }

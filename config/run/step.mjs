@@ -11,12 +11,12 @@ const keptCharacters = 2_000_000
 export const runStep = async (title, program, words, { env = {}, failure }) => {
   const started = Date.now()
   const seconds = () => Math.round((Date.now() - started) / 1000)
-  console.log(`${title} …`)
-  const ticking = setInterval(() => console.log(`  ${title}: ${seconds()} s`), everyMs)
+  console.error(`${title} …`)
+  const ticking = setInterval(() => console.error(`  ${title}: ${seconds()} s`), everyMs)
   try {
     const { code, output } = await collect(program, words, { ...process.env, ...env })
     if (code !== 0) throw new Plain(`${output.trimEnd()}\n\n${failure}`)
-    console.log(`  done in ${seconds()} s`)
+    console.error(`  done in ${seconds()} s`)
   } finally {
     clearInterval(ticking)
   }

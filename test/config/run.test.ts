@@ -146,7 +146,7 @@ await oneAtATime(async () => {
     while (!existsSync(join(clone, 'order.txt'))) await new Promise((again) => setTimeout(again, 10))
     // Its word that it waits is what lets the first one go: without waiting neither would end.
     const waiting =
-      "import { writeFileSync as release } from 'node:fs'\nconsole.log = (said) => release('release', said)"
+      "import { writeFileSync as release } from 'node:fs'\nconsole.error = (said) => release('release', said)"
     const second = await script(clone, waiting + holdUntil('true'))
     expect([(await first).code, second.code]).toEqual([0, 0])
     expect(readFileSync(join(clone, 'release'), 'utf8')).toContain('Waiting for another command')

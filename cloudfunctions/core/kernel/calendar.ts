@@ -14,15 +14,16 @@ export const dayNumber = (at: number, zone: string): number => calendarDay(at, z
 /** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
 export const dayText = (at: number, zone: string): string => calendarDay(at, zone).text
 
-/** A counted day as `YYYY-MM-DD`. */
-export const textOfDay = (day: number): string => dayjs.utc(day * DAY_MS).format('YYYY-MM-DD')
-
 /** The weekday of a counted day: 1 for Monday to 7 for Sunday. Day 0 was a Thursday. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 /** Minutes that a clock in a zone shows since midnight, 0 to 1,439. */
-export const minuteOfDay = (at: number, zone: string): number =>
-  Math.floor((((wallTime(at, zone) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
+export const minuteOfDay = (at: number, zone: string): number => {
+  const { start, end } = calendarDay(at, zone)
+  // Only on days that are longer or shorter than others do clocks have to be asked.
+  const shown = end - start === DAY_MS ? at - start : (((wallTime(at, zone) % DAY_MS) + DAY_MS) % DAY_MS)
+  return Math.floor(shown / 60_000)
+}
 
 /** The first moment of a calendar day (`YYYY-MM-DD`) in a zone, epoch milliseconds. */
 export const startOfDay = (day: string, zone: string): number => startOfDayNumber(dayjs.utc(day).valueOf() / DAY_MS, zone)

@@ -1,8 +1,4 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
-import { wallTime } from './zone'
-
-dayjs.extend(utc)
+import { textOfDay, wallTime } from './zone'
 
 const DAY_MS = 86_400_000
 /** Days remembered before all are forgotten; asking the platform for a zone's clock costs more than all the rest. */
@@ -45,5 +41,5 @@ const shownDay = (at: number, zone: string): number => Math.floor(wallTime(at, z
 const workOut = (at: number, zone: string): CalendarDay => {
   const number = shownDay(at, zone)
   const [start, end] = [startOfDayNumber(number, zone), startOfDayNumber(number + 1, zone)]
-  return { number, text: dayjs.utc(number * DAY_MS).format('YYYY-MM-DD'), start, end }
+  return { number, text: textOfDay(number), start, end }
 }

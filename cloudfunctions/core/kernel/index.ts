@@ -1,6 +1,7 @@
-export { dayNumber, dayText, expiryOf, lastUsableDay, minuteOfDay, startOfDay, textOfDay, weekdayOf } from './calendar'
+export { dayNumber, dayText, expiryOf, lastUsableDay, minuteOfDay, startOfDay, weekdayOf } from './calendar'
 export { checkCharacterHolds, checkDigitHolds, withCheckCharacter, withCheckDigit } from './check-character'
 export { add, compare, floorOf, multiply, ratioOf, remainderOf, whole, type Fraction } from './fraction'
 export { maskPhone, tailOf } from './mask'
 export { ok, refuse } from './result'
 export { shareAt, split } from './split'
+export { textOfDay } from './zone'

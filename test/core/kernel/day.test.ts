@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { calendarDay } from '../../../cloudfunctions/core/kernel/day'
-import { wallTime } from '../../../cloudfunctions/core/kernel/zone'
+import { textOfDay, wallTime } from '../../../cloudfunctions/core/kernel/zone'
 
 const DAY_MS = 86_400_000
 const zones = ['Asia/Shanghai', 'America/New_York', 'America/Havana', 'Atlantic/Azores', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia']
@@ -19,5 +19,14 @@ describe('a calendar day', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('the date of a counted day', () => {
+  it('is that of the Gregorian calendar, for every day of eight centuries', () => {
+    for (let day = Math.floor(Date.UTC(1600, 0, 1) / DAY_MS); day < Date.UTC(2400, 0, 1) / DAY_MS; day += 1) {
+      const expected = new Date(day * DAY_MS).toISOString().slice(0, 10)
+      if (textOfDay(day) !== expected) throw new Error(`day ${String(day)} is ${expected}, not ${textOfDay(day)}`)
+    }
   })
 })

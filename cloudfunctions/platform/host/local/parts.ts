@@ -2,6 +2,7 @@ import type { CallDoor, HttpDoor } from '../../../../types/door'
 import type { World } from '../../../../types/port/world'
 import type { Words } from '../../../../types/programme'
 import type { LocalWeChat } from '../../wechat/local'
+import type { DemoPerson } from '../../../demo'
 import type { DemoClock } from './demo-clock'
 
 /** The product's doors, as main.ts hands them in. */
@@ -13,15 +14,7 @@ export interface Doors {
   openApi: () => object
 }
 
-/** Somebody to be in the demo. A visitor is a new WeChat identity every time. */
-export interface DemoPerson {
-  id: string
-  name: string
-  kind: 'member' | 'staff' | 'visitor'
-  openid: string
-  phone: string
-  line: Words
-}
+export type { DemoPerson }
 
 export interface Demo {
   people: readonly DemoPerson[]

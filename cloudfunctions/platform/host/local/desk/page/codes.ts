@@ -18,7 +18,7 @@ export const codesPanel = (state: DeskState): HTMLElement => {
       zh: '打印出来放在门店；扫一扫或点开，就是顾客看到的入会页',
       en: 'To print for the stores; scanning or opening one shows the join page',
     }),
-    'wide',
+    'printed',
     element('div', { class: 'codes' }, ...state.scenes.map((scene) => codeCard(scene, state))),
     element('div', { class: 'row' }, print),
   )

@@ -1,7 +1,7 @@
 import type { Doc, Query } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, UniqueRecord, WaitingOrder } from '../../types/record'
+import type { AccountRecord, EntryRecord, EventRecord, MemberRecord, OrderRecord, UniqueRecord, WaitingOrder } from '../../types/record'
 import { namesOf } from './join-member'
 import { verifyMember, type Difference } from './verify-member'
 
@@ -48,7 +48,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of all<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order']) {
+  for (const collection of ['entry', 'order', 'event']) {
     for await (const { _id, member } of all<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }
@@ -85,17 +85,19 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
     world.store.get<AccountRecord>('account', id),
     world.store.get<MemberRecord>('member', id),
   ])
-  const [entries, orders] = await Promise.all([
-    collect<EntryRecord>(world, 'entry', { eq: { member: id }, order: 'sequence' }),
-    collect<OrderRecord>(world, 'order', { eq: { member: id }, order: 'sequence' }),
+  const own = { eq: { member: id }, order: 'sequence' }
+  const [entries, orders, events] = await Promise.all([
+    collect<EntryRecord>(world, 'entry', own),
+    collect<OrderRecord>(world, 'order', own),
+    collect<EventRecord>(world, 'event', own),
   ])
   const counts = { entries: entries.length, orders: orders.length }
   if (!account || !member) {
     return { ...counts, differences: [{ member: id, what: 'member', stored: null, recomputed: 'a member for every account' }] }
   }
   const wrong = await wrongNames(world, member)
-  const programmes = await programmesOf(world, member, entries, orders)
-  return { ...counts, differences: [...wrong, ...verifyMember({ member, account, entries, orders, programmes })] }
+  const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...orders.flatMap(({ refunds }) => refunds)])
+  return { ...counts, differences: [...wrong, ...verifyMember({ member, account, entries, orders, events, programmes })] }
 }
 
 /** Card, phone and identity must lead to their member. */
@@ -110,12 +112,11 @@ const wrongNames = async (world: World, member: MemberRecord): Promise<Differenc
   return wrong
 }
 
-const programmesOf = async (world: World, member: MemberRecord, entries: EntryRecord[], orders: OrderRecord[]) => {
-  const versions = new Set([member.programmeVersion])
-  for (const { programmeVersion } of [...entries, ...orders]) versions.add(programmeVersion)
-  for (const { refunds } of orders) for (const { programmeVersion } of refunds) versions.add(programmeVersion)
+const programmesOf = async (world: World, member: MemberRecord, records: readonly { programmeVersion: number }[]) => {
   const programmes = new Map<number, Programme>()
-  for (const version of versions) programmes.set(version, await world.programmeAt(version))
+  for (const version of new Set([member, ...records].map(({ programmeVersion }) => programmeVersion))) {
+    programmes.set(version, await world.programmeAt(version))
+  }
   return programmes
 }
 

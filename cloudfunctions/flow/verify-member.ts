@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayNumber } from '../core/kernel'
 import { earn, netOf, replay } from '../core/ledger'
-import { countOrder, countRefund, emptyAccount, ordersEver } from '../core/member'
-import { assess } from '../core/tier'
+import { verifyActivity } from './verify-activity'
+import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
 import { verifyRefunds } from './verify-refunds'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, EntryRecord, MemberRecord, OrderRecord, Stats, TierStanding } from '../../types/record'
+import type { AccountRecord, EntryRecord, EventRecord, MemberRecord, OrderRecord } from '../../types/record'
 
 /** One thing that does not agree: what is stored and what entries and orders say. */
 export interface Difference {
@@ -23,6 +23,8 @@ export interface Books {
   entries: EntryRecord[]
   /** By sequence. */
   orders: OrderRecord[]
+  /** By sequence. */
+  events: EventRecord[]
   /** Versions that orders and entries name. */
   programmes: ReadonlyMap<number, Programme>
 }
@@ -37,14 +39,15 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyWallets(books, same)
   verifyOrders(books, same)
   verifyFacts(books.account, books.orders, books.entries, same)
+  verifyEvents(books, same)
   verifyActivity(books, same)
   return differences
 }
 
 export type Same = (what: string, stored: unknown, recomputed: unknown) => void
 
-const verifyEntries = ({ account, entries, orders }: Books, same: Same): void => {
-  const numbers = new Set(entries.map(({ sequence }) => sequence))
+const verifyEntries = ({ account, entries, orders, events }: Books, same: Same): void => {
+  const numbers = new Set([...entries, ...events].map(({ sequence }) => sequence))
   for (const { sequence, refunds } of orders) for (const event of [{ sequence }, ...refunds]) numbers.add(event.sequence)
   same('events are numbered without a gap', [...numbers].sort((a, b) => a - b), Array.from({ length: account.sequence }, (_, n) => n + 1))
   const standing = new Map<string, { balance: number; debt: number }>()
@@ -96,33 +99,3 @@ const verifyOrders = ({ entries, orders, programmes }: Books, same: Same): void 
   const known = new Set(orders.map(({ _id }) => _id))
   for (const entry of entries) if (entry.order !== null && !known.has(entry.order)) same(`entry ${entry._id}: its order`, entry.order, null)
 }
-
-/** Orders and returns once more in the order of their sequence, each under the version it names. */
-const verifyActivity = ({ member, account, orders, programmes }: Books, same: Same): void => {
-  const first = programmes.get(member.programmeVersion)
-  if (!first) return same('programme version of joining', member.programmeVersion, null)
-  let { stats, tier }: { stats: Stats; tier: TierStanding } = emptyAccount(first, member._id, member.joinedAt)
-  for (const event of eventsOf(orders)) {
-    const programme = programmes.get(event.version)
-    if (!programme) continue
-    const of = { order: event.order._id, day: event.order.day }
-    const facts = event.refund ? undefined : event.order.facts
-    if (facts) same(`order ${event.order._id}: tier before it`, facts.tier, tier.id)
-    stats = event.refund ? countRefund(stats, { ...event.refund, ...of }) : countOrder(stats, { ...event.order, ...of })
-    tier = assess(programme, tier, stats, dayNumber(event.at, programme.zone), event.at)
-  }
-  same('statistics', account.stats, stats)
-  same('tier', account.tier, tier)
-  same('last order', account.lastOrderAt, stats.lastOrderAt)
-  same('number of orders', ordersEver(account.stats), orders.length)
-}
-
-const eventsOf = (orders: readonly OrderRecord[]) =>
-  orders
-    .flatMap((order) => [
-      { order, refund: null, sequence: order.sequence, at: order.recordedAt, version: order.programmeVersion },
-      ...order.refunds.map((refund) => {
-        return { order, refund, sequence: refund.sequence, at: refund.recordedAt, version: refund.programmeVersion }
-      }),
-    ])
-    .sort((a, b) => a.sequence - b.sequence)

@@ -1,14 +1,15 @@
 import ts from 'typescript'
-import { house } from './house'
+import { house, within } from './house'
 
+/** Names of the refusals that the interfaces of types/refusal declare. */
 const codes = (): string[] => {
-  const file = house.find(({ path }) => path === 'types/refusal.ts')
   const found: string[] = []
-  file?.tree.forEachChild((node) => {
-    if (ts.isInterfaceDeclaration(node) && node.name.text === 'RefusalFigures') {
+  for (const { tree } of within('types/refusal')) {
+    tree.forEachChild((node) => {
+      if (!ts.isInterfaceDeclaration(node)) return
       for (const member of node.members) if (member.name && ts.isStringLiteral(member.name)) found.push(member.name.text)
-    }
-  })
+    })
+  }
   return found
 }
 

@@ -1,4 +1,5 @@
 export { dayNumber, dayText, expiryOf, lastUsableDay, minuteOfDay, startOfDay, weekdayOf } from './calendar'
+export { canonicalJson } from './canonical'
 export { checkCharacterHolds, checkDigitHolds, withCheckCharacter, withCheckDigit } from './check-character'
 export { add, compare, floorOf, multiply, ratioOf, remainderOf, whole, type Fraction } from './fraction'
 export { maskPhone, tailOf } from './mask'

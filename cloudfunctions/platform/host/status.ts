@@ -1,33 +1,23 @@
 import type { RefusalCode } from '../../../types/refusal'
+import type { LedgerRefusals } from '../../../types/refusal/ledger'
+import type { MemberRefusals } from '../../../types/refusal/member'
+import type { RequestRefusals } from '../../../types/refusal/request'
 
-/** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
-const statuses: Readonly<Record<RefusalCode, number>> = {
+type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
+
+const request: Statuses<RequestRefusals> = {
   'action.unknown': 404,
   'amount.invalid': 422,
   'body.malformed': 400,
   'body.tooLarge': 413,
-  'card.mistyped': 422,
-  'code.expired': 422,
-  'code.wrong': 422,
   'consent.required': 422,
-  'entry.unknown': 404,
   'identity.required': 401,
   'input.invalid': 400,
-  'member.exists': 409,
-  'member.unknown': 404,
   'nonce.reused': 409,
-  'order.future': 422,
-  'order.refunded': 422,
-  'order.unknown': 404,
   'permission.denied': 403,
   'phone.code': 422,
   'reference.reused': 409,
-  'refund.amount': 422,
-  'refund.exceeds': 422,
   'request.unknown': 404,
-  'scene.expired': 422,
-  'scene.mistyped': 422,
-  'scene.unknown': 404,
   'signature.missing': 401,
   'signature.stale': 401,
   'signature.wrong': 401,
@@ -35,5 +25,28 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'store.unknown': 404,
   'till.unknown': 404,
 }
+
+const member: Statuses<MemberRefusals> = {
+  'card.mistyped': 422,
+  'code.expired': 422,
+  'code.wrong': 422,
+  'member.exists': 409,
+  'member.unknown': 404,
+  'scene.expired': 422,
+  'scene.mistyped': 422,
+  'scene.unknown': 404,
+}
+
+const ledger: Statuses<LedgerRefusals> = {
+  'entry.unknown': 404,
+  'order.future': 422,
+  'order.refunded': 422,
+  'order.unknown': 404,
+  'refund.amount': 422,
+  'refund.exceeds': 422,
+}
+
+/** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
+const statuses: Readonly<Record<RefusalCode, number>> = { ...request, ...member, ...ledger }
 
 export const statusOf = (code: RefusalCode): number => statuses[code]

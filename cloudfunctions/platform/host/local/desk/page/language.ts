@@ -20,3 +20,5 @@ export const switchLanguage = (): void => {
 }
 
 export const say = (words: Words): string => words[language()]
+
+export const words = (zh: string, en: string): Words => ({ zh, en })

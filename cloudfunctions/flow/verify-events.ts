@@ -1,0 +1,34 @@
+import type { EventKind, EventRecord } from '../../types/record'
+import { eventId, eventReference } from './do-once'
+import type { Books, Same } from './verify-member'
+
+/** Events as they stand beside their entries: every event under its own id, every entry of one with its number. */
+export const verifyEvents = ({ events, entries }: Books, same: Same): void => {
+  const known = new Map(events.map((event) => [eventReference(event.reference), event]))
+  for (const event of events) same(`event ${event._id}: its id`, event._id, eventId(event))
+  for (const { _id, reference, sequence } of entries) {
+    if (!reference.startsWith('event:')) continue
+    same(`entry ${_id}: number of its event`, sequence, known.get(reference)?.sequence ?? null)
+  }
+  for (const event of events) kinds[event.kind]({ event, posted: postedBy(entries, event), same })
+}
+
+interface Look<K extends EventKind> {
+  event: EventRecord<K>
+  /** What its entries did to balance less debt, wallet by wallet. */
+  posted: { wallet: string; points: number }[]
+  same: Same
+}
+
+const postedBy = (entries: Books['entries'], { reference }: EventRecord): Look<EventKind>['posted'] =>
+  entries
+    .filter((entry) => entry.reference === eventReference(reference))
+    .map(({ wallet, points }) => ({ wallet, points }))
+
+/** What each kind's entries must come to. */
+const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
+  adjustment: ({ event, posted, same }) => {
+    const { wallet, points } = event.detail
+    same(`event ${event._id}: its points`, posted, [{ wallet, points }])
+  },
+}

@@ -1,0 +1,37 @@
+/** The ledger's entries. */
+import type { Doc } from '../port/store'
+
+export type LedgerAccount = 'member' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'reversed' | 'adjusted'
+
+/** A movement of points; always positive, always between two accounts. */
+export interface Posting {
+  from: LedgerAccount
+  to: LedgerAccount
+  points: number
+  /** The lot that `member` or `expired` loses or gains. */
+  expiresAt: number | null
+}
+
+export type EntryKind = 'accrual' | 'reversal' | 'expiry'
+
+/** One ledger entry of one wallet. Append-only. `_id` = `<memberId>:<reference>#<n>`. */
+export interface EntryRecord extends Doc {
+  member: string
+  wallet: string
+  kind: EntryKind
+  sequence: number
+  /** Business time of the cause (the order's payment), and when it was written. */
+  at: number
+  recordedAt: number
+  reference: string
+  order: string | null
+  store: string | null
+  programmeVersion: number
+  rule: string
+  baseFen: number | null
+  /** Net change of balance less debt. */
+  points: number
+  postings: Posting[]
+  balanceAfter: number
+  debtAfter: number
+}

@@ -1,0 +1,33 @@
+/** What happened to a member's account besides orders and returns: sign-ins, redemptions, changes of tier … */
+import type { Doc } from '../port/store'
+
+/** Every kind of event with what the books need in order to do it again. A new kind is a line here. */
+export interface EventDetails {
+  /** Points given or taken by hand, with the reason that the member is told. */
+  adjustment: { wallet: string; points: number; reason: string }
+}
+
+export type EventKind = keyof EventDetails
+
+/**
+ * One thing done once to one account. `_id` = `<member>:<reference>`. It takes the account's number `sequence`; its
+ * entries, if any, carry the same number and `reference` = `event:<reference>`.
+ */
+export interface EventRecord<K extends EventKind = EventKind> extends Doc {
+  member: string
+  reference: string
+  kind: K
+  sequence: number
+  /** Business time, and when it was written. */
+  at: number
+  recordedAt: number
+  programmeVersion: number
+  store: string | null
+  /** The person who did it for the member; null: the member, or a job. */
+  staff: string | null
+  /** What was asked, as canonical JSON; a repeat must ask the same. */
+  asked: string
+  detail: EventDetails[K]
+  /** What was answered; a repeat hears the same. */
+  answer: unknown
+}

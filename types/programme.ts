@@ -1,11 +1,15 @@
 /** The programme document: what a chain publishes as data. Its rules of validity live in core/programme/schema. */
+import type { Benefit } from './programme/benefit'
 import type { EarnRule, Multiplier } from './programme/earn'
+import type { ExchangeRules } from './programme/exchange'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { Tier } from './programme/tier'
 import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
 
+export type * from './programme/benefit'
 export type * from './programme/earn'
+export type * from './programme/exchange'
 export type * from './programme/join'
 export type * from './programme/tier'
 export type * from './programme/wallet'
@@ -26,6 +30,9 @@ export interface ProgrammeDocument {
   earn: EarnRule[]
   multipliers?: Multiplier[]
   tiers: Tier[]
+  benefits?: Benefit[]
+  /** Without it gifts may be exchanged at any time, wait 14 days, and points of overdue ones return. */
+  exchange?: ExchangeRules
 }
 
 /** A published document with its number; never changes. */

@@ -1,7 +1,9 @@
 import type { ProgrammeDocument } from '../../../types/programme'
 import type { Agreement } from './agreement/agreement'
+import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
 import { differentRules, sensibleRate } from './agreement/earn'
+import { openingWindow } from './agreement/exchange'
 import { uniqueIds, uniqueProfile } from './agreement/id'
 import { readableCards } from './agreement/theme'
 import { earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
@@ -27,6 +29,8 @@ const agreements: readonly Agreement[] = [
   reachableFigures,
   earnedPoints,
   readableCards,
+  knownTiers,
+  openingWindow,
 ]
 
 /** One lies on the way to the other, or they are the same place. */

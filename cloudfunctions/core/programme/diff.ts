@@ -45,8 +45,8 @@ const rateSaid = (change: Change, both: Both): Said[] => {
 
 /** The first that fits a place says it; labels come after, and what is left is never silent. */
 const phrases: readonly Phrase[] = [
-  [/^(wallets|earn|tiers)$/, (change) => (change.kind === 'moved' ? alone(change, orderSaid(change)) : [])],
-  [/^(wallets|earn|tiers)\.\d+$/, (change, both) => (change.kind === 'changed' ? [] : alone(change, partSaid(change, both)))],
+  [/^(wallets|earn|tiers|benefits)$/, (change) => (change.kind === 'moved' ? alone(change, orderSaid(change)) : [])],
+  [/^(wallets|earn|tiers|benefits)\.\d+$/, (change, both) => (change.kind === 'changed' ? [] : alone(change, partSaid(change, both)))],
   [
     /^wallets\.\d+\.expiry$/,
     (change) => {

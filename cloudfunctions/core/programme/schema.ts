@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
+import { benefitSchema } from './schema/benefit'
 import { earnSchema, multiplierSchema } from './schema/earn'
+import { exchangeSchema } from './schema/exchange'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { tierSchema } from './schema/tier'
 import { idSchema, wordsSchema } from './schema/word'
@@ -32,4 +34,6 @@ export const programmeSchema = z
     earn: z.array(earnSchema).max(10, 'ten rules at most'),
     multipliers: z.array(multiplierSchema).max(12, 'twelve multipliers at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
+    benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
+    exchange: exchangeSchema.optional(),
   }) satisfies z.ZodType<ProgrammeDocument>

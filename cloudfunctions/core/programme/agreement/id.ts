@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement'
 
-const unique = (list: 'wallets' | 'earn' | 'multipliers' | 'tiers'): Agreement => ({
+const unique = (list: 'wallets' | 'earn' | 'multipliers' | 'tiers' | 'benefits'): Agreement => ({
   needs: [`${list}.*.id`],
   faults: (programme) => {
     const ids = (programme[list] ?? []).map(({ id }) => id)
@@ -13,7 +13,7 @@ const unique = (list: 'wallets' | 'earn' | 'multipliers' | 'tiers'): Agreement =
 })
 
 /** Records name wallets, rules and tiers by id, so an id means one thing. */
-export const uniqueIds: readonly Agreement[] = [unique('wallets'), unique('earn'), unique('multipliers'), unique('tiers')]
+export const uniqueIds: readonly Agreement[] = [unique('wallets'), unique('earn'), unique('multipliers'), unique('tiers'), unique('benefits')]
 
 /** A field asked twice would count twice for completeness. */
 export const uniqueProfile: Agreement = {

@@ -9,6 +9,20 @@ const weaves = { plain: { zh: '平纹', en: 'plain' }, twill: { zh: '斜纹', en
 const requires = { none: { zh: '扫码即可', en: 'a scan' }, purchase: { zh: '须有消费', en: 'a purchase' } }
 const upgrades = { automatic: { zh: '自动', en: 'automatic' }, application: { zh: '会员申请', en: 'on application' } }
 
+const periods = {
+  day: { zh: '每天', en: 'a day' },
+  week: { zh: '每周', en: 'a week' },
+  month: { zh: '每月', en: 'a month' },
+  year: { zh: '每年', en: 'a year' },
+  lifetime: { zh: '终身', en: 'for life' },
+}
+const windows = {
+  always: { zh: '随时', en: 'any time' },
+  monthDays: { zh: '每月固定日', en: 'fixed days of the month' },
+  yearMonth: { zh: '每年一个月', en: 'one month a year' },
+}
+const overdue = { pointsReturn: { zh: '退回', en: 'return' }, pointsLost: { zh: '不退', en: 'are lost' } }
+
 /** What a manager calls the parts of a programme; `*` stands for a wallet, a rule, a tier or a place in a list. */
 const labels: Readonly<Record<string, Label>> = {
   id: { zh: '计划编号', en: "the programme's id" },
@@ -31,6 +45,17 @@ const labels: Readonly<Record<string, Label>> = {
   'wallets.*.scale': { zh: '小数位数', en: 'the decimal places' },
   'wallets.*.purpose': { zh: '用途', en: 'the purpose' },
   'earn.*.name': { zh: '名称', en: 'the name' },
+  'benefits.*.name': { zh: '名称', en: 'the name' },
+  'benefits.*.icon': { zh: '图标', en: 'the icon' },
+  'benefits.*.tiers': { zh: '适用等级', en: 'the tiers' },
+  'benefits.*.per': { zh: '周期', en: 'the period', values: periods },
+  'benefits.*.count': { zh: '次数', en: 'the times' },
+  exchange: { zh: '兑礼规则', en: 'the rules of exchange' },
+  'exchange.name': { zh: '兑礼窗口名称', en: 'the name of the exchange window' },
+  'exchange.note': { zh: '兑礼窗口说明', en: 'the note on the exchange window' },
+  'exchange.window': { zh: '兑礼窗口', en: 'the exchange window', values: windows },
+  'exchange.pickUpDays': { zh: '取货期限（天）', en: 'the days to pick a gift up' },
+  'exchange.overdue': { zh: '逾期未取的积分', en: 'points of overdue gifts', values: overdue },
   'tiers.*.name': { zh: '名称', en: 'the name' },
   'tiers.*.theme': { zh: '卡面配色', en: "the card's colours", values: weaves },
   'tiers.*.upgrade': { zh: '升级方式', en: 'the upgrade', values: upgrades },

@@ -1,4 +1,4 @@
-import type { EarnRule, Tier, Wallet, Words } from '../../../../types/programme'
+import type { Benefit, EarnRule, Tier, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
 import { conditionWords, expiryWords, joined, rateWords, tenderWords, valueWords } from './figure'
 import type { Both } from './said'
@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, Words>> = {
   wallets: { zh: '积分账户', en: 'the wallet' },
   earn: { zh: '计分规则', en: 'the earning rule' },
   tiers: { zh: '等级', en: 'the tier' },
+  benefits: { zh: '权益', en: 'the benefit' },
 }
 
 const named = (value: unknown): Words => {
@@ -25,7 +26,21 @@ const tierWords = ({ any, upgrade }: Tier, wallets: readonly Wallet[]): Words =>
   return any.length === 0 ? how : joined([ways, how], '；', '; ')
 }
 
+const times: Readonly<Record<Benefit['per'], Words>> = {
+  day: { zh: '每天', en: 'a day' },
+  week: { zh: '每周', en: 'a week' },
+  month: { zh: '每月', en: 'a month' },
+  year: { zh: '每年', en: 'a year' },
+  lifetime: { zh: '终身', en: 'for life' },
+}
+
+const countedWords = ({ per, count, tiers }: Benefit): Words => ({
+  zh: `${times[per].zh} ${String(count)} 次，${tiers.join('、')}`,
+  en: `${String(count)} ${times[per].en}, for ${tiers.join(', ')}`,
+})
+
 const detail = (list: unknown, value: unknown, wallets: readonly Wallet[]): Words | null => {
+  if (list === 'benefits') return countedWords(value as Benefit)
   if (list === 'wallets') return walletWords(value as Wallet)
   return list === 'tiers' ? tierWords(value as Tier, wallets) : rateWords(value as EarnRule, wallets)
 }

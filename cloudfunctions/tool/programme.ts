@@ -2,6 +2,7 @@ import { programmeJsonSchema } from '../core/programme'
 import { runTool, UsageError } from './open'
 import { check } from './programme/check'
 import { diff } from './programme/diff'
+import { fill } from './programme/fill'
 import { publish, rollback, versions } from './programme/version'
 import { readWords, tell, USAGE } from './programme/words'
 
@@ -13,6 +14,7 @@ const schema = (words: string[]): number => {
 
 const commands: Readonly<Record<string, (words: string[]) => number | Promise<number>>> = {
   check,
+  fill,
   schema,
   diff,
   publish,

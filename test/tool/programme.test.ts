@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { presets } from '../../cloudfunctions/core/programme'
+import { openPlaces, presets } from '../../cloudfunctions/core/programme'
 import { runTool } from './command'
 
 jest.setTimeout(120_000)
@@ -65,6 +65,27 @@ describe('check', () => {
     const { code, told } = await programme(...words)
     expect(code).toBe(2)
     expect(told).toMatch(/npm run programme|cannot be read|is not a file/)
+  })
+})
+
+describe('a preset with open places', () => {
+  test('is told place by place, and is never published', async () => {
+    const { code, out } = await programme('check', 'value-points')
+    expect(code).toBe(1)
+    expect(lines(out)).toHaveLength(openPlaces(presets['value-points']).length)
+    expect(lines(out)[1]).toMatch(/^\$\.earn\[0\]\.perFen {2}figure\.open: whole fen; got open: 每 x 元得 y 分/)
+    const db = join(folder, 'open.db')
+    expect(await programme('publish', 'value-points', '--db', db)).toMatchObject({ code: 1, out })
+    expect(await programme('publish', 'value-points', '--db', db, '--draft')).toMatchObject({ code: 1, out })
+    expect(existsSync(db)).toBe(false)
+  })
+
+  test('is filled with demo values, which are told to be some, and is valid then', async () => {
+    const { code, out, told } = await programme('fill', 'value-points')
+    expect({ code, told }).toEqual({ code: 0, told: expect.stringContaining("Demo values, nobody's rules") as string })
+    expect(await programme('check', fileOf('filled.json', out))).toMatchObject({ code: 0 })
+    expect(JSON.parse((await programme('fill', 'z11')).out)).toEqual(presets.z11)
+    expect(await programme('fill', 'karma')).toMatchObject({ code: 2, told: expect.stringContaining('No preset is called karma') as string })
   })
 })
 

@@ -2,26 +2,29 @@ import type { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
 import { disagreements } from './agreement'
 import type { ProgrammeFault } from './fault'
+import { openFaults } from './open'
 import { pathOf, type Place } from './place'
 import { programmeSchema } from './schema'
 
 export type ReadProgramme = { ok: true; programme: ProgrammeDocument } | { ok: false; faults: ProgrammeFault[] }
 
 /**
- * Reads a document that anybody may have written. Every fault is told: of the shape first, then what must agree, as far
- * as the shape lets it be asked. A `$schema` at the root is for editors and is not part of the programme.
+ * Reads a document that anybody may have written. Every fault is told: places left open and the shape first, then what
+ * must agree, as far as the shape lets it be asked. A `$schema` at the root is for editors and is not part of the
+ * programme.
  */
 export const readProgramme = (input: unknown): ReadProgramme => {
   const written = withoutSchema(input)
   const read = programmeSchema.safeParse(written)
-  if (read.success) {
-    const faults = disagreements(read.data)
-    return faults.length === 0 ? { ok: true, programme: read.data } : { ok: false, faults }
+  const { open, faults, others } = openFaults(written, read.error?.issues ?? [], plain)
+  if (read.success && open.length === 0) {
+    const found = disagreements(read.data)
+    return found.length === 0 ? { ok: true, programme: read.data } : { ok: false, faults: found }
   }
-  const shape = read.error.issues.flatMap((issue) => faultsOf(issue, written))
-  const misshaped = read.error.issues.flatMap(misshapedBy)
+  const shape = others.flatMap((issue) => faultsOf(issue, written))
+  const misshaped = [...open.map(({ keys }) => keys), ...(read.error?.issues ?? []).flatMap(misshapedBy)]
   // What no issue names has its shape; agreements read nothing else.
-  return { ok: false, faults: [...shape, ...disagreements(written as ProgrammeDocument, misshaped)] }
+  return { ok: false, faults: [...faults, ...shape, ...disagreements(written as ProgrammeDocument, misshaped)] }
 }
 
 const withoutSchema = (input: unknown): unknown => {

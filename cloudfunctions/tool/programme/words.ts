@@ -3,6 +3,7 @@ import { UsageError } from '../open'
 
 export const USAGE = [
   'npm run programme -- check FILE|PRESET [--json]',
+  'npm run -s programme -- fill PRESET > FILE',
   'npm run programme -- schema',
   'npm run programme -- diff A B [--lang zh|en] [--json]',
   'npm run programme -- publish FILE|PRESET|NUMBER --db DB [--at TIME] [--draft] [--json]',

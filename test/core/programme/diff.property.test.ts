@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { diffProgrammes, presets, readProgramme } from '../../../cloudfunctions/core/programme'
+import { demoDocument, diffProgrammes, presets, readProgramme } from '../../../cloudfunctions/core/programme'
 import type { ProgrammeDocument } from '../../../types/programme'
 
 type Keys = (string | number)[]
@@ -44,7 +44,7 @@ interface Turn {
 }
 
 const changed = ({ name, at, how, other }: Turn) => {
-  const before = presets[name] as ProgrammeDocument
+  const before = demoDocument(name) as ProgrammeDocument
   const after = structuredClone(before)
   const places = placesOf(before)
   const keys = places[at % places.length] ?? []

@@ -1,0 +1,11 @@
+import type { Words } from '../../../../../types/programme'
+import valuePoints from './value-points.json'
+
+/** Values for the open places of a preset, by path as `check` tells it; for the demo and tests, nobody's rules. */
+export interface DemoFigures {
+  note: Words
+  figures: Readonly<Record<string, unknown>>
+}
+
+/** By preset; only those that leave places open have some. */
+export const demoFigures: Readonly<Record<string, DemoFigures>> = { 'value-points': valuePoints }

@@ -10,7 +10,12 @@ export const verifyEvents = ({ events, entries }: Books, same: Same): void => {
     if (!reference.startsWith('event:')) continue
     same(`entry ${_id}: number of its event`, sequence, known.get(reference)?.sequence ?? null)
   }
-  for (const event of events) kinds[event.kind]({ event, posted: postedBy(entries, event), same })
+  for (const event of events) look({ event, posted: postedBy(entries, event), same })
+}
+
+/** Each kind is looked at by its own; the type parameter keeps kind and detail together. */
+const look = <K extends EventKind>(one: Look<K>): void => {
+  kinds[one.event.kind](one)
 }
 
 interface Look<K extends EventKind> {

@@ -3,6 +3,7 @@ import type { Benefit } from './programme/benefit'
 import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
+import type { RefundRules } from './programme/refund'
 import type { Tier } from './programme/tier'
 import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
@@ -11,6 +12,7 @@ export type * from './programme/benefit'
 export type * from './programme/earn'
 export type * from './programme/exchange'
 export type * from './programme/join'
+export type * from './programme/refund'
 export type * from './programme/tier'
 export type * from './programme/wallet'
 export type * from './programme/word'
@@ -33,6 +35,8 @@ export interface ProgrammeDocument {
   benefits?: Benefit[]
   /** Without it gifts may be exchanged at any time, wait 14 days, and points of overdue ones return. */
   exchange?: ExchangeRules
+  /** Without it spent points that come back after their last day are not usable any more. */
+  refund?: RefundRules
 }
 
 /** A published document with its number; never changes. */

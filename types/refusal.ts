@@ -1,5 +1,6 @@
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
+import type { PointsRefusals } from './refusal/points'
 import type { RequestRefusals } from './refusal/request'
 
 /**
@@ -7,7 +8,7 @@ import type { RequestRefusals } from './refusal/request'
  * without words does not compile there. `field` is a path into the request, `rule` an English sentence saying what
  * would be valid.
  */
-export interface RefusalFigures extends LedgerRefusals, MemberRefusals, RequestRefusals {}
+export interface RefusalFigures extends LedgerRefusals, MemberRefusals, PointsRefusals, RequestRefusals {}
 
 export type RefusalCode = keyof RefusalFigures
 

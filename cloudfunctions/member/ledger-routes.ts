@@ -8,11 +8,17 @@ import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { cardHolder } from './admit'
 
-const kinds: Readonly<Record<string, EntryKind | null>> = { all: null, earned: 'accrual', returned: 'reversal', expired: 'expiry' }
+const kinds: Readonly<Record<string, EntryKind | null>> = {
+  all: null,
+  earned: 'accrual',
+  used: 'redemption',
+  returned: 'reversal',
+  expired: 'expiry',
+}
 
 const ledgerList = route<MemberContract, 'ledger.list', KnownMember>({
   input: z.strictObject({
-    kind: z.enum(['all', 'earned', 'returned', 'expired'], 'all, earned, returned or expired').optional(),
+    kind: z.enum(['all', 'earned', 'used', 'returned', 'expired'], 'all, earned, used, returned or expired').optional(),
     after: z.string().regex(/^[1-9]\d{0,14}$/, 'the `next` of the page before').optional(),
     limit: z.int('a whole number').min(1, '1 to 50').max(ROWS_AT_MOST, '1 to 50').optional(),
   }),

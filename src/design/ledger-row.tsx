@@ -11,7 +11,13 @@ import { Tap } from './tap'
 type Change = Row['changes'][number]
 
 /** Gains and returns have a colour beside their sign; an expiry stays quiet. */
-const tones: Record<Row['kind'], string> = { accrual: 'gain', reversal: 'loss', expiry: 'k3' }
+const tones: Record<Row['kind'], string> = {
+  accrual: 'gain',
+  reversal: 'loss',
+  expiry: 'k3',
+  redemption: 'loss',
+  restoration: 'gain',
+}
 
 function Amount({
   change,

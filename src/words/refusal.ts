@@ -1,6 +1,7 @@
 import type { Refusal } from '../../types/refusal'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
+import { pointsRefusals } from './refusal/points'
 import { requestRefusals } from './refusal/request'
 import type { RefusalTable, RefusalText } from './refusal/table'
 
@@ -10,6 +11,7 @@ export type { RefusalText } from './refusal/table'
 export const refusalWords: RefusalTable = {
   ...ledgerRefusals,
   ...memberRefusals,
+  ...pointsRefusals,
   ...requestRefusals,
 }
 

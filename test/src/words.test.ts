@@ -43,6 +43,15 @@ describe('refusals', () => {
     { code: 'refund.amount', field: 'refundFen', receivedFen: 100000, refundFen: 98000, rule: 'the lines' },
     { code: 'refund.exceeds', field: 'refundFen', receivedFen: 100000, refundedFen: 80000, leftFen: 20000, refundFen: 40000 },
     { code: 'scene.expired', expiredAt: Date.parse('2026-06-30T16:00:00Z') },
+    {
+      code: 'points.short',
+      wallet: 'value',
+      name: { zh: '增值积分', en: 'value points' },
+      scale: 0,
+      needed: 7800,
+      has: 7240,
+      short: 560,
+    },
   ]
 
   test.each([
@@ -51,6 +60,7 @@ describe('refusals', () => {
     [2, '实收 ¥1,000，申请退 ¥980'],
     [3, '已退 ¥800，还可退 ¥200，这次要退 ¥400'],
     [4, '2026-07-01'],
+    [5, '还差 560 增值积分需要 7,800，您有 7,240'],
   ])('refusal %d tells its figures: %s', (place, figures) => {
     const refusal = sample[place]
     expect(refusal && refusalText(refusal, 'zh').join('')).toContain(figures)
@@ -63,7 +73,7 @@ describe('refusals', () => {
   })
 
   test('every code has a why and a next step in both languages', () => {
-    const figures = new Proxy({}, { get: () => 1 }) as never
+    const figures = new Proxy({}, { get: (_, figure) => (figure === 'name' ? { zh: '积分', en: 'points' } : 1) }) as never
     for (const [code, words] of Object.entries(refusalWords)) {
       for (const lang of ['zh', 'en'] as const) {
         const text = (words[lang] as (figures: never, zone: string) => [string, string])(figures, 'Asia/Shanghai')

@@ -151,7 +151,7 @@ export interface MemberContract extends Record<string, { input: unknown; output:
   'card.mine': { input: Record<string, never>; output: CardView }
   'code.mine': { input: Record<string, never>; output: CodeView }
   'ledger.list': {
-    input: { kind?: 'all' | 'earned' | 'returned' | 'expired'; after?: string; limit?: number }
+    input: { kind?: 'all' | 'earned' | 'used' | 'returned' | 'expired'; after?: string; limit?: number }
     output: { rows: LedgerRow[]; next: string | null }
   }
   'entry.why': { input: { entry: string }; output: WhyView }

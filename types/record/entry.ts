@@ -12,7 +12,11 @@ export interface Posting {
   expiresAt: number | null
 }
 
-export type EntryKind = 'accrual' | 'reversal' | 'expiry'
+/**
+ * `redemption`: points are spent; `restoration`: spent points come back. `reversal` takes earned points back, `expiry` ends
+ * lots.
+ */
+export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration'
 
 /** One ledger entry of one wallet. Append-only. `_id` = `<memberId>:<reference>#<n>`. */
 export interface EntryRecord extends Doc {

@@ -1,7 +1,7 @@
 import type { AccountRecord, EntryRecord } from '../../../types/record'
 import { entryOf, standingOf, withWallet, type EntryCause } from './account'
 import type { Moved } from './settle'
-import type { WalletMove } from './wallet'
+import type { WalletMove } from './lot'
 
 /** What one rule does to one wallet. */
 export interface Move {

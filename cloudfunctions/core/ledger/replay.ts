@@ -1,5 +1,5 @@
 import type { EntryRecord, Lot, WalletStanding } from '../../../types/record'
-import { EXPIRED_AT_MOST } from './wallet'
+import { EXPIRED_AT_MOST } from './lot'
 
 /**
  * Rebuilds every wallet from its entries alone, posting by posting. Written apart from the operations that made the

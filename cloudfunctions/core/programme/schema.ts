@@ -4,6 +4,7 @@ import { benefitSchema } from './schema/benefit'
 import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
+import { refundSchema } from './schema/refund'
 import { tierSchema } from './schema/tier'
 import { idSchema, wordsSchema } from './schema/word'
 import { walletSchema } from './schema/wallet'
@@ -36,4 +37,5 @@ export const programmeSchema = z
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),
+    refund: refundSchema.optional(),
   }) satisfies z.ZodType<ProgrammeDocument>

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../../types/refusal'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
+import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
@@ -46,7 +47,11 @@ const ledger: Statuses<LedgerRefusals> = {
   'refund.exceeds': 422,
 }
 
+const points: Statuses<PointsRefusals> = {
+  'points.short': 422,
+}
+
 /** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
-const statuses: Readonly<Record<RefusalCode, number>> = { ...request, ...member, ...ledger }
+const statuses: Readonly<Record<RefusalCode, number>> = { ...request, ...member, ...ledger, ...points }
 
 export const statusOf = (code: RefusalCode): number => statuses[code]

@@ -8,7 +8,7 @@ import { Answered } from '../../design/trouble'
 import { useLook } from '../../look/use-look'
 import type { Ledger, LedgerKind } from './use-ledger'
 
-const kinds: readonly LedgerKind[] = ['all', 'earned', 'returned', 'expired']
+const kinds: readonly LedgerKind[] = ['all', 'earned', 'used', 'returned', 'expired']
 
 interface EntriesProps {
   card: CardView

@@ -5,7 +5,7 @@ import { call } from '../../service/call'
 import { nextAsked } from '../../service/asked'
 import type { Asked } from '../../service/asked'
 
-export type LedgerKind = 'all' | 'earned' | 'returned' | 'expired'
+export type LedgerKind = 'all' | 'earned' | 'used' | 'returned' | 'expired'
 
 const PAGE = 20
 

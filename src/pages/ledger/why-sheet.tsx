@@ -14,7 +14,13 @@ import { call } from '../../service/call'
 import { useOpened } from '../../service/use-ask'
 
 function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
-  const titles = { accrual: words.titleAccrual, reversal: words.titleReversal, expiry: words.titleExpiry }
+  const titles: Record<WhyView['kind'], string> = {
+    accrual: words.titleAccrual,
+    reversal: words.titleReversal,
+    expiry: words.titleExpiry,
+    redemption: words.titleRedemption,
+    restoration: words.titleRestoration,
+  }
   return titles[kind]
 }
 

@@ -1,10 +1,22 @@
-import { EXPIRED_AT_MOST, LOTS_AT_MOST, replay } from '../../../cloudfunctions/core/ledger'
-import { clawBack, credit, emptyWallet, expire, type WalletMove } from '../../../cloudfunctions/core/ledger/wallet'
+import fc from 'fast-check'
+import {
+  EXPIRED_AT_MOST,
+  giveBack,
+  LOTS_AT_MOST,
+  replay,
+  spend,
+  spentLots,
+  type WalletMove,
+} from '../../../cloudfunctions/core/ledger'
+import { clawBack, credit, emptyWallet, expire } from '../../../cloudfunctions/core/ledger/wallet'
 import type { EntryRecord, Lot, Posting, WalletStanding } from '../../../types/record'
 import { casesOf, type Case } from '../cases'
 
 interface WalletCase extends Case {
-  /** `credit 50 until 2027-12-31`, `take back 30 until forever`, `expire on 2028-01-01`: until the last usable day. */
+  /**
+   * `credit 50 until 2027-12-31`, `take back 30 until forever`, `expire on 2028-01-01`, `spend 20`, `give back 20 until
+   * 2027-12-31, 5 until forever on 2028-01-10 with grace until 2028-01-31`: until the last usable day.
+   */
   steps: string[]
   expect: { balance: number; debt: number; earned: number; lots: string[]; expired: string[] }
   /** What the last step posted: `50 issued -> member of 2027-12-31`. */
@@ -20,7 +32,18 @@ const lotText = ({ points, expiresAt }: Lot): string => `${String(points)} until
 const postingText = ({ from, to, points, expiresAt }: Posting): string =>
   `${String(points)} ${from} -> ${to} of ${lastDay(expiresAt)}`
 
+const giveBackAs = (standing: WalletStanding, step: string): WalletMove => {
+  const [, lots = '', on = '', grace] = /^give back (.+) on (\S+?)(?: with grace until (\S+))?$/.exec(step) ?? []
+  const spent = lots.split(', ').map((lot) => {
+    const [, points, day = ''] = /^(\d+) until (\S+)$/.exec(lot) ?? []
+    return { points: Number(points), expiresAt: afterDay(day) }
+  })
+  return giveBack(standing, spent, Date.parse(on), grace === undefined ? null : afterDay(grace))
+}
+
 const take = (standing: WalletStanding, step: string): WalletMove => {
+  if (step.startsWith('give back')) return giveBackAs(standing, step)
+  if (step.startsWith('spend')) return spend(standing, Number(step.slice('spend '.length)))
   const [, verb, points, day = ''] = /^(credit|take back|expire) ?(\d+)? (?:until|on) (\S+)$/.exec(step) ?? []
   if (verb === 'credit') return credit(standing, Number(points), afterDay(day))
   if (verb === 'take back') return clawBack(standing, Number(points), afterDay(day))
@@ -96,4 +119,33 @@ test(`${String(EXPIRED_AT_MOST)} expired lots are kept in mind, the latest ones,
   expect(move.standing.expired).toHaveLength(EXPIRED_AT_MOST)
   expect(move.standing.expired[0]).toEqual({ expiresAt: 1004 * DAY_MS, points: 5 })
   expect(replay([...entries, entryOf(move.postings)])).toEqual({ points: move.standing })
+})
+
+describe('spending and giving back', () => {
+  const lots = fc.array(fc.record({ day: fc.integer({ min: 1, max: 40 }), points: fc.integer({ min: 1, max: 50 }) }), {
+    minLength: 1,
+    maxLength: 30,
+  })
+
+  test('what was spent and comes back at once leaves the wallet as it was', () => {
+    fc.assert(
+      fc.property(lots, fc.double({ min: 0, max: 1, noNaN: true }), (earned, share) => {
+        const before = earned.reduce((wallet, { day, points }) => credit(wallet, points, day * DAY_MS).standing, emptyWallet())
+        const spent = spend(before, Math.floor(before.balance * share))
+        expect(spent.standing.balance).toBe(before.balance - Math.floor(before.balance * share))
+        expect(giveBack(spent.standing, spentLots(spent.postings), 0, null).standing).toEqual(before)
+      }),
+    )
+  })
+
+  test('more than is there is a fault: who asks has to ask first', () => {
+    expect(() => spend(credit(emptyWallet(), 5, null).standing, 6)).toThrow('6 points asked of 5')
+  })
+
+  test('what comes back keeps the number of open lots bounded', () => {
+    const { standing } = filled(Array.from({ length: LOTS_AT_MOST }, (_, n) => 1000 + n * 10))
+    const moved = giveBack(standing, [{ expiresAt: 1001 * DAY_MS, points: 3 }], 0, null)
+    expect(moved.standing.lots).toHaveLength(LOTS_AT_MOST)
+    expect(moved.standing.balance).toBe(standing.balance + 3)
+  })
 })

@@ -44,6 +44,8 @@ const labels: Readonly<Record<string, Label>> = {
   'wallets.*.unit': { zh: '单位', en: 'the unit' },
   'wallets.*.scale': { zh: '小数位数', en: 'the decimal places' },
   'wallets.*.purpose': { zh: '用途', en: 'the purpose' },
+  'refund.graceDays': { zh: '退货退回的过期积分宽限天数', en: 'the days of grace for spent points that come back expired' },
+  refund: { zh: '退货规则', en: 'the rules of returns' },
   'earn.*.name': { zh: '名称', en: 'the name' },
   'benefits.*.name': { zh: '名称', en: 'the name' },
   'benefits.*.icon': { zh: '图标', en: 'the icon' },

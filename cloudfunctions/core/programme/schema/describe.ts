@@ -47,6 +47,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'expiry.days': 'Days, the day of earning counted; at least 2.',
   months: 'Months; the day before the anniversary is the last usable one.',
   years: '0: the end of the year of earning; 1: the end of the next.',
+  refund: 'What a return does with points that were spent on what comes back.',
+  graceDays: 'Days that spent points may be used after a return when their last day has passed; 0: none.',
   earn: 'How an order earns; each rule adds its points, rounded down once an order.',
   'earn.kind': 'What the rule counts.',
   wallet: 'Id of a wallet.',

@@ -5,10 +5,11 @@ import { yuanOf } from './money'
 import { momentIn } from './month'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
+import { pointsWords } from './refusal/points'
 import { requestWords } from './refusal/request'
 
 /** A code without words does not compile. */
-const table: Readonly<Record<RefusalCode, Words>> = { ...ledgerWords, ...memberWords, ...requestWords }
+const table: Readonly<Record<RefusalCode, Words>> = { ...ledgerWords, ...memberWords, ...pointsWords, ...requestWords }
 
 const moments = new Set(['paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt'])
 

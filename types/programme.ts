@@ -1,5 +1,6 @@
 /** The programme document: what a chain publishes as data. Its rules of validity live in core/programme/schema. */
 import type { Benefit } from './programme/benefit'
+import type { CouponTemplate } from './programme/coupon'
 import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
@@ -9,6 +10,7 @@ import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
 
 export type * from './programme/benefit'
+export type * from './programme/coupon'
 export type * from './programme/earn'
 export type * from './programme/exchange'
 export type * from './programme/join'
@@ -37,6 +39,7 @@ export interface ProgrammeDocument {
   exchange?: ExchangeRules
   /** Without it spent points that come back after their last day are not usable any more. */
   refund?: RefundRules
+  coupons?: CouponTemplate[]
 }
 
 /** A published document with its number; never changes. */

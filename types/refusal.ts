@@ -1,3 +1,4 @@
+import type { CouponRefusals } from './refusal/coupon'
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
 import type { PointsRefusals } from './refusal/points'
@@ -8,7 +9,12 @@ import type { RequestRefusals } from './refusal/request'
  * without words does not compile there. `field` is a path into the request, `rule` an English sentence saying what
  * would be valid.
  */
-export interface RefusalFigures extends LedgerRefusals, MemberRefusals, PointsRefusals, RequestRefusals {}
+export interface RefusalFigures
+  extends CouponRefusals,
+    LedgerRefusals,
+    MemberRefusals,
+    PointsRefusals,
+    RequestRefusals {}
 
 export type RefusalCode = keyof RefusalFigures
 

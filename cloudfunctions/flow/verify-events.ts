@@ -36,4 +36,10 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
     const { wallet, points } = event.detail
     same(`event ${event._id}: its points`, posted, [{ wallet, points }])
   },
+  couponIssue: ({ event, posted, same }) => {
+    same(`event ${event._id}: its points`, posted, [])
+  },
+  couponGift: ({ event, posted, same }) => {
+    same(`event ${event._id}: its points`, posted, [])
+  },
 }

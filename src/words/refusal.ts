@@ -1,4 +1,5 @@
 import type { Refusal } from '../../types/refusal'
+import { couponRefusals } from './refusal/coupon'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
 import { pointsRefusals } from './refusal/points'
@@ -9,6 +10,7 @@ export type { RefusalText } from './refusal/table'
 
 /** Words for every refusal. A code of types/refusal without words here does not compile. */
 export const refusalWords: RefusalTable = {
+  ...couponRefusals,
   ...ledgerRefusals,
   ...memberRefusals,
   ...pointsRefusals,

@@ -56,6 +56,8 @@ export interface AccountRecord extends Doc {
   tier: TierStanding
   /** What rules gave that are counted by period; only there when a rule is. */
   counts?: EarnCount[]
+  /** Coupons the member was ever given, by template; only there when there were any. */
+  coupons?: Record<string, number>
   /** Mirrors for indexes: when the next lot expires (null: none), and recency. */
   nextExpiryAt: number | null
   lastOrderAt: number | null

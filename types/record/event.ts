@@ -5,6 +5,9 @@ import type { Doc } from '../port/store'
 export interface EventDetails {
   /** Points given or taken by hand, with the reason that the member is told. */
   adjustment: { wallet: string; points: number; reason: string }
+  /** A coupon that the member got, or gave to another. */
+  couponIssue: { coupon: string; template: string }
+  couponGift: { coupon: string; to: string }
 }
 
 export type EventKind = keyof EventDetails

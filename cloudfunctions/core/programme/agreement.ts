@@ -2,6 +2,7 @@ import type { ProgrammeDocument } from '../../../types/programme'
 import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
+import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth } from './agreement/coupon'
 import { differentRules, sensibleRate } from './agreement/earn'
 import { openingWindow } from './agreement/exchange'
 import { uniqueIds, uniqueProfile } from './agreement/id'
@@ -31,6 +32,11 @@ const agreements: readonly Agreement[] = [
   readableCards,
   knownTiers,
   openingWindow,
+  couponConditions,
+  couponWallets,
+  couponDays,
+  couponWorth,
+  couponTotals,
 ]
 
 /** One lies on the way to the other, or they are the same place. */

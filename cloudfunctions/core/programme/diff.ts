@@ -3,7 +3,7 @@ import { changesOf, same, type Change } from './diff/change'
 import { conditionsSaid } from './diff/condition'
 import { expiryWords, joined, rateWords, tenderWords, valueWords } from './diff/figure'
 import { labelOf } from './diff/label'
-import { orderSaid, partSaid } from './diff/part'
+import { orderSaid, partLists, partSaid } from './diff/part'
 import { seamed, turned, type Both, type Said } from './diff/said'
 import { pathOf } from './place'
 
@@ -43,10 +43,13 @@ const rateSaid = (change: Change, both: Both): Said[] => {
   return a && b ? alone(change, { zh: seamed('由', a.zh, '改为', b.zh), en: `from ${a.en} to ${b.en}` }) : []
 }
 
+/** A list whose items are told as wholes, or one of its items. */
+const parts = (end: string): RegExp => new RegExp(`^(${partLists.join('|')})${end}`)
+
 /** The first that fits a place says it; labels come after, and what is left is never silent. */
 const phrases: readonly Phrase[] = [
-  [/^(wallets|earn|tiers|benefits)$/, (change) => (change.kind === 'moved' ? alone(change, orderSaid(change)) : [])],
-  [/^(wallets|earn|tiers|benefits)\.\d+$/, (change, both) => (change.kind === 'changed' ? [] : alone(change, partSaid(change, both)))],
+  [parts('$'), (change) => (change.kind === 'moved' ? alone(change, orderSaid(change)) : [])],
+  [parts('\\.\\d+$'), (change, both) => (change.kind === 'changed' ? [] : alone(change, partSaid(change, both)))],
   [
     /^wallets\.\d+\.expiry$/,
     (change) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
 import { benefitSchema } from './schema/benefit'
+import { couponSchema } from './schema/coupon'
 import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
@@ -34,6 +35,7 @@ export const programmeSchema = z
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
     earn: z.array(earnSchema).max(10, 'ten rules at most'),
     multipliers: z.array(multiplierSchema).max(12, 'twelve multipliers at most').optional(),
+    coupons: z.array(couponSchema).max(60, 'sixty coupons at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../types/refusal'
+import type { CouponRefusals } from '../../../types/refusal/coupon'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
 import type { PointsRefusals } from '../../../types/refusal/points'
@@ -38,6 +39,21 @@ const member: Statuses<MemberRefusals> = {
   'scene.unknown': 404,
 }
 
+const coupon: Statuses<CouponRefusals> = {
+  'coupon.early': 422,
+  'coupon.expired': 422,
+  'coupon.held': 409,
+  'coupon.limit': 422,
+  'coupon.minimum': 422,
+  'coupon.mistyped': 422,
+  'coupon.others': 422,
+  'coupon.scope': 422,
+  'coupon.stack': 422,
+  'coupon.unknown': 404,
+  'coupon.used': 409,
+  'coupon.withdrawn': 422,
+}
+
 const ledger: Statuses<LedgerRefusals> = {
   'entry.unknown': 404,
   'order.future': 422,
@@ -52,6 +68,12 @@ const points: Statuses<PointsRefusals> = {
 }
 
 /** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
-const statuses: Readonly<Record<RefusalCode, number>> = { ...request, ...member, ...ledger, ...points }
+const statuses: Readonly<Record<RefusalCode, number>> = {
+  ...coupon,
+  ...ledger,
+  ...member,
+  ...points,
+  ...request,
+}
 
 export const statusOf = (code: RefusalCode): number => statuses[code]

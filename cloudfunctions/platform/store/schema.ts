@@ -13,6 +13,7 @@ export const schema = {
   member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'] } },
   account: { indexes: { expiry: ['nextExpiryAt'], recency: ['lastOrderAt'] } },
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
+  coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
   event: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
   order: { indexes: { history: ['member', 'sequence'] } },
   waiting: { indexes: { recorded: ['recordedAt'] } },

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { presets, readProgramme, type ProgrammeFault } from '../../../cloudfunctions/core/programme'
 import { casesOf, type Case } from '../cases'
 
@@ -27,7 +29,12 @@ const faultsOf = (document: unknown): ProgrammeFault[] => {
   return read.ok ? [] : read.faults
 }
 
-test.each(casesOf<FaultCase>('programme/fault'))(
+/** `fault.json`, and beside it a file for each part of a programme that has many: `fault-coupon.json`. */
+const files = readdirSync(join(__dirname, '../../fixture/programme'))
+  .filter((file) => /^fault.*\.json$/.test(file))
+  .map((file) => `programme/${file.replace('.json', '')}`)
+
+test.each(files.flatMap((file) => casesOf<FaultCase>(file)))(
   'a programme is refused for %s',
   (_title, { given, expect: fault }) => {
     const faults = faultsOf(changed(given))

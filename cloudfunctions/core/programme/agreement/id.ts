@@ -1,6 +1,16 @@
 import type { Agreement } from './agreement'
 
-const unique = (list: 'wallets' | 'earn' | 'multipliers' | 'tiers' | 'benefits'): Agreement => ({
+/** Lists whose items records name by id. */
+const lists = [
+  'wallets',
+  'earn',
+  'multipliers',
+  'tiers',
+  'benefits',
+  'coupons',
+] as const
+
+const unique = (list: (typeof lists)[number]): Agreement => ({
   needs: [`${list}.*.id`],
   faults: (programme) => {
     const ids = (programme[list] ?? []).map(({ id }) => id)
@@ -13,7 +23,7 @@ const unique = (list: 'wallets' | 'earn' | 'multipliers' | 'tiers' | 'benefits')
 })
 
 /** Records name wallets, rules and tiers by id, so an id means one thing. */
-export const uniqueIds: readonly Agreement[] = [unique('wallets'), unique('earn'), unique('multipliers'), unique('tiers'), unique('benefits')]
+export const uniqueIds: readonly Agreement[] = lists.map(unique)
 
 /** A field asked twice would count twice for completeness. */
 export const uniqueProfile: Agreement = {

@@ -61,6 +61,21 @@ const labels: Readonly<Record<string, Label>> = {
   'tiers.*.name': { zh: '名称', en: 'the name' },
   'tiers.*.theme': { zh: '卡面配色', en: "the card's colours", values: weaves },
   'tiers.*.upgrade': { zh: '升级方式', en: 'the upgrade', values: upgrades },
+  'coupons.*.name': { zh: '名称', en: 'the name' },
+  'coupons.*.scope': { zh: '适用范围', en: 'what it is for' },
+  'coupons.*.when': { zh: '使用条件', en: 'when it holds' },
+  'coupons.*.lines': { zh: '适用商品', en: 'the goods it is for' },
+  'coupons.*.minimumFen': { zh: '最低消费（分）', en: 'the least to be bought, in fen' },
+  'coupons.*.offFen': { zh: '抵扣（分）', en: 'fen off' },
+  'coupons.*.percent': { zh: '减去的百分比', en: 'per cent off' },
+  'coupons.*.ceilingFen': { zh: '最多抵扣（分）', en: 'fen off at most' },
+  'coupons.*.validity': { zh: '有效期', en: 'the validity' },
+  'coupons.*.total': { zh: '总张数', en: 'how many there are' },
+  'coupons.*.perMember': { zh: '每人张数', en: 'how many a member may have' },
+  'coupons.*.group': { zh: '互斥组', en: 'the group' },
+  'coupons.*.stackable': { zh: '可与其他券同用', en: 'stacking' },
+  'coupons.*.transferable': { zh: '可转赠', en: 'giving it away' },
+  'coupons.*.exchange': { zh: '积分换券', en: 'the exchange for points' },
 }
 
 const parts: Readonly<Record<string, Words>> = {

@@ -1,6 +1,6 @@
-import type { Benefit, EarnRule, Tier, Wallet, Words } from '../../../../types/programme'
+import type { Benefit, CouponTemplate, Tier, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
-import { conditionWords, expiryWords, joined, rateWords, tenderWords, valueWords } from './figure'
+import { conditionWords, expiryWords, joined, rateWords, tenderWords, valueWords, yuan } from './figure'
 import type { Both } from './said'
 
 const kinds: Readonly<Record<string, Words>> = {
@@ -8,7 +8,11 @@ const kinds: Readonly<Record<string, Words>> = {
   earn: { zh: '计分规则', en: 'the earning rule' },
   tiers: { zh: '等级', en: 'the tier' },
   benefits: { zh: '权益', en: 'the benefit' },
+  coupons: { zh: '券', en: 'the coupon' },
 }
+
+/** Lists whose items are told as wholes when they are new, gone or in another order. */
+export const partLists = Object.keys(kinds)
 
 const named = (value: unknown): Words => {
   const { name } = (value ?? {}) as { name?: Words }
@@ -39,11 +43,29 @@ const countedWords = ({ per, count, tiers }: Benefit): Words => ({
   en: `${String(count)} ${times[per].en}, for ${tiers.join(', ')}`,
 })
 
-const detail = (list: unknown, value: unknown, wallets: readonly Wallet[]): Words | null => {
-  if (list === 'benefits') return countedWords(value as Benefit)
-  if (list === 'wallets') return walletWords(value as Wallet)
-  return list === 'tiers' ? tierWords(value as Tier, wallets) : rateWords(value as EarnRule, wallets)
+const couponWords = (coupon: CouponTemplate): Words => {
+  const { kind, minimumFen } = coupon
+  const over = minimumFen === undefined ? { zh: '', en: '' } : { zh: `，满 ${yuan(minimumFen)}`, en: `, from ${yuan(minimumFen)}` }
+  const worth: Words =
+    kind === 'amountOff'
+      ? { zh: `减 ${yuan(coupon.offFen)}`, en: `${yuan(coupon.offFen)} off` }
+      : kind === 'percentOff'
+        ? { zh: `减 ${String(coupon.percent)}%`, en: `${String(coupon.percent)}% off` }
+        : coupon.scope
+  return { zh: worth.zh + over.zh, en: worth.en + over.en }
 }
+
+/** What a whole item does, by its list; the one that asks knows that the item is of that list. */
+const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]) => Words | null>> = {
+  wallets: walletWords,
+  earn: rateWords,
+  tiers: tierWords,
+  benefits: countedWords,
+  coupons: couponWords,
+}
+
+const detail = (list: unknown, value: unknown, wallets: readonly Wallet[]): Words | null =>
+  details[String(list)]?.(value as never, wallets) ?? null
 
 /** A whole wallet, rule or tier that is new or gone, with what it does. */
 export const partSaid = ({ keys, kind, was, now }: Change, both: Both): Words => {

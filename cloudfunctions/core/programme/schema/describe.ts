@@ -1,3 +1,5 @@
+import { couponDescriptions } from './describe/coupon'
+
 /**
  * What each field means, for editors and forms: by its whole path where a name means different things, else by its name.
  * Kept beside the shapes and not in them, so that a shape stays readable.
@@ -102,4 +104,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   pickUpDays: 'Whole days after the day on which a gift lies ready; the end of the last one is the deadline.',
   overdue: 'pointsReturn: the points of an overdue gift return to their lots. pointsLost: they do not.',
   upgrade: 'automatic: the order that reaches it moves the member up. application: the member applies, staff enters it.',
+  ...couponDescriptions,
 }

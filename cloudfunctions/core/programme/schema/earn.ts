@@ -13,7 +13,7 @@ const kept = (value: unknown): unknown => (typeof value === 'string' || excess(v
  * Only that it is an object, or text of one; facts and operators are checked where the programme's wallets and tiers are
  * known. An object is kept as text, except one so large that it will be refused there.
  */
-const conditionSchema = z
+export const conditionSchema = z
   .unknown()
   .refine(isCondition, 'a query such as {"order.weekday": {"$in": [6, 7]}}')
   .transform(kept) as unknown as z.ZodType<Condition>
@@ -23,7 +23,7 @@ const points = z.int('whole points of the smallest unit').min(1, '1 to 1,000,000
 const perFen = z.int('whole fen').min(1, '1 to 100,000,000').max(100_000_000, '1 to 100,000,000')
 
 const part = z.int('a whole number').min(1, '1 to 1,000').max(1000, '1 to 1,000')
-const ratioSchema = z.strictObject({ numerator: part, denominator: part }) satisfies z.ZodType<Ratio>
+export const ratioSchema = z.strictObject({ numerator: part, denominator: part }) satisfies z.ZodType<Ratio>
 
 const capSchema = z.strictObject({
   per: z.enum(['order', 'day', 'week', 'month', 'lifetime'], 'order, day, week, month or lifetime'),

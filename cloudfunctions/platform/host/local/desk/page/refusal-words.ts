@@ -3,20 +3,28 @@ import type { Refusal, RefusalCode } from '../../../../../../types/refusal'
 import { say, words, type Words } from './language'
 import { yuanOf } from './money'
 import { momentIn } from './month'
+import { couponWords } from './refusal/coupon'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
 import { pointsWords } from './refusal/points'
 import { requestWords } from './refusal/request'
 
 /** A code without words does not compile. */
-const table: Readonly<Record<RefusalCode, Words>> = { ...ledgerWords, ...memberWords, ...pointsWords, ...requestWords }
+const table: Readonly<Record<RefusalCode, Words>> = {
+  ...couponWords,
+  ...ledgerWords,
+  ...memberWords,
+  ...pointsWords,
+  ...requestWords,
+}
 
-const moments = new Set(['paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt'])
+const moments = new Set(['at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt'])
 
 export const refusalText = (refusal: Refusal, zone: string): string => {
   const figures = new Map<string, unknown>(Object.entries(refusal))
   return say(table[refusal.code]).replace(/\{(\w+)\}/g, (_, name: string) => {
     const figure = figures.get(name)
+    if (typeof figure === 'object' && figure !== null && 'zh' in figure) return say(figure as Words)
     if (typeof figure !== 'number') return String(figure)
     if (name.endsWith('Fen')) return yuanOf(figure)
     return moments.has(name) ? momentIn(figure, zone) : String(figure)

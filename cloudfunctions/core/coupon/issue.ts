@@ -1,0 +1,32 @@
+import type { CouponTemplate, Programme } from '../../../types/programme'
+import type { CouponRecord } from '../../../types/record'
+import { dayNumber, startOfDay, textOfDay } from '../kernel'
+
+export interface Issuing {
+  code: string
+  member: string
+  source: CouponRecord['source']
+}
+
+/** From when to when a coupon issued now holds. Days count from the day of issue; the last day is whole. */
+export const validityOf = ({ validity }: CouponTemplate, zone: string, now: number): { validFrom: number; expiresAt: number } => {
+  const startAfter = (day: number): number => startOfDay(textOfDay(day), zone)
+  if (validity.kind === 'days') return { validFrom: now, expiresAt: startAfter(dayNumber(now, zone) + validity.days) }
+  const last = dayNumber(startOfDay(validity.to, zone), zone)
+  return { validFrom: startOfDay(validity.from, zone), expiresAt: startAfter(last + 1) }
+}
+
+/** A new coupon of a template of the live programme. */
+export const issueCoupon = (programme: Programme, template: CouponTemplate, issuing: Issuing, now: number): CouponRecord => ({
+  _id: issuing.code,
+  member: issuing.member,
+  template: template.id,
+  programmeVersion: programme.version,
+  state: 'usable',
+  source: issuing.source,
+  issuedAt: now,
+  ...validityOf(template, programme.zone, now),
+  hold: null,
+  used: null,
+  withdrawn: null,
+})

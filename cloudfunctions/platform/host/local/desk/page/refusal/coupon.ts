@@ -1,0 +1,18 @@
+import type { CouponRefusals } from '../../../../../../../types/refusal/coupon'
+import { words, type Words } from '../language'
+
+/** What the person at the till reads of refusals about coupons; {names} are the refusal's own figures. */
+export const couponWords: Readonly<Record<keyof CouponRefusals, Words>> = {
+  'coupon.early': words('{name}从 {validFrom} 起可用', '{name} can be used from {validFrom}'),
+  'coupon.expired': words('{name}已在 {expiredAt} 过期', '{name} expired at {expiredAt}'),
+  'coupon.held': words('{name}在 {store} 的另一单里，到 {until}', '{name} is held at {store} until {until}'),
+  'coupon.limit': words('{name}每人 {perMember} 张，已有 {has}', '{name}: {perMember} a member, has {has}'),
+  'coupon.minimum': words('{name}还差 {shortFen}', '{name}: {shortFen} short'),
+  'coupon.mistyped': words('券码输错了：{rule}', 'The code is mistyped: {rule}'),
+  'coupon.others': words('{coupon} 不是这位会员的券', '{coupon} is another member’s'),
+  'coupon.scope': words('{name}用不上：{scope}', '{name} does not fit: {scope}'),
+  'coupon.stack': words('{name}与{otherName}不能同用', '{name} and {otherName} do not go together'),
+  'coupon.unknown': words('没有这张券', 'There is no such coupon'),
+  'coupon.used': words('{name}已在 {at} 于 {store} 用过', '{name} was used at {store}, {at}'),
+  'coupon.withdrawn': words('{name}已收回：{reason}', '{name} was withdrawn: {reason}'),
+}

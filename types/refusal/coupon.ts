@@ -1,0 +1,19 @@
+import type { Words } from '../programme/word'
+
+/** Refusals about coupons. `coupon` is its code, `name` and `scope` the words on it. */
+export interface CouponRefusals {
+  'coupon.early': { coupon: string; name: Words; validFrom: number }
+  'coupon.expired': { coupon: string; name: Words; expiredAt: number }
+  'coupon.held': { coupon: string; name: Words; store: string; since: number; until: number }
+  'coupon.limit': { name: Words; perMember: number; has: number }
+  'coupon.minimum': { coupon: string; name: Words; scope: Words; minimumFen: number; hasFen: number; shortFen: number }
+  'coupon.mistyped': { field: string; rule: string }
+  /** Held by somebody else: whose is not told. */
+  'coupon.others': { coupon: string; rule: string }
+  'coupon.scope': { coupon: string; name: Words; scope: Words }
+  /** Not together with that other one. */
+  'coupon.stack': { coupon: string; name: Words; other: string; otherName: Words }
+  'coupon.unknown': { field: string; rule: string }
+  'coupon.used': { coupon: string; name: Words; at: number; store: string; offFen: number }
+  'coupon.withdrawn': { coupon: string; name: Words; at: number; reason: string }
+}

@@ -66,6 +66,8 @@ export interface MemberRecord extends Doc {
   source: { store: string; staff: string | null; campaign: string | null; scene: string | null }
   terms: string
   marketing: { agreed: boolean; at: number }
+  /** Since when the official account is followed; null or left out: it is not. */
+  followsSince?: number | null
   /** The latest changes to this record and what they asked, newest last, so that a late repeat changes nothing. */
   applied: { reference: string; asked: Record<string, string | boolean> }[]
 }

@@ -33,6 +33,8 @@ export interface Deed<K extends EventKind, A> {
   account: AccountRecord
   entries: EntryRecord[]
   detail: EventDetails[K]
+  /** Where the event changes who the member is; the tier is looked at with it. */
+  member?: MemberRecord
   /** From the account as it is written, tier and all. */
   answer: (account: AccountRecord) => A
   /** Other records of the same commit. */
@@ -99,6 +101,7 @@ const commit = async <K extends EventKind, A>(
   await tx.insert<EventRecord<K>>('event', { ...made, ...kept })
   for (const entry of [...deed.before, ...deed.entries]) await tx.insert('entry', entry)
   await tx.put('account', account)
+  if (deed.member) await tx.put('member', deed.member)
   await deed.write?.(tx)
   return answer
 }

@@ -3,7 +3,8 @@ import { eventId, eventReference } from './do-once'
 import type { Books, Same } from './verify-member'
 
 /** Events as they stand beside their entries: every event under its own id, every entry of one with its number. */
-export const verifyEvents = ({ events, entries }: Books, same: Same): void => {
+export const verifyEvents = ({ member, events, entries }: Books, same: Same): void => {
+  same('since when the account is followed', member.followsSince ?? null, followedSince(events))
   const known = new Map(events.map((event) => [eventReference(event.reference), event]))
   for (const event of events) same(`event ${event._id}: its id`, event._id, eventId(event))
   for (const { _id, reference, sequence } of entries) {
@@ -17,6 +18,13 @@ export const verifyEvents = ({ events, entries }: Books, same: Same): void => {
 const look = <K extends EventKind>(one: Look<K>): void => {
   kinds[one.event.kind](one)
 }
+
+/** From the first of the followings that no leaving came after. */
+const followedSince = (events: readonly EventRecord[]): number | null =>
+  events.reduce<number | null>((since, { kind, at, detail }) => {
+    if (kind !== 'follow' || !('follows' in detail)) return since
+    return detail.follows ? (since ?? at) : null
+  }, null)
 
 interface Look<K extends EventKind> {
   event: EventRecord<K>
@@ -40,6 +48,9 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
     same(`event ${event._id}: its points`, posted, [])
   },
   couponGift: ({ event, posted, same }) => {
+    same(`event ${event._id}: its points`, posted, [])
+  },
+  follow: ({ event, posted, same }) => {
     same(`event ${event._id}: its points`, posted, [])
   },
 }

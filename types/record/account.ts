@@ -20,13 +20,19 @@ export interface WalletStanding {
   earned: number
 }
 
-/** One day of the member's buying in the programme's zone; kept for 366 days. Net of refunds. */
+/** One day of the member's doings in the programme's zone; kept for 366 days. Net of refunds. */
 export interface DayActivity {
   /** Days since 1970-01-01 in the programme's calendar. */
   day: number
   orders: number
   receivedFen: number
   points: Record<string, number>
+}
+
+/** Members introduced, by the day on which they counted; `day` 0: all that lie more than a year before the newest. */
+export interface ReferralDay {
+  day: number
+  count: number
 }
 
 export interface Stats {
@@ -38,6 +44,8 @@ export interface Stats {
   days: DayActivity[]
   /** What is kept of the largest orders, largest first; eight are remembered, so refunds can be followed. */
   largest: { order: string; receivedFen: number }[]
+  /** Only there when somebody was introduced; those whose first order went back are taken off again. */
+  referrals?: ReferralDay[]
 }
 
 export interface TierStanding {

@@ -8,6 +8,8 @@ export interface EventDetails {
   /** A coupon that the member got, or gave to another. */
   couponIssue: { coupon: string; template: string }
   couponGift: { coupon: string; to: string }
+  /** The official account is followed, or no longer. */
+  follow: { follows: boolean }
 }
 
 export type EventKind = keyof EventDetails

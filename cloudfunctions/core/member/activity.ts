@@ -85,11 +85,23 @@ const byAmount = (a: Largest, b: Largest): number => b.receivedFen - a.receivedF
 /** How many orders there ever were: none means the next is the first. */
 export const ordersEver = (stats: Stats): number => stats.orders + stats.refundedOrders
 
+/** Points that something besides orders brought on a day, or that were taken back of them. */
+export interface EarnedActivity {
+  day: number
+  earned: readonly Pick<Earned, 'wallet' | 'points'>[]
+}
+
+/** The statistics with points of a day that no order made; `sign` -1 takes them off again. */
+export const countEarned = (stats: Stats, { day, earned }: EarnedActivity, sign: 1 | -1): Stats =>
+  sign === 1 || stats.days.some((one) => one.day === day)
+    ? { ...stats, days: changeDay(stats.days, { day, orders: 0, receivedFen: 0, earned, sign }) }
+    : stats
+
 interface DayChange {
   day: number
   orders: number
   receivedFen: number
-  earned: readonly Earned[]
+  earned: readonly Pick<Earned, 'wallet' | 'points'>[]
   /** 1 adds the points, -1 takes them away. */
   sign: number
 }
@@ -104,7 +116,11 @@ const changeDay = (days: readonly DayActivity[], change: DayChange): DayActivity
     receivedFen: old.receivedFen + change.receivedFen,
     points,
   }
-  const all = [...days.filter(({ day }) => day !== change.day), ...(changed.orders > 0 ? [changed] : [])]
+  const all = [...days.filter(({ day }) => day !== change.day), ...(isEmpty(changed) ? [] : [changed])]
   const newest = all.reduce((most, { day }) => Math.max(most, day), 0)
   return all.filter(({ day }) => day > newest - DAYS_KEPT).sort((a, b) => a.day - b.day)
 }
+
+/** A day whose orders all went back may still hold points of other doings. */
+const isEmpty = ({ orders, receivedFen, points }: DayActivity): boolean =>
+  orders === 0 && receivedFen === 0 && Object.values(points).every((one) => one === 0)

@@ -1,6 +1,7 @@
 /** The programme document: what a chain publishes as data. Its rules of validity live in core/programme/schema. */
 import type { Benefit } from './programme/benefit'
 import type { CouponTemplate } from './programme/coupon'
+import type { CardProduct } from './programme/card'
 import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
@@ -11,6 +12,7 @@ import type { Words } from './programme/word'
 
 export type * from './programme/benefit'
 export type * from './programme/coupon'
+export type * from './programme/card'
 export type * from './programme/earn'
 export type * from './programme/exchange'
 export type * from './programme/join'
@@ -29,6 +31,8 @@ export interface ProgrammeDocument {
   brand: Brand
   join: JoinRules
   card: CardNumbers
+  /** The first is what a member gets who asks for none. Without them: a plain card that never runs out. */
+  cards?: CardProduct[]
   profile: ProfileField[]
   wallets: Wallet[]
   earn: EarnRule[]

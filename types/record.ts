@@ -5,6 +5,7 @@ export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnSt
 export type * from './order'
 export type * from './record/account'
 export type * from './record/coupon'
+export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'
 export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
@@ -15,6 +16,8 @@ export interface StoreRecord extends Doc {
   address: string
   phone: string
   closedAt: number | null
+  /** The chain's own digits for it, printed in card numbers that carry them. */
+  digits?: string
 }
 
 export interface StaffRecord extends Doc {

@@ -1,4 +1,5 @@
 import type { CouponRefusals } from './refusal/coupon'
+import type { CardRefusals } from './refusal/card'
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
 import type { PointsRefusals } from './refusal/points'
@@ -10,7 +11,8 @@ import type { RequestRefusals } from './refusal/request'
  * would be valid.
  */
 export interface RefusalFigures
-  extends CouponRefusals,
+  extends CardRefusals,
+    CouponRefusals,
     LedgerRefusals,
     MemberRefusals,
     PointsRefusals,

@@ -1,8 +1,10 @@
 import { ok, refuse } from '../core/kernel'
 import { standingOf } from '../core/ledger'
+import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, MemberRecord, OrderAnswer, OrderRecord, StoreRecord } from '../../types/record'
+import type { Programme } from '../../types/programme'
+import type { AccountRecord, CardRecord, MemberRecord, OrderAnswer, OrderRecord, StoreRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
@@ -15,7 +17,8 @@ export type { AccrueOrder } from './decide-order'
  * Takes in a paid order: points by every earning rule, statistics, tier, and the returns that came before it; one commit.
  * The same order again hears the same answer; the same number with other content is refused as `reference.reused` with
  * the field and both values.
- * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`.
+ * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`; and what the member's card says: a store
+ * outside its area (`card.area`), a card that takes no orders (`card.cancelled` …).
  */
 export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Result<OrderAnswer>> => {
   const ask: AskedOrder = { ...order, id: `${order.source}:${order.number}`, now: world.clock.now() }
@@ -33,6 +36,8 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     const refusal = objection(shop, ask)
     if (refusal) return refuse(refusal)
     if (!member || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
+    const unserved = cardObjection(programme, await tx.get<CardRecord>('card', member.cardNumber), shop, ask.now)
+    if (unserved) return refuse(unserved)
     const decided = decideOrder(programme, member, account, ask)
     const ground = { programme, ofOrder: programme, order: decided.order, account: decided.account, now: ask.now }
     const { order: left, account: after, entries } = await takeWaiting(tx, ground)
@@ -64,6 +69,12 @@ const objection = (shop: StoreRecord | null, ask: AskedOrder): Refusal | null =>
     return { code: 'order.future', field: 'paidAt', paidAt, now: ask.now, rule }
   }
   return null
+}
+
+const cardObjection = (programme: Programme, card: CardRecord | null, shop: StoreRecord | null, now: number): Refusal | null => {
+  if (!card) return null
+  const product = productOfCard(programme, card)
+  return cardRefusal(product, card, 'earn', now) ?? areaRefusal(product, 'use', shop)
 }
 
 /** What the order did stays as it is; what stands now is what its returns left. */

@@ -1,19 +1,32 @@
 import { ok, refuse } from '../core/kernel'
-import { cardNumberHolds, CODE_DIGITS_AT_LEAST, CODE_VALID_SECONDS, codeDigits, codeStep, codeText, splitCode } from '../core/member'
+import {
+  cardNumberHolds,
+  CODE_DIGITS_AT_LEAST,
+  CODE_VALID_SECONDS,
+  codeDigits,
+  codeStep,
+  codeText,
+  lostRefusal,
+  splitCode,
+} from '../core/member'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, MemberRecord } from '../../types/record'
+import type { AccountRecord, CardRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { memberByCard, memberByPhone, type KnownMember } from './known-member'
 
 /** How many members with one phone tail a clerk is shown. */
 export const FOUND_AT_MOST = 20
 
-/** By full card number. Refuses `card.mistyped` (check digit) before it looks anything up, and `member.unknown`. */
+/**
+ * By full card number. Refuses `card.mistyped` (check digit) before it looks anything up, `member.unknown`, and
+ * `card.lost` for a number that is dead: only the new one leads to its member.
+ */
 export const findByCard = async (world: World, field: string, number: string): Promise<Result<KnownMember>> => {
   if (!cardNumberHolds(number)) {
     return refuse({ code: 'card.mistyped', field, rule: 'a card number whose last digit is its check digit' })
   }
-  const found = await memberByCard(world, number)
+  const [found, card] = await Promise.all([memberByCard(world, number), world.store.get<CardRecord>('card', number)])
+  if (card?.state === 'lost') return refuse(lostRefusal(card))
   return found ? ok(found) : refuse({ code: 'member.unknown', field, rule: 'the card number of a member of this chain' })
 }
 

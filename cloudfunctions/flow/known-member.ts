@@ -1,6 +1,6 @@
 import type { World } from '../../types/port/world'
 import type { AccountRecord, MemberRecord, UniqueRecord } from '../../types/record'
-import { cardName, identityName, phoneName } from './join-member'
+import { cardName, identityName, phoneName } from './admit-member'
 
 /** A member with the account every figure comes from. */
 export interface KnownMember {

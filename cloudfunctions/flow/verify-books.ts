@@ -1,8 +1,18 @@
 import type { Doc, Query } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, EntryRecord, EventRecord, MemberRecord, OrderRecord, UniqueRecord, WaitingOrder } from '../../types/record'
-import { namesOf } from './join-member'
+import type {
+  AccountRecord,
+  CardRecord,
+  EntryRecord,
+  EventRecord,
+  MemberRecord,
+  OrderRecord,
+  UniqueRecord,
+  WaitingOrder,
+} from '../../types/record'
+import { cardName, namesOf } from './admit-member'
+import { verifyCards } from './verify-cards'
 import { verifyMember, type Difference } from './verify-member'
 
 const PAGE = 1000
@@ -48,7 +58,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of all<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order', 'event']) {
+  for (const collection of ['entry', 'order', 'event', 'card']) {
     for await (const { _id, member } of all<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }
@@ -95,15 +105,16 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   if (!account || !member) {
     return { ...counts, differences: [{ member: id, what: 'member', stored: null, recomputed: 'a member for every account' }] }
   }
-  const wrong = await wrongNames(world, member)
+  const cards = await collect<CardRecord>(world, 'card', { eq: { member: id }, order: 'issuedAt' })
+  const wrong = [...(await wrongNames(world, member, cards)), ...verifyCards(member, cards)]
   const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...orders.flatMap(({ refunds }) => refunds)])
   return { ...counts, differences: [...wrong, ...verifyMember({ member, account, entries, orders, events, programmes })] }
 }
 
-/** Card, phone and identity must lead to their member. */
-const wrongNames = async (world: World, member: MemberRecord): Promise<Difference[]> => {
+/** Cards, those that are dead included, phone and identity must lead to their member. */
+const wrongNames = async (world: World, member: MemberRecord, cards: readonly CardRecord[]): Promise<Difference[]> => {
   const wrong: Difference[] = []
-  for (const name of namesOf(world, member)) {
+  for (const name of new Set([...namesOf(world, member), ...cards.map(({ number }) => cardName(number))])) {
     const unique = await world.store.get<UniqueRecord>('unique', name)
     const kind = name.slice(0, name.indexOf(':'))
     const what = kind === 'card' ? 'card number' : kind

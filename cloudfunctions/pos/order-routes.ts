@@ -5,18 +5,19 @@ import type { Result } from '../../types/result'
 import { splitCode } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { findByCard, findByCode, findByPhone } from '../flow/find-member'
-import type { KnownMember } from '../flow/known-member'
+import { memberByCard, type KnownMember } from '../flow/known-member'
 import { refundOrder } from '../flow/refund-order'
 
 const findBuyer = async (world: World, order: PosOrder): Promise<Result<KnownMember>> => {
   const { member } = order
-  if ('card' in member) return findByCard(world, 'member.card', member.card)
   if ('phone' in member) return findByPhone(world, 'member.phone', member.phone)
-  // A repeat comes when the code has long changed; the order it made stands for the member who showed it.
+  // A repeat comes when the code has long changed, or the card is lost; the order it made stands for who showed it.
   const known = await world.store.get<OrderRecord>('order', `${order.store}:${order.number}`)
-  return known
-    ? findByCard(world, 'member.code', splitCode(member.code)?.cardNumber ?? '')
-    : findByCode(world, 'member.code', member.code)
+  const number = 'card' in member ? member.card : (splitCode(member.code)?.cardNumber ?? '')
+  const shown = known && (await memberByCard(world, number))
+  if (shown) return { ok: true, value: shown }
+  if (known || 'card' in member) return findByCard(world, 'card' in member ? 'member.card' : 'member.code', number)
+  return findByCode(world, 'member.code', member.code)
 }
 
 export const postOrder = async (world: World, till: TillRecord, order: PosOrder): Promise<Result<OrderAnswer>> => {

@@ -1,5 +1,5 @@
 import type { Store } from '../../types/port/store'
-import type { AccountRecord, EntryRecord, OrderRecord, RefundRecord, UniqueRecord } from '../../types/record'
+import type { AccountRecord, CardRecord, EntryRecord, OrderRecord, RefundRecord, UniqueRecord } from '../../types/record'
 import { tamper } from './world'
 
 const account = (store: Store, member: string, change: (account: AccountRecord) => AccountRecord): Promise<void> =>
@@ -222,6 +222,29 @@ export const tamperings: Tampering[] = [
     title: 'a card nobody owns',
     tamper: (store, _member, cardNumber) => remove(store, 'unique', `card:${cardNumber}`),
     told: 'card number',
+  },
+  {
+    title: 'a card record taken away',
+    tamper: (store, _member, cardNumber) => remove(store, 'card', cardNumber),
+    told: 'main cards',
+  },
+  {
+    title: 'a second main card',
+    tamper: (store, _member, cardNumber) =>
+      tamper<CardRecord>(store, 'card', cardNumber, (one) => ({ ...one, _id: '602100000007' })),
+    told: 'main cards',
+  },
+  {
+    title: 'a card that another replaced and that still lives',
+    tamper: (store, _member, cardNumber) =>
+      tamper<CardRecord>(store, 'card', cardNumber, (one) => ({ ...one, replacedBy: '602100000007' })),
+    told: /card \d+: dead when it is replaced/,
+  },
+  {
+    title: 'a card that says to replace another',
+    tamper: (store, _member, cardNumber) =>
+      tamper<CardRecord>(store, 'card', cardNumber, (one) => ({ ...one, replaces: '602100000007' })),
+    told: /card \d+: its old card/,
   },
   {
     title: 'a member without an account',

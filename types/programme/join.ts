@@ -1,4 +1,5 @@
 /** Who the chain is, how one joins, and how cards are numbered. */
+import type { Reach } from './tier'
 import type { Words } from './word'
 
 export interface Brand {
@@ -18,6 +19,39 @@ export interface JoinRules {
   /** What joining gives on the day, three at most on the join page. */
   promises: { icon: string; title: Words; text: Words }[]
   terms: { version: string; charter: Words; privacy: Words }
+  /** Ways in. Without them: by scan with a phone number, and by a cashier with name and phone. */
+  entry?: JoinEntry[]
+  /** Years that somebody has completed on the day of application. */
+  minimumAge?: number
+  /** What has to be bought, in one order; needs the ways `cashier` or `application`. */
+  purchase?: JoinPurchase
+  /** Who decides on applications. */
+  review?: JoinReview
+}
+
+/** `self`: by a printed code; `cashier`: entered and opened at once; `application`: entered, or sent, and reviewed. */
+export interface JoinEntry {
+  by: 'self' | 'cashier' | 'application'
+  /** Fields without which the form is not complete. */
+  form: ProfileField[]
+  /** The phone number is typed twice, and both are equal. */
+  phoneTwice?: boolean
+}
+
+/** Fen received in the joining order. */
+export interface JoinPurchase {
+  /** Enough for membership at once. */
+  automatic: Reach
+  /** Enough for a special application, when the shopper wishes it. */
+  special?: Reach
+}
+
+export interface JoinReview {
+  by: 'clerk' | 'manager'
+  /** Whether somebody else than who entered it decides. */
+  another: boolean
+  /** Days after which an application that nobody decided runs out. Without it: never. */
+  days?: number
 }
 
 export interface CardNumbers {

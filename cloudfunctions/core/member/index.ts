@@ -1,6 +1,6 @@
 export { countEarned, countOrder, countRefund, DAYS_KEPT, emptyStats, LARGEST_KEPT, ordersEver, type EarnedActivity, type OrderActivity, type RefundActivity } from './activity'
 export { birthdayOn } from './birthday'
-export { cardNumber, cardNumberHolds } from './card-number'
+export * from './card'
 export { emptyAccount, join, type Joining } from './join'
 export { CODE_DIGITS_AT_LEAST, CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits, codeSecondsLeft, codeStep, codeText, splitCode } from './member-code'
 export { completeness } from './profile'

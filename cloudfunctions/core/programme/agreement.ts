@@ -6,6 +6,8 @@ import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth 
 import { differentRules, sensibleRate } from './agreement/earn'
 import { openingWindow } from './agreement/exchange'
 import { uniqueIds, uniqueProfile } from './agreement/id'
+import { joiningRules } from './agreement/join'
+import { cardProducts } from './agreement/product'
 import { readableCards } from './agreement/theme'
 import { earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
 import { filledWallets, knownWallets, usablePoints } from './agreement/wallet'
@@ -25,6 +27,8 @@ const agreements: readonly Agreement[] = [
   { needs: ['wallets.*.id', 'earn', 'multipliers', 'tiers.*.id'], faults: earningFaults },
   evenCard,
   cardRoom,
+  ...cardProducts,
+  ...joiningRules,
   waysIn,
   risingTiers,
   reachableFigures,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
 import { benefitSchema } from './schema/benefit'
 import { couponSchema } from './schema/coupon'
+import { productSchema } from './schema/card'
 import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
@@ -30,6 +31,7 @@ export const programmeSchema = z
     brand: brandSchema,
     join: joinSchema,
     card: cardSchema,
+    cards: z.array(productSchema).min(1, 'at least one card').max(12, 'twelve cards at most').optional(),
     profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size'])).max(5),
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../types/refusal'
 import type { CouponRefusals } from '../../../types/refusal/coupon'
+import type { CardRefusals } from '../../../types/refusal/card'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
 import type { PointsRefusals } from '../../../types/refusal/points'
@@ -54,6 +55,17 @@ const coupon: Statuses<CouponRefusals> = {
   'coupon.withdrawn': 422,
 }
 
+const card: Statuses<CardRefusals> = {
+  'card.area': 422,
+  'card.cancelled': 422,
+  'card.expired': 422,
+  'card.lost': 422,
+  'card.pending': 422,
+  'card.product': 404,
+  'card.state': 409,
+  'card.suspended': 422,
+}
+
 const ledger: Statuses<LedgerRefusals> = {
   'entry.unknown': 404,
   'order.future': 422,
@@ -74,6 +86,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...member,
   ...points,
   ...request,
+  ...card,
 }
 
 export const statusOf = (code: RefusalCode): number => statuses[code]

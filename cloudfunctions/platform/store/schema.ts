@@ -11,6 +11,7 @@ export const schema = {
   scene: { indexes: {} },
   unique: { indexes: {} },
   member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'] } },
+  card: { indexes: { member: ['member', 'issuedAt'] } },
   account: { indexes: { expiry: ['nextExpiryAt'], recency: ['lastOrderAt'] } },
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },

@@ -8,6 +8,7 @@ const lists = [
   'tiers',
   'benefits',
   'coupons',
+  'cards',
 ] as const
 
 const unique = (list: (typeof lists)[number]): Agreement => ({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { colourSchema, idSchema, walletIdSchema, wordsSchema } from './word'
 
 const limit = z.int('a whole number').min(0, '0 or more').max(Number.MAX_SAFE_INTEGER)
-const thresholdSchema = z.union([z.strictObject({ over: limit }), z.strictObject({ reaches: limit })], {
+export const thresholdSchema = z.union([z.strictObject({ over: limit }), z.strictObject({ reaches: limit })], {
   error: 'either {"over": n} (strictly more) or {"reaches": n} (n or more)',
 })
 const days = z.int('whole days').min(1, '1 to 366').max(366, '1 to 366')

@@ -4,6 +4,7 @@ import { say, words, type Words } from './language'
 import { yuanOf } from './money'
 import { momentIn } from './month'
 import { couponWords } from './refusal/coupon'
+import { cardWords } from './refusal/card'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
 import { pointsWords } from './refusal/points'
@@ -12,13 +13,17 @@ import { requestWords } from './refusal/request'
 /** A code without words does not compile. */
 const table: Readonly<Record<RefusalCode, Words>> = {
   ...couponWords,
+  ...cardWords,
   ...ledgerWords,
   ...memberWords,
   ...pointsWords,
   ...requestWords,
 }
 
-const moments = new Set(['at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt'])
+const moments = new Set([
+  'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
+  'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt',
+])
 
 export const refusalText = (refusal: Refusal, zone: string): string => {
   const figures = new Map<string, unknown>(Object.entries(refusal))

@@ -1,0 +1,69 @@
+import { cardNumber, issueCard, join, numbersOf, type Joining } from '../core/member'
+import type { Tx } from '../../types/port/store'
+import type { World } from '../../types/port/world'
+import type { CardProduct, Programme } from '../../types/programme'
+import type { AccountRecord, CardRecord, MemberRecord, StoreRecord, UniqueRecord } from '../../types/record'
+
+export interface Admission {
+  programme: Programme
+  shop: StoreRecord | null
+  now: number
+  joining: Omit<Joining, 'cardNumber'>
+  card: { product: CardProduct; waived: string | null; collectFrom: number | null }
+}
+
+export interface Admitted {
+  member: MemberRecord
+  account: AccountRecord
+  card: CardRecord
+}
+
+const CARD_TRIES = 16
+
+/**
+ * Writes a new member with account, main card and the names they are found by. The caller has made sure, in the same
+ * transaction, that neither phone nor identity belongs to anybody.
+ */
+export const admitMember = async (world: World, tx: Tx, admission: Admission): Promise<Admitted> => {
+  const { programme, now, joining, card: issuing } = admission
+  const number = await freeCardNumber(world, tx, admission, joining.id)
+  const { member, account } = join(programme, { ...joining, cardNumber: number }, now)
+  const { product, ...terms } = issuing
+  const own = { number, member: member._id, role: 'main', holder: null, store: joining.source.store } as const
+  const card = issueCard(product, { ...own, ...terms, reference: joining.reference }, now, programme.zone)
+  await tx.insert('member', member)
+  await tx.insert('account', account)
+  await tx.insert('card', card)
+  for (const name of namesOf(world, member)) await tx.insert<UniqueRecord>('unique', { _id: name, owner: member._id })
+  return { member, account, card }
+}
+
+/** A number that no card has or had; `seed` makes it, so a retried transaction draws the same one. */
+export const freeCardNumber = async (
+  world: World,
+  tx: Tx,
+  { programme, shop, card: { product } }: Pick<Admission, 'programme' | 'shop'> & { card: { product: CardProduct } },
+  seed: string,
+): Promise<string> => {
+  const numbers = numbersOf(programme.card, product, shop, world.keys.digest(`store:${shop?._id ?? ''}`))
+  for (let n = 0; n < CARD_TRIES; n += 1) {
+    const number = cardNumber(numbers, world.keys.digest(`card:${seed}`), n)
+    if (!(await tx.get('unique', cardName(number)))) return number
+  }
+  throw new Error(`no free card number after ${String(CARD_TRIES)} tries: the digits of ${product.id} are too few`)
+}
+
+/** Computable from who asked and the reference, so that a repeat finds what it made. */
+export const memberId = (world: World, { scope, reference }: { scope: string; reference: string }): string =>
+  `m${world.keys.digest(`member:${scope}:${reference}`).slice(0, 20)}`
+
+export const phoneName = (world: World, phone: string): string => `phone:${world.keys.sign('phone', phone)}`
+export const identityName = (identity: string): string => `identity:${identity}`
+export const cardName = (number: string): string => `card:${number}`
+
+/** Every name under which a member can be found: card, phone and identity. */
+export const namesOf = (world: World, member: MemberRecord): string[] => [
+  cardName(member.cardNumber),
+  ...(member.phone === null ? [] : [phoneName(world, member.phone)]),
+  ...(member.identity === null ? [] : [identityName(member.identity)]),
+]

@@ -1,0 +1,17 @@
+/** Refusals about a card: where it may be issued and used, and what state it is in. */
+import type { CardState } from '../record/card'
+
+export interface CardRefusals {
+  /** `issue`: no such card is issued in this store; `use`: it does not count there. */
+  'card.area': { use: 'issue' | 'use'; store: string; city: string; allowed: string }
+  'card.cancelled': { cardTail: string; cancelledAt: number }
+  'card.expired': { cardTail: string; expiredAt: number }
+  /** The number is dead; `newTail` is told to nobody who shows the old card. */
+  'card.lost': { cardTail: string; lostAt: number; rule: string }
+  'card.pending': { cardTail: string; collectFrom: number }
+  /** `known`: the products there are, by id. */
+  'card.product': { field: string; product: string; known: string }
+  'card.suspended': { cardTail: string; suspendedAt: number; reason: string }
+  /** What is asked of it cannot be done in the state it is in. */
+  'card.state': { cardTail: string; state: CardState; since: number; event: string; rule: string }
+}

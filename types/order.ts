@@ -79,6 +79,8 @@ export interface RefundRecord {
   at: number
   recordedAt: number
   sequence: number
+  /** Whose account it acted on, where the buyer had been merged into another member by then. */
+  account?: string
   /** Money given back by this return. */
   refundFen: number
   /** Empty where the return named no lines. */

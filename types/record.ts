@@ -8,6 +8,7 @@ export type * from './record/coupon'
 export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'
+export type * from './record/merge'
 export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
 
 export interface StoreRecord extends Doc {
@@ -71,6 +72,10 @@ export interface MemberRecord extends Doc {
   marketing: { agreed: boolean; at: number }
   /** Since when the official account is followed; null or left out: it is not. */
   followsSince?: number | null
+  /** The member this one was merged into; every name of it leads there. */
+  merged?: { into: string; at: number }
+  /** All members that were merged into this one, through others too; eight at most. */
+  absorbed?: string[]
   /** The latest changes to this record and what they asked, newest last, so that a late repeat changes nothing. */
   applied: { reference: string; asked: Record<string, string | boolean> }[]
 }

@@ -2,6 +2,7 @@ import type { CouponRefusals } from './refusal/coupon'
 import type { CardRefusals } from './refusal/card'
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
+import type { PeopleRefusals } from './refusal/people'
 import type { PointsRefusals } from './refusal/points'
 import type { RequestRefusals } from './refusal/request'
 
@@ -15,6 +16,7 @@ export interface RefusalFigures
     CouponRefusals,
     LedgerRefusals,
     MemberRefusals,
+    PeopleRefusals,
     PointsRefusals,
     RequestRefusals {}
 

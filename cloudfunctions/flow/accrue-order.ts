@@ -8,6 +8,7 @@ import type { AccountRecord, CardRecord, MemberRecord, OrderAnswer, OrderRecord,
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
+import { accountNow } from './follow-member'
 import { FUTURE_TOLERANCE_MS } from './limit'
 import { meetWaiting, takeWaiting } from './waiting-refund'
 
@@ -30,15 +31,16 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
   const done = await world.store.transact(async (tx) => {
     const [known, account] = await Promise.all([
       tx.get<OrderRecord>('order', ask.id),
-      tx.get<AccountRecord>('account', ask.member),
+      accountNow(tx, ask.member),
     ])
-    if (known) return repeat(known, ask)
+    if (known) return repeat(known, ask, await sameBuyer(tx, known, account, ask))
     const refusal = objection(shop, ask)
     if (refusal) return refuse(refusal)
-    if (!member || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
-    const unserved = cardObjection(programme, await tx.get<CardRecord>('card', member.cardNumber), shop, ask.now)
+    const buyer = account && account._id !== ask.member ? await tx.get<MemberRecord>('member', account._id) : member
+    if (!buyer || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
+    const unserved = cardObjection(programme, await tx.get<CardRecord>('card', buyer.cardNumber), shop, ask.now)
     if (unserved) return refuse(unserved)
-    const decided = decideOrder(programme, member, account, ask)
+    const decided = decideOrder(programme, buyer, account, { ...ask, member: account._id })
     const ground = { programme, ofOrder: programme, order: decided.order, account: decided.account, now: ask.now }
     const { order: left, account: after, entries } = await takeWaiting(tx, ground)
     const answer = standingAfter(decided.order.answer, after)
@@ -49,12 +51,16 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
   return done
 }
 
-const repeat = (known: OrderRecord, ask: AskedOrder): Result<OrderAnswer> => {
+/** An order stays with the member who bought; a repeat may come after that member was merged into another. */
+const sameBuyer = async (tx: Tx, known: OrderRecord, account: AccountRecord | null, ask: AskedOrder): Promise<boolean> =>
+  known.member === ask.member || (account !== null && (await accountNow(tx, known.member))?._id === account._id)
+
+const repeat = (known: OrderRecord, ask: AskedOrder, same: boolean): Result<OrderAnswer> => {
   const reuse = (field: string, was: string | number, got: string | number): Result<OrderAnswer> =>
     refuse({ code: 'reference.reused', reference: ask.number, field, was: String(was), got: String(got) })
   if (known.totalFen !== ask.totalFen) return reuse('totalFen', known.totalFen, ask.totalFen)
   if (known.discountFen !== ask.discountFen) return reuse('discountFen', known.discountFen, ask.discountFen)
-  if (known.member !== ask.member) return reuse('member', 'another member', 'this member')
+  if (!same) return reuse('member', 'another member', 'this member')
   if (ask.paidAt !== null && known.paidAt !== ask.paidAt) return reuse('paidAt', known.paidAt, ask.paidAt)
   if (JSON.stringify(known.lines) !== JSON.stringify(ask.lines)) return reuse('lines', 'other lines', 'these lines')
   return ok(known.answer)

@@ -2,9 +2,10 @@ import { ok, refuse } from '../core/kernel'
 import type { World } from '../../types/port/world'
 import type { MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { memberNow } from './follow-member'
 
 /** Changes kept to know a late repeat by. */
-const APPLIED_AT_MOST = 16
+export const APPLIED_AT_MOST = 16
 
 export interface ChangeMember {
   member: string
@@ -20,7 +21,7 @@ export interface ChangeMember {
  */
 export const changeMember = (world: World, ask: ChangeMember): Promise<Result<MemberRecord>> =>
   world.store.transact(async (tx) => {
-    const member = await tx.get<MemberRecord>('member', ask.member)
+    const member = await memberNow(tx, ask.member)
     if (!member) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
     const asked = stated(ask.asked)
     const before = member.applied.find(({ reference }) => reference === ask.reference)

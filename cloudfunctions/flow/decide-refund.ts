@@ -21,7 +21,10 @@ export interface RefundOrder {
   lines: AskedLine[]
 }
 
-/** What a return is decided from: the live programme, the one that the order was earned by, and their records. */
+/**
+ * What a return is decided from: the live programme, the one that the order was earned by, and their records. The account
+ * is the buyer's, or that of the member the buyer was merged into.
+ */
 export interface RefundGround {
   programme: Programme
   ofOrder: Programme
@@ -77,7 +80,8 @@ export const decideRefund = (
     keptFen,
     reversed,
   }
-  const refund: RefundRecord = { ...made, programmeVersion: programme.version, answer }
+  const elsewhere = account._id === order.member ? {} : { account: account._id }
+  const refund: RefundRecord = { ...made, ...elsewhere, programmeVersion: programme.version, answer }
   const changed = { ...order, keptFen, kept, refunds: [...order.refunds, refund] }
   return ok({ order: changed, account, entries: [...settled.entries, ...posted.entries], answer })
 }
@@ -91,7 +95,7 @@ const answerOf = (
 ): RefundAnswer => ({
   order: order.number,
   refund: ask.number,
-  member: order.member,
+  member: account._id,
   refundFen,
   wallets: programme.wallets.map(({ id }) => changeOf(account, entries, id)),
   tier: account.tier.id,

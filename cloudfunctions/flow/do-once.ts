@@ -6,6 +6,7 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, EventDetails, EventKind, EventRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { accountNow } from './follow-member'
 
 /** One thing that is to be done to one member's account, once a reference. */
 export interface OnceAsk<K extends EventKind> {
@@ -53,19 +54,41 @@ export const doOnce = async <K extends EventKind, A>(
 ): Promise<Result<A>> => {
   const [programme, now] = [await world.programme(), world.clock.now()]
   return world.store.transact(async (tx) => {
-    const known = await tx.get<EventRecord<K>>('event', eventId(ask))
-    if (known) return repeat<K, A>(known, ask)
-    const [member, before] = [
-      await tx.get<MemberRecord>('member', ask.member),
-      await tx.get<AccountRecord>('account', ask.member),
-    ]
+    const asked = await tx.get<EventRecord<K>>('event', eventId(ask))
+    if (asked) return repeat<K, A>(asked, ask)
+    const before = await accountNow(tx, ask.member)
+    const member = before && (await tx.get<MemberRecord>('member', before._id))
     if (!member || !before) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
+    const own = { ...ask, member: member._id }
+    const known = await knownElsewhere<K>(world, tx, member, ask)
+    if (known) return repeat<K, A>(known, ask)
     const settled = settle(programme, before, now)
-    const ground = { programme, member, account: settled.account, cause: causeOf(ask, programme, now), now, tx }
+    const ground = { programme, member, account: settled.account, cause: causeOf(own, programme, now), now, tx }
     const decided = await decide(ground)
     if (!decided.ok) return decided
-    return ok(await commit(tx, ask, ground, { ...decided.value, before: settled.entries }))
+    return ok(await commit(tx, own, ground, { ...decided.value, before: settled.entries }))
   })
+}
+
+/**
+ * A repeat may come after its member was merged into another: then the event stands under the one or the other. Those of
+ * absorbed members take no event any more, so they are read outside.
+ */
+const knownElsewhere = async <K extends EventKind>(
+  world: World,
+  tx: Tx,
+  member: MemberRecord,
+  { member: asked, reference }: OnceAsk<K>,
+): Promise<EventRecord<K> | null> => {
+  if (member._id !== asked) {
+    const own = await tx.get<EventRecord<K>>('event', eventId({ member: member._id, reference }))
+    if (own) return own
+  }
+  for (const one of member.absorbed ?? []) {
+    const found = one === asked ? null : await world.store.get<EventRecord<K>>('event', eventId({ member: one, reference }))
+    if (found) return found
+  }
+  return null
 }
 
 /** Two members may choose the same reference. */

@@ -3,7 +3,7 @@ import { earnInFull, nameOfStep, pointsOf, type EarnedInFull } from '../core/led
 import type { WhyStep, WhyView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { Earned, EntryRecord, OrderRecord, Posting, StoreRecord } from '../../types/record'
+import type { Earned, EntryRecord, OrderRecord, Posting, RefundRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 
 /** What every programme says of returns, until programmes say it themselves. */
@@ -45,9 +45,13 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
   })
 }
 
+/** Accounts number each for itself, and a return acts on another one after its buyer was merged. */
+const isOf = (order: OrderRecord, refund: RefundRecord, entry: EntryRecord): boolean =>
+  refund.sequence === entry.sequence && (refund.account ?? order.member) === entry.member
+
 /** What was returned before, what by this return, and, where anything is, what the order keeps. */
 const sumOf = (order: OrderRecord, entry: EntryRecord): WhyView['sum'] => {
-  const refund = order.refunds.find(({ sequence }) => sequence === entry.sequence)
+  const refund = order.refunds.find((one) => isOf(order, one, entry))
   const line = (kind: WhyView['sum'][number]['kind'], amountFen: number, shown = amountFen !== 0): WhyView['sum'] =>
     shown ? [{ kind, amountFen }] : []
   const price = [...line('total', order.totalFen, true), ...line('discount', -order.discountFen)]
@@ -62,7 +66,7 @@ const sumOf = (order: OrderRecord, entry: EntryRecord): WhyView['sum'] => {
 
 /** Points of an order by the rule of an entry, before and after the return that the entry is of. */
 const keptAt = (order: OrderRecord | null, entry: EntryRecord): { before: number; after: number } | null => {
-  const at = order?.refunds.findIndex(({ sequence }) => sequence === entry.sequence) ?? -1
+  const at = order?.refunds.findIndex((one) => isOf(order, one, entry)) ?? -1
   if (!order || at < 0) return null
   const pointsIn = (list: readonly Earned[]): number =>
     list

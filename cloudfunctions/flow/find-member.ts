@@ -10,9 +10,9 @@ import {
   splitCode,
 } from '../core/member'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, CardRecord, MemberRecord } from '../../types/record'
+import type { CardRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
-import { memberByCard, memberByPhone, type KnownMember } from './known-member'
+import { memberByCard, memberById, memberByPhone, type KnownMember } from './known-member'
 
 /** How many members with one phone tail a clerk is shown. */
 export const FOUND_AT_MOST = 20
@@ -58,11 +58,8 @@ export const findByCode = async (world: World, field: string, code: string): Pro
 /** By the last four digits of the phone; several may share them. */
 export const findByTail = async (world: World, tail: string): Promise<{ found: KnownMember[]; more: boolean }> => {
   const page = await world.store.find<MemberRecord>('member', { eq: { phoneTail: tail }, limit: FOUND_AT_MOST })
-  const found = await Promise.all(
-    page.items.map(async (member) => ({ member, account: await world.store.get<AccountRecord>('account', member._id) })),
-  )
-  return {
-    found: found.flatMap(({ member, account }) => (account ? [{ member, account }] : [])),
-    more: page.next !== null,
-  }
+  const found = await Promise.all(page.items.map(({ _id }) => memberById(world, _id)))
+  // Two of them may have been merged into one.
+  const once = new Map(found.flatMap((known) => (known ? [[known.member._id, known] as const] : [])))
+  return { found: [...once.values()], more: page.next !== null }
 }

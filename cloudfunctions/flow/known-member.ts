@@ -8,13 +8,14 @@ export interface KnownMember {
   account: AccountRecord
 }
 
-/** Loads a member by id; null when there is none. */
+/** Loads a member by id, or the member it was merged into; null when there is none. */
 export const memberById = async (world: World, id: string): Promise<KnownMember | null> => {
   const [member, account] = await Promise.all([
     world.store.get<MemberRecord>('member', id),
     world.store.get<AccountRecord>('account', id),
   ])
-  return member && account ? { member, account } : null
+  if (!member || !account) return null
+  return member.merged ? memberById(world, member.merged.into) : { member, account }
 }
 
 const memberByName = async (world: World, name: string): Promise<KnownMember | null> => {

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../core/kernel'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, OrderRecord, RefundAnswer, UniqueRecord, WaitingRefund } from '../../types/record'
+import type { OrderRecord, RefundAnswer, UniqueRecord, WaitingRefund } from '../../types/record'
 import type { Result } from '../../types/result'
 import {
   decideRefund,
@@ -11,6 +11,7 @@ import {
   type DecidedRefund,
   type RefundOrder,
 } from './decide-refund'
+import { accountNow } from './follow-member'
 import { keepWaiting, meetWaiting, repeatWaiting } from './waiting-refund'
 
 export type { RefundOrder } from './decide-refund'
@@ -39,7 +40,7 @@ const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promi
   const waiting = taken ? await tx.get<WaitingRefund>('waiting', numberId) : null
   if (waiting) return repeatWaiting(waiting, ask)
   if (!order) return keepWaiting(tx, ask, now)
-  const account = await tx.get<AccountRecord>('account', order.member)
+  const account = await accountNow(tx, order.member)
   if (!account) throw new Error(`order ${order._id} names a member without an account`)
   const [programme, ofOrder] = [await world.programme(), await world.programmeAt(order.programmeVersion)]
   const decided = decideRefund({ programme, ofOrder, order, account, now }, ask)

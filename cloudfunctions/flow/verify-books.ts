@@ -1,4 +1,4 @@
-import type { Doc, Query } from '../../types/port/store'
+import type { Doc } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type {
@@ -12,10 +12,12 @@ import type {
   WaitingOrder,
 } from '../../types/record'
 import { cardName, namesOf } from './admit-member'
+import { memberById } from './known-member'
+import { eachOf, readAll } from './read-all'
+import { readMerges } from './read-merges'
 import { verifyCards } from './verify-cards'
 import { verifyMember, type Difference } from './verify-member'
 
-const PAGE = 1000
 /** How often a member that differs is read before the difference is believed. */
 const LOOKS = 3
 
@@ -36,7 +38,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
     found.differences += 1
     tell(difference)
   }
-  for await (const { _id } of all<AccountRecord>(world, 'account', {})) {
+  for await (const { _id } of eachOf<AccountRecord>(world, 'account', {})) {
     const { entries, orders, differences } = await verifySettled(world, _id)
     differences.forEach(report)
     found.members += 1
@@ -55,11 +57,11 @@ const findStrays = async (world: World, report: (difference: Difference) => void
     if (!known.has(member) && (await world.store.get('account', member))) known.add(member)
     return known.has(member)
   }
-  for await (const { _id } of all<MemberRecord>(world, 'member', {})) {
+  for await (const { _id } of eachOf<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
   for (const collection of ['entry', 'order', 'event', 'card']) {
-    for await (const { _id, member } of all<Doc & { member: string }>(world, collection, {})) {
+    for await (const { _id, member } of eachOf<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }
   }
@@ -67,7 +69,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
 
 /** Returns that still wait though their order has come. They are met when either of the two is sent again. */
 const findForgotten = async (world: World, report: (difference: Difference) => void): Promise<void> => {
-  for await (const { _id } of all<Doc>(world, 'waiting', {})) {
+  for await (const { _id } of eachOf<Doc>(world, 'waiting', {})) {
     if (!_id.startsWith('order:')) continue
     const order = await world.store.get<OrderRecord>('order', _id.slice('order:'.length))
     // Read after the order: the commit that took the order in also took the list away.
@@ -97,28 +99,37 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   ])
   const own = { eq: { member: id }, order: 'sequence' }
   const [entries, orders, events] = await Promise.all([
-    collect<EntryRecord>(world, 'entry', own),
-    collect<OrderRecord>(world, 'order', own),
-    collect<EventRecord>(world, 'event', own),
+    readAll<EntryRecord>(world, 'entry', own),
+    readAll<OrderRecord>(world, 'order', own),
+    readAll<EventRecord>(world, 'event', own),
   ])
   const counts = { entries: entries.length, orders: orders.length }
   if (!account || !member) {
     return { ...counts, differences: [{ member: id, what: 'member', stored: null, recomputed: 'a member for every account' }] }
   }
-  const cards = await collect<CardRecord>(world, 'card', { eq: { member: id }, order: 'issuedAt' })
+  const cards = await readAll<CardRecord>(world, 'card', { eq: { member: id }, order: 'issuedAt' })
   const wrong = [...(await wrongNames(world, member, cards)), ...verifyCards(member, cards)]
-  const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...orders.flatMap(({ refunds }) => refunds)])
-  return { ...counts, differences: [...wrong, ...verifyMember({ member, account, entries, orders, events, programmes })] }
+  const { foreign, elsewhere, others } = await readMerges(world, member, orders, events)
+  const refunds = [...orders, ...foreign].flatMap((order) => order.refunds)
+  const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...refunds])
+  const books = { member, account, entries, orders, events, foreign, elsewhere, others, programmes }
+  return { ...counts, differences: [...wrong, ...verifyMember(books)] }
 }
 
-/** Cards, those that are dead included, phone and identity must lead to their member. */
+/**
+ * Cards, those that are dead included, phone and identity must lead to their member; those of a member that was merged,
+ * to where that leads.
+ */
 const wrongNames = async (world: World, member: MemberRecord, cards: readonly CardRecord[]): Promise<Difference[]> => {
   const wrong: Difference[] = []
   for (const name of new Set([...namesOf(world, member), ...cards.map(({ number }) => cardName(number))])) {
     const unique = await world.store.get<UniqueRecord>('unique', name)
     const kind = name.slice(0, name.indexOf(':'))
     const what = kind === 'card' ? 'card number' : kind
-    if (unique?.owner !== member._id) wrong.push({ member: member._id, what, stored: unique?.owner ?? null, recomputed: member._id })
+    if (unique?.owner === member._id) continue
+    const end = member.merged && unique ? await memberById(world, unique.owner) : null
+    const own = end && (await memberById(world, member._id))
+    if (!own || own.member._id !== end?.member._id) wrong.push({ member: member._id, what, stored: unique?.owner ?? null, recomputed: member._id })
   }
   return wrong
 }
@@ -129,20 +140,4 @@ const programmesOf = async (world: World, member: MemberRecord, records: readonl
     programmes.set(version, await world.programmeAt(version))
   }
   return programmes
-}
-
-/** Everything a query finds, page by page. */
-async function* all<T extends Doc>(world: World, collection: string, query: Omit<Query, 'limit' | 'after'>): AsyncGenerator<T> {
-  let after: string | undefined
-  do {
-    const page = await world.store.find<T>(collection, { ...query, limit: PAGE, after })
-    yield* page.items
-    after = page.next ?? undefined
-  } while (after !== undefined)
-}
-
-const collect = async <T extends Doc>(world: World, collection: string, query: Omit<Query, 'limit' | 'after'>): Promise<T[]> => {
-  const found: T[] = []
-  for await (const one of all<T>(world, collection, query)) found.push(one)
-  return found
 }

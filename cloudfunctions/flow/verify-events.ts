@@ -22,6 +22,7 @@ const look = <K extends EventKind>(one: Look<K>): void => {
 /** From the first of the followings that no leaving came after. */
 const followedSince = (events: readonly EventRecord[]): number | null =>
   events.reduce<number | null>((since, { kind, at, detail }) => {
+    if (kind === 'merge' && 'brought' in detail && detail.side === 'survivor') return since ?? detail.brought.followsSince
     if (kind !== 'follow' || !('follows' in detail)) return since
     return detail.follows ? (since ?? at) : null
   }, null)
@@ -52,5 +53,9 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   },
   follow: ({ event, posted, same }) => {
     same(`event ${event._id}: its points`, posted, [])
+  },
+  // Held against its other side in verify-merge.
+  merge: ({ event, same }) => {
+    same(`event ${event._id}: the other side`, event.detail.other === event.member, false)
   },
 }

@@ -4,6 +4,7 @@ import { earn, netOf, replay } from '../core/ledger'
 import { verifyActivity } from './verify-activity'
 import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
+import { ordersBefore, refundsHere, verifyMerges, type OtherSide } from './verify-merge'
 import { verifyRefunds } from './verify-refunds'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, EventRecord, MemberRecord, OrderRecord } from '../../types/record'
@@ -25,6 +26,12 @@ export interface Books {
   orders: OrderRecord[]
   /** By sequence. */
   events: EventRecord[]
+  /** Orders of members that were merged into this one. */
+  foreign: OrderRecord[]
+  /** Entries of own returns that acted on the account of a survivor. */
+  elsewhere: EntryRecord[]
+  /** The other sides of merges. */
+  others: OtherSide[]
   /** Versions that orders and entries name. */
   programmes: ReadonlyMap<number, Programme>
 }
@@ -38,17 +45,19 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyEntries(books, same)
   verifyWallets(books, same)
   verifyOrders(books, same)
-  verifyFacts(books.account, books.orders, books.entries, same)
+  verifyFacts(books, same)
   verifyEvents(books, same)
+  verifyMerges(books, same)
   verifyActivity(books, same)
   return differences
 }
 
 export type Same = (what: string, stored: unknown, recomputed: unknown) => void
 
-const verifyEntries = ({ account, entries, orders, events }: Books, same: Same): void => {
-  const numbers = new Set([...entries, ...events].map(({ sequence }) => sequence))
-  for (const { sequence, refunds } of orders) for (const event of [{ sequence }, ...refunds]) numbers.add(event.sequence)
+const verifyEntries = (books: Books, same: Same): void => {
+  const { account, entries, orders, events } = books
+  const refunds = refundsHere(books).map(({ refund }) => refund)
+  const numbers = new Set([...entries, ...events, ...orders, ...refunds].map(({ sequence }) => sequence))
   same('events are numbered without a gap', [...numbers].sort((a, b) => a - b), Array.from({ length: account.sequence }, (_, n) => n + 1))
   const standing = new Map<string, { balance: number; debt: number }>()
   for (const entry of entries) {
@@ -78,10 +87,11 @@ const verifyWallets = ({ account, entries }: Books, same: Same): void => {
   same('next expiry', account.nextExpiryAt, expiries.length === 0 ? null : Math.min(...expiries))
 }
 
-const verifyOrders = ({ entries, orders, programmes }: Books, same: Same): void => {
+const verifyOrders = (books: Books, same: Same): void => {
+  const { entries, orders, foreign, elsewhere, programmes } = books
   const posted = (reference: string): unknown[] =>
     entries.filter((entry) => entry.reference === reference).map(({ rule, wallet, points }) => ({ rule, wallet, points }))
-  for (const [index, order] of orders.entries()) {
+  for (const order of orders) {
     const what = `order ${order._id}`
     const programme = programmes.get(order.programmeVersion)
     if (!programme) {
@@ -90,12 +100,12 @@ const verifyOrders = ({ entries, orders, programmes }: Books, same: Same): void 
     }
     same(`${what}: money received`, order.receivedFen, order.totalFen - order.discountFen)
     same(`${what}: the day it counts on`, order.day, dayNumber(order.paidAt, programme.zone))
-    same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && index === 0)
+    same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && ordersBefore(books, order.sequence) === 0)
     const earned = earn(programme, order)
     same(`${what}: what it earned`, order.earned, earned)
     same(`${what}: its entries`, posted(`order:${order._id}`), earned.map(({ rule, wallet, points }) => ({ rule, wallet, points })))
-    verifyRefunds(order, programme, entries, same)
+    verifyRefunds(order, programme, [...entries, ...elsewhere], same)
   }
-  const known = new Set(orders.map(({ _id }) => _id))
+  const known = new Set([...orders, ...foreign].map(({ _id }) => _id))
   for (const entry of entries) if (entry.order !== null && !known.has(entry.order)) same(`entry ${entry._id}: its order`, entry.order, null)
 }

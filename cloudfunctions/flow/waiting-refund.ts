@@ -19,6 +19,7 @@ import {
   type RefundGround,
   type RefundOrder,
 } from './decide-refund'
+import { accountNow } from './follow-member'
 
 /** Returns that may wait for one order: all of them are taken in the transaction that takes the order. */
 export const WAITING_AT_MOST = 4
@@ -106,7 +107,7 @@ export const meetWaiting = async (world: World, orderId: string): Promise<void> 
   ]
   await world.store.transact(async (tx) => {
     const order = await tx.get<OrderRecord>('order', orderId)
-    const account = order && (await tx.get<AccountRecord>('account', order.member))
+    const account = order && (await accountNow(tx, order.member))
     if (!order || !account) throw new Error(`order ${orderId} names a member without an account`)
     const taken = await takeWaiting(tx, { programme, ofOrder, order, account, now })
     if (taken.order === order) return

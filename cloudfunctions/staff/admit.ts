@@ -24,3 +24,10 @@ export const onDuty = async (world: World, caller: Caller, action: string): Prom
     ? { ok: false, refusal: { code: 'store.closed', store: shop._id, closedAt: shop.closedAt } }
     : { ok: true, value: { staff, shop } }
 }
+
+/** A person on duty who manages a store. Refuses what `onDuty` does, and `permission.denied` for a clerk. */
+export const manager = async (world: World, caller: Caller, action: string): Promise<Result<OnDuty>> => {
+  const admitted = await onDuty(world, caller, action)
+  if (!admitted.ok || admitted.value.staff.role === 'manager') return admitted
+  return { ok: false, refusal: { code: 'permission.denied', action, needs: 'a manager of a store of this chain' } }
+}

@@ -1,5 +1,6 @@
 import { door } from '../platform/host/route'
 import { counterRoutes } from './counter-routes'
+import { peopleRoutes } from './people-routes'
 
 /** What staff may call. */
-export const staffDoor = door(counterRoutes)
+export const staffDoor = door({ ...counterRoutes, ...peopleRoutes })

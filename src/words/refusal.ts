@@ -3,6 +3,7 @@ import { couponRefusals } from './refusal/coupon'
 import { cardRefusals } from './refusal/card'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
+import { peopleRefusals } from './refusal/people'
 import { pointsRefusals } from './refusal/points'
 import { requestRefusals } from './refusal/request'
 import type { RefusalTable, RefusalText } from './refusal/table'
@@ -15,6 +16,7 @@ export const refusalWords: RefusalTable = {
   ...cardRefusals,
   ...ledgerRefusals,
   ...memberRefusals,
+  ...peopleRefusals,
   ...pointsRefusals,
   ...requestRefusals,
 }

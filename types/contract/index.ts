@@ -1,6 +1,7 @@
 export type { AskedLine, OrderAnswer, RefundAnswer, WalletChange } from '../record'
 export type { Answer, Call, Contract } from './envelope'
 export type * from './member'
+export type * from './people'
 export type * from './staff'
 export type * from './pos'
 export type * from './jobs'

@@ -69,4 +69,6 @@ export interface AccountRecord extends Doc {
   /** Mirrors for indexes: when the next lot expires (null: none), and recency. */
   nextExpiryAt: number | null
   lastOrderAt: number | null
+  /** The member this one was merged into: nothing is written here any more, all goes to that account. */
+  mergedInto?: string
 }

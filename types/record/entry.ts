@@ -1,7 +1,7 @@
 /** The ledger's entries. */
 import type { Doc } from '../port/store'
 
-export type LedgerAccount = 'member' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'reversed' | 'adjusted'
+export type LedgerAccount = 'member' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'reversed' | 'adjusted' | 'transferred'
 
 /** A movement of points; always positive, always between two accounts. */
 export interface Posting {
@@ -14,9 +14,9 @@ export interface Posting {
 
 /**
  * `redemption`: points are spent; `restoration`: spent points come back. `reversal` takes earned points back, `expiry` ends
- * lots.
+ * lots; `transfer` moves all of a wallet from one member to another.
  */
-export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration'
+export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration' | 'transfer'
 
 /** One ledger entry of one wallet. Append-only. `_id` = `<memberId>:<reference>#<n>`. */
 export interface EntryRecord extends Doc {
@@ -38,4 +38,6 @@ export interface EntryRecord extends Doc {
   postings: Posting[]
   balanceAfter: number
   debtAfter: number
+  /** Of a transfer: what the wallet had earned in all, which goes along (less here, more there). */
+  carried?: number
 }

@@ -1,5 +1,6 @@
 /** What happened to a member's account besides orders and returns: sign-ins, redemptions, changes of tier … */
 import type { Doc } from '../port/store'
+import type { MergeDetail } from './merge'
 
 /** Every kind of event with what the books need in order to do it again. A new kind is a line here. */
 export interface EventDetails {
@@ -10,6 +11,7 @@ export interface EventDetails {
   couponGift: { coupon: string; to: string }
   /** The official account is followed, or no longer. */
   follow: { follows: boolean }
+  merge: MergeDetail
 }
 
 export type EventKind = keyof EventDetails

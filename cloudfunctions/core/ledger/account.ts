@@ -1,4 +1,5 @@
 import type { AccountRecord, EntryRecord, Posting, WalletStanding } from '../../../types/record'
+import type { WalletMove } from './lot'
 import { emptyWallet } from './wallet'
 
 export const standingOf = (account: AccountRecord, wallet: string): WalletStanding =>
@@ -35,7 +36,7 @@ export const entryOf = (
   cause: EntryCause,
   n: number,
   wallet: string,
-  move: { standing: WalletStanding; postings: Posting[] },
+  move: WalletMove,
 ): EntryRecord => ({
   ...cause,
   _id: entryId(cause.member, cause.reference, n),
@@ -44,4 +45,5 @@ export const entryOf = (
   postings: move.postings,
   balanceAfter: move.standing.balance,
   debtAfter: move.standing.debt,
+  ...(move.carried ? { carried: move.carried } : {}),
 })

@@ -17,7 +17,7 @@ export const accrue = (
   now: number,
 ): Moved => {
   const cause = {
-    ...causeOf(order, programme.version, now),
+    ...causeOf(account, order, programme.version, now),
     kind: 'accrual' as const,
     at: order.paidAt,
     reference: `order:${order._id}`,
@@ -38,7 +38,7 @@ export const reverse = (
   now: number,
 ): Moved => {
   const cause = {
-    ...causeOf(order, programme.version, now),
+    ...causeOf(account, order, programme.version, now),
     kind: 'reversal' as const,
     at: refund.at,
     reference: refund.reference,
@@ -50,8 +50,9 @@ export const reverse = (
 const movesOf = (earned: readonly Earned[], move: typeof credit): Move[] =>
   earned.map(({ wallet, rule, points, expiresAt }) => ({ wallet, rule, move: (standing) => move(standing, points, expiresAt) }))
 
-const causeOf = (order: OrderFacts, programmeVersion: number, now: number) => ({
-  member: order.member,
+/** The account is the buyer's, or that of the member the buyer was merged into. */
+const causeOf = (account: AccountRecord, order: OrderFacts, programmeVersion: number, now: number) => ({
+  member: account._id,
   recordedAt: now,
   order: order._id,
   store: order.store,

@@ -9,6 +9,8 @@ export const EXPIRED_AT_MOST = 36
 export interface WalletMove {
   standing: WalletStanding
   postings: Posting[]
+  /** What was earned in all that a transfer takes along: less where it leaves, more where it comes. */
+  carried?: number
 }
 
 /** Earliest expiry first; points that never expire last. */

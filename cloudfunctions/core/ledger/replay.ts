@@ -7,7 +7,7 @@ import { EXPIRED_AT_MOST } from './lot'
  */
 export const replay = (entries: readonly EntryRecord[]): Record<string, WalletStanding> => {
   const wallets: Record<string, Books> = {}
-  for (const { wallet, postings } of entries) {
+  for (const { wallet, postings, carried = 0 } of entries) {
     const books = (wallets[wallet] ??= { open: new Map(), expired: new Map(), debt: 0, earned: 0 })
     for (const { from, to, points, expiresAt } of postings) {
       if (to === 'member') add(books.open, expiresAt, points)
@@ -19,6 +19,7 @@ export const replay = (entries: readonly EntryRecord[]): Record<string, WalletSt
       if (from === 'issued') books.earned += points
       if (to === 'reversed') books.earned -= points
     }
+    books.earned += carried
     forget(books.expired)
   }
   return Object.fromEntries(Object.entries(wallets).map(([wallet, books]) => [wallet, standing(books)]))

@@ -80,7 +80,7 @@ const largestAfter = (stats: Stats, { order, keptFen }: RefundActivity): Largest
     : [...others, { order, receivedFen: keptFen }].sort(byAmount)
 }
 
-const byAmount = (a: Largest, b: Largest): number => b.receivedFen - a.receivedFen || (a.order < b.order ? -1 : 1)
+export const byAmount = (a: Largest, b: Largest): number => b.receivedFen - a.receivedFen || (a.order < b.order ? -1 : 1)
 
 /** How many orders there ever were: none means the next is the first. */
 export const ordersEver = (stats: Stats): number => stats.orders + stats.refundedOrders
@@ -106,7 +106,7 @@ interface DayChange {
   sign: number
 }
 
-const changeDay = (days: readonly DayActivity[], change: DayChange): DayActivity[] => {
+export const changeDay = (days: readonly DayActivity[], change: DayChange): DayActivity[] => {
   const old = days.find(({ day }) => day === change.day) ?? { day: change.day, orders: 0, receivedFen: 0, points: {} }
   const points = { ...old.points }
   for (const one of change.earned) points[one.wallet] = (points[one.wallet] ?? 0) + change.sign * one.points

@@ -1,8 +1,20 @@
-export { countEarned, countOrder, countRefund, DAYS_KEPT, emptyStats, LARGEST_KEPT, ordersEver, type EarnedActivity, type OrderActivity, type RefundActivity } from './activity'
+export {
+  countEarned,
+  countOrder,
+  countRefund,
+  DAYS_KEPT,
+  emptyStats,
+  LARGEST_KEPT,
+  ordersEver,
+  type EarnedActivity,
+  type OrderActivity,
+  type RefundActivity,
+} from './activity'
+export { addStats } from './add-stats'
 export { birthdayOn } from './birthday'
 export * from './card'
 export { emptyAccount, join, type Joining } from './join'
 export { CODE_DIGITS_AT_LEAST, CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits, codeSecondsLeft, codeStep, codeText, splitCode } from './member-code'
 export { completeness } from './profile'
-export { countReferral, uncountReferral } from './referrals'
+export { addReferrals, countReferral, uncountReferral } from './referrals'
 export { composeScene, readScene, SCENE_CHARACTERS } from './scene'

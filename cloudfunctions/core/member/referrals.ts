@@ -18,6 +18,10 @@ export const uncountReferral = (stats: Stats, day: number): Stats => {
   return { ...stats, referrals: less.filter(({ count }) => count > 0) }
 }
 
+/** Those whom either of two people introduced who turned out to be one. */
+export const addReferrals = (days: readonly ReferralDay[], brought: readonly ReferralDay[]): ReferralDay[] =>
+  gathered([...days, ...brought])
+
 /** One line a day, earliest first. */
 const gathered = (days: readonly ReferralDay[]): ReferralDay[] => {
   const newest = days.reduce((most, { day }) => Math.max(most, day), 0)

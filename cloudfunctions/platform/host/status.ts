@@ -3,6 +3,7 @@ import type { CouponRefusals } from '../../../types/refusal/coupon'
 import type { CardRefusals } from '../../../types/refusal/card'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
+import type { PeopleRefusals } from '../../../types/refusal/people'
 import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
 
@@ -75,6 +76,12 @@ const ledger: Statuses<LedgerRefusals> = {
   'refund.exceeds': 422,
 }
 
+const people: Statuses<PeopleRefusals> = {
+  'merge.limit': 422,
+  'merge.merged': 409,
+  'merge.self': 422,
+}
+
 const points: Statuses<PointsRefusals> = {
   'points.short': 422,
 }
@@ -84,6 +91,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...coupon,
   ...ledger,
   ...member,
+  ...people,
   ...points,
   ...request,
   ...card,

@@ -20,6 +20,7 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
     expiry: words.titleExpiry,
     redemption: words.titleRedemption,
     restoration: words.titleRestoration,
+    transfer: words.titleTransfer,
   }
   return titles[kind]
 }

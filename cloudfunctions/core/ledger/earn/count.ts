@@ -49,6 +49,10 @@ export const counted = (
   return { ...account, counts: moves.reduce((counts, move) => moved(counts, move, sign), account.counts ?? []) }
 }
 
+/** Counts of two accounts in one: what rules gave to either. */
+export const addCounts = (counts: readonly EarnCount[], brought: readonly EarnCount[]): EarnCount[] =>
+  brought.reduce<EarnCount[]>((all, one) => moved(all, one, 1), [...counts])
+
 const moved = (counts: readonly EarnCount[], move: EarnCount, sign: 1 | -1): EarnCount[] => {
   const same = (one: EarnCount): boolean => one.rule === move.rule && one.per === move.per
   const before = counts.find((one) => same(one) && one.period === move.period)?.points ?? 0

@@ -7,6 +7,7 @@ import { couponWords } from './refusal/coupon'
 import { cardWords } from './refusal/card'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
+import { peopleWords } from './refusal/people'
 import { pointsWords } from './refusal/points'
 import { requestWords } from './refusal/request'
 
@@ -16,6 +17,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...cardWords,
   ...ledgerWords,
   ...memberWords,
+  ...peopleWords,
   ...pointsWords,
   ...requestWords,
 }

@@ -1,0 +1,27 @@
+import type { DayActivity, Stats } from '../../../types/record'
+import { byAmount, changeDay, LARGEST_KEPT } from './activity'
+import { addReferrals } from './referrals'
+
+/** The statistics of two people who turned out to be one. */
+export const addStats = (stats: Stats, brought: Stats): Stats => ({
+  ...stats,
+  orders: stats.orders + brought.orders,
+  receivedFen: stats.receivedFen + brought.receivedFen,
+  refundedOrders: stats.refundedOrders + brought.refundedOrders,
+  firstOrderAt: extreme(Math.min, stats.firstOrderAt, brought.firstOrderAt),
+  lastOrderAt: extreme(Math.max, stats.lastOrderAt, brought.lastOrderAt),
+  days: brought.days.reduce(addDay, stats.days),
+  ...referralsOf(stats, brought),
+  largest: [...stats.largest, ...brought.largest].sort(byAmount).slice(0, LARGEST_KEPT),
+})
+
+const extreme = (of: (a: number, b: number) => number, a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : of(a, b)
+
+const addDay = (days: readonly DayActivity[], { day, orders, receivedFen, points }: DayActivity): DayActivity[] => {
+  const earned = Object.entries(points).map(([wallet, sum]) => ({ wallet, points: sum }))
+  return changeDay(days, { day, orders, receivedFen, earned, sign: 1 })
+}
+
+const referralsOf = (stats: Stats, { referrals = [] }: Stats): Pick<Stats, 'referrals'> =>
+  referrals.length > 0 ? { referrals: addReferrals(stats.referrals ?? [], referrals) } : {}

@@ -1,0 +1,76 @@
+import { addCounts, transfer, type EventCause } from '../core/ledger'
+import { addStats, emptyAccount } from '../core/member'
+import { better } from '../core/tier'
+import type { Programme } from '../../types/programme'
+import type { AccountRecord, Brought, EntryRecord, MemberRecord } from '../../types/record'
+import { APPLIED_AT_MOST } from './change-member'
+
+export interface MergeSide {
+  member: MemberRecord
+  account: AccountRecord
+}
+
+export interface DecidedMerge {
+  survivor: MergeSide & { entries: EntryRecord[] }
+  absorbed: MergeSide & { entries: EntryRecord[] }
+  brought: Brought
+}
+
+/**
+ * Two cards of one person become one, decided purely: all wallets move, statistics and counts add up, the better tier
+ * stands, what the survivor's record lacks is filled. The absorbed account is left empty, so that no sweep finds it.
+ */
+export const decideMerge = (
+  programme: Programme,
+  survivor: MergeSide,
+  absorbed: MergeSide,
+  cause: EventCause,
+): DecidedMerge => {
+  const [into, from] = [survivor.account, absorbed.account]
+  const moved = transfer(from, into, { from: { ...cause, member: from._id }, to: { ...cause, member: into._id } })
+  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince: absorbed.member.followsSince ?? null }
+  const taken = takenIn(programme, into, brought)
+  const { wallets, sequence, nextExpiryAt } = moved.from.account
+  const emptied = { ...emptyAccount(programme, from._id, cause.recordedAt), wallets, sequence, nextExpiryAt }
+  return {
+    brought,
+    survivor: {
+      member: filled(survivor.member, absorbed.member),
+      account: { ...moved.to.account, ...taken },
+      entries: moved.to.entries,
+    },
+    absorbed: {
+      member: { ...absorbed.member, merged: { into: into._id, at: cause.recordedAt } },
+      account: { ...emptied, mergedInto: into._id },
+      entries: moved.from.entries,
+    },
+  }
+}
+
+type Taken = Pick<AccountRecord, 'stats' | 'tier' | 'lastOrderAt'> & Partial<Pick<AccountRecord, 'counts'>>
+
+/** What becomes of an account besides its wallets when it takes in another; `verify` does it again. */
+export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' | 'tier' | 'counts'>, brought: Brought): Taken => {
+  const stats = addStats(own.stats, brought.stats)
+  const counts = addCounts(own.counts ?? [], brought.counts)
+  const tier = better(programme, own.tier, brought.tier)
+  return { stats, tier, lastOrderAt: stats.lastOrderAt, ...(counts.length > 0 ? { counts } : {}) }
+}
+
+/** Who followed by either identity follows. */
+const followed = (own: MemberRecord, other: MemberRecord): Pick<MemberRecord, 'followsSince'> => {
+  const since = own.followsSince ?? other.followsSince ?? null
+  return since === null ? {} : { followsSince: since }
+}
+
+/** The survivor's own word stands, consent above all; phone and identity follow in `take-names`. */
+const filled = (own: MemberRecord, other: MemberRecord): MemberRecord => ({
+  ...own,
+  name: own.name === '' ? other.name : own.name,
+  birthday: own.birthday ?? other.birthday,
+  gender: own.gender ?? other.gender,
+  size: own.size ?? other.size,
+  ...followed(own, other),
+  absorbed: [...(own.absorbed ?? []), other._id, ...(other.absorbed ?? [])],
+  applied: [...other.applied, ...own.applied].slice(-APPLIED_AT_MOST),
+})

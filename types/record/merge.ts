@@ -1,0 +1,28 @@
+/** What a merge of two members keeps. */
+import type { EarnCount } from '../earning'
+import type { Stats, TierStanding } from './account'
+
+/** One of the two sides of a merge; both stand under the same reference, each under its own member. */
+export interface MergeDetail {
+  side: 'survivor' | 'absorbed'
+  /** The member on the other side. */
+  other: string
+  reason: string
+  /** What the absorbed account stood at besides its wallets, whose postings say it themselves. */
+  brought: Brought
+}
+
+/** What a merge leaves with the survivor. */
+export interface MergeAnswer {
+  survivor: string
+  absorbed: string
+  tier: string
+  wallets: { wallet: string; balance: number; debt: number }[]
+}
+
+export interface Brought {
+  stats: Stats
+  tier: TierStanding
+  counts: EarnCount[]
+  followsSince: number | null
+}

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { dayNumber } from '../core/kernel'
 import { earn, netOf, replay } from '../core/ledger'
 import { verifyActivity } from './verify-activity'
+import { verifyCoupons } from './verify-coupons'
 import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
 import { ordersBefore, refundsHere, verifyMerges, type OtherSide } from './verify-merge'
@@ -48,6 +49,7 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyFacts(books, same)
   verifyEvents(books, same)
   verifyMerges(books, same)
+  verifyCoupons(books, same)
   verifyActivity(books, same)
   return differences
 }

@@ -5,6 +5,7 @@ export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnSt
 export type * from './order'
 export type * from './record/account'
 export type * from './record/coupon'
+export type * from './record/duplicate'
 export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'

@@ -5,6 +5,9 @@ import type { World } from '../../types/port/world'
 import type { MemberRecord, StoreRecord, UniqueRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { admitMember, identityName, memberId, phoneName } from './admit-member'
+import { memberNow } from './follow-member'
+import { noteAttempt, type Attempt } from './note-attempt'
+import { noteDuplicate } from './note-duplicate'
 
 export interface JoinMember {
   reference: string
@@ -39,7 +42,7 @@ export const joinMember = async (world: World, ask: JoinMember): Promise<Result<
     const known = await tx.get<MemberRecord>('member', id)
     if (known) return repeat(known, ask)
     const holder = await holderOf(world, tx, ask)
-    if (holder) return exists(tx, holder)
+    if (holder) return exists(tx, holder, { ...ask, ...ask.source }, now)
     const product = productOf(programme, null)
     if (!product.ok) return product
     const shop = await tx.get<StoreRecord>('shop', ask.source.store)
@@ -70,16 +73,34 @@ const repeat = (known: MemberRecord, ask: JoinMember): Result<Joined> => {
 }
 
 /** Who holds the identity or phone already; `own`: whether the asker may be told which card it is. */
-export const holderOf = async (world: World, tx: Tx, ask: Holder): Promise<{ owner: string; own: boolean } | null> => {
+export const holderOf = async (world: World, tx: Tx, ask: Holder): Promise<HeldBy | null> => {
   const identity = ask.identity === null ? null : await tx.get<UniqueRecord>('unique', identityName(ask.identity))
-  if (identity) return { owner: identity.owner, own: true }
   const phone = ask.phone === null ? null : await tx.get<UniqueRecord>('unique', phoneName(world, ask.phone))
-  return phone ? { owner: phone.owner, own: ask.phoneProved } : null
+  if (identity) return { owner: identity.owner, own: true, by: 'identity', phoneOf: phone?.owner ?? null }
+  return phone ? { owner: phone.owner, own: ask.phoneProved, by: 'phone', phoneOf: phone.owner } : null
 }
 
-export const exists = async <T>(tx: Tx, holder: { owner: string; own: boolean }): Promise<Result<T>> => {
-  const member = await tx.get<MemberRecord>('member', holder.owner)
+export interface HeldBy {
+  owner: string
+  own: boolean
+  by: 'phone' | 'identity'
+  /** Who holds the phone that was asked with. */
+  phoneOf: string | null
+}
+
+/** Refuses `member.exists`; the attempt stays on the list of duplicates, and so do two cards of one identity. */
+export const exists = async <T>(
+  tx: Tx,
+  holder: HeldBy,
+  ask: Pick<Attempt, 'scope' | 'reference' | 'store' | 'staff' | 'scene'>,
+  now: number,
+): Promise<Result<T>> => {
+  const member = await memberNow(tx, holder.owner)
   if (!member) throw new Error(`a name is held by a member that does not exist`)
+  const { scope, reference, store, staff, scene } = ask
+  await noteAttempt(tx, { member: member._id, by: holder.by, scope, reference, store, staff, scene }, now)
+  const other = holder.phoneOf === null ? null : await memberNow(tx, holder.phoneOf)
+  if (other) await noteDuplicate(tx, member._id, other._id, ['identity'], now)
   return refuse({
     code: 'member.exists',
     cardTail: holder.own ? tailOf(member.cardNumber) : null,

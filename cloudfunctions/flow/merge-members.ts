@@ -7,7 +7,8 @@ import type { Result } from '../../types/result'
 import { decideMerge, type DecidedMerge } from './decide-merge'
 import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
 import { expireLots } from './expire-lots'
-import { takeNames } from './take-names'
+import { pairId } from './note-duplicate'
+import { closePair, takeNames } from './take-names'
 
 /** Members that may be merged into one, through others too: finding the survivor takes a step each. */
 export const ABSORBED_AT_MOST = 8
@@ -37,7 +38,10 @@ export const mergeMembers = async (world: World, ask: MergeMembers): Promise<Res
   await expireLots(world, absorbed)
   const once = { member: survivor, reference, kind: 'merge' as const, asked: { absorbed, reason }, store, staff }
   const done = await doOnce(world, once, (ground) => decide(ground, ask))
-  if (done.ok) await takeNames(world, survivor, absorbed)
+  if (done.ok) {
+    await takeNames(world, survivor, absorbed)
+    await closePair(world, pairId(survivor, absorbed), { at: world.clock.now(), by: staff, reason })
+  }
   return done
 }
 

@@ -1,8 +1,9 @@
 import type { JobReport } from '../../types/contract'
 import type { Page } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, JobRecord, NonceRecord } from '../../types/record'
+import type { AccountRecord, JobRecord, MemberRecord, NonceRecord } from '../../types/record'
 import { expireLots } from './expire-lots'
+import { findDuplicates } from './find-duplicates'
 
 /** Rows a page, and how long one call may take; the cloud ends a call at 60 s. */
 const PAGE = 200
@@ -31,8 +32,17 @@ const forgetNoncesJob: Job = {
   },
 }
 
+const findDuplicatesJob: Job = {
+  due: (world, after) => world.store.find<MemberRecord>('member', { order: 'joinedAt', limit: PAGE, after }),
+  step: findDuplicates,
+}
+
 /** All jobs by name, in the order a timer runs them. */
-export const jobs: Readonly<Record<string, Job>> = { 'expire-lots': expireLotsJob, 'forget-nonces': forgetNoncesJob }
+export const jobs: Readonly<Record<string, Job>> = {
+  'expire-lots': expireLotsJob,
+  'find-duplicates': findDuplicatesJob,
+  'forget-nonces': forgetNoncesJob,
+}
 
 /**
  * Goes on with a sweep from its stored cursor until the end or until the call has had its time. Every step is small and

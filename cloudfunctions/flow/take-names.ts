@@ -1,6 +1,13 @@
 import type { World } from '../../types/port/world'
-import type { MemberRecord, UniqueRecord } from '../../types/record'
+import type { DuplicateRecord, MemberRecord, UniqueRecord } from '../../types/record'
 import { identityName, phoneName } from './admit-member'
+
+/** The pair leaves the list of those that staff has to look at. */
+export const closePair = (world: World, pair: string, decided: NonNullable<DuplicateRecord['decided']>): Promise<void> =>
+  world.store.transact(async (tx) => {
+    const known = await tx.get<DuplicateRecord>('duplicate', pair)
+    if (known && known.state !== 'merged') await tx.put<DuplicateRecord>('duplicate', { ...known, state: 'merged', decided })
+  })
 
 /**
  * Gives a survivor the phone and the identity that it lacks and the member it took in has. They lead to it before as

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { StaffContract } from '../../types/contract'
+import { dismissDuplicate, DUPLICATE_ROWS_AT_MOST, listAttempts, listDuplicates } from '../flow/list-duplicates'
 import { mergeMembers } from '../flow/merge-members'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, type OnDuty } from './admit'
+import { manager, onDuty, type OnDuty } from './admit'
 
 const merge = route<StaffContract, 'member.merge', OnDuty>({
   input: z.strictObject({
@@ -17,4 +18,41 @@ const merge = route<StaffContract, 'member.merge', OnDuty>({
     mergeMembers(world, { ...input, reference, store: shop._id, staff: staff._id }),
 })
 
-export const peopleRoutes = { 'member.merge': merge }
+const pageRule = `1 to ${String(DUPLICATE_ROWS_AT_MOST)}`
+const paging = {
+  after: z.string('a cursor').max(1024, 'the cursor that an earlier page gave').optional(),
+  limit: z.int(pageRule).min(1, pageRule).max(DUPLICATE_ROWS_AT_MOST, pageRule).optional(),
+}
+
+const attempts = route<StaffContract, 'attempt.list', OnDuty>({
+  input: z.strictObject(paging),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, who, input: { after, limit = DUPLICATE_ROWS_AT_MOST } }) =>
+    listAttempts(world, { store: who.shop._id, after, limit }),
+})
+
+const duplicates = route<StaffContract, 'duplicate.list', OnDuty>({
+  input: z.strictObject({
+    state: z.enum(['open', 'dismissed', 'merged'], 'open, dismissed or merged').optional(),
+    ...paging,
+  }),
+  writes: false,
+  admit: manager,
+  run: ({ world, input: { state = 'open', after, limit = DUPLICATE_ROWS_AT_MOST } }) =>
+    listDuplicates(world, { state, after, limit }),
+})
+
+const dismiss = route<StaffContract, 'duplicate.dismiss', OnDuty>({
+  input: z.strictObject({ pair: recordId('a pair of the list'), reason: typedText(200) }),
+  writes: true,
+  admit: manager,
+  run: ({ world, who, input }) => dismissDuplicate(world, { ...input, staff: who.staff._id }),
+})
+
+export const peopleRoutes = {
+  'attempt.list': attempts,
+  'duplicate.list': duplicates,
+  'duplicate.dismiss': dismiss,
+  'member.merge': merge,
+}

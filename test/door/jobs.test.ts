@@ -27,13 +27,14 @@ test('without a name all jobs run, in their order; with one, that one', async ()
   ])
   expect(granted(await asTimer(world, timer)).reports).toEqual([
     { job: 'expire-lots', done: 1, finished: true },
+    { job: 'find-duplicates', done: 0, finished: true },
     { job: 'forget-nonces', done: 0, finished: true },
   ])
 })
 
 test('a job that does not exist is refused with those that do', async () => {
   const refusal = refused(await asTimer(each().world, timer, { job: 'expire-everything' }))
-  expect(refusal).toEqual({ code: 'input.invalid', field: 'job', rule: 'one of expire-lots, forget-nonces' })
+  expect(refusal).toEqual({ code: 'input.invalid', field: 'job', rule: 'one of expire-lots, find-duplicates, forget-nonces' })
 })
 
 test('an expiry sweep that cannot go on does not keep the nonces from being forgotten', async () => {

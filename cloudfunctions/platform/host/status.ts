@@ -78,6 +78,7 @@ const ledger: Statuses<LedgerRefusals> = {
 }
 
 const people: Statuses<PeopleRefusals> = {
+  'duplicate.unknown': 404,
   'merge.limit': 422,
   'merge.merged': 409,
   'merge.self': 422,

@@ -10,7 +10,7 @@ export const schema = {
   till: { indexes: {} },
   scene: { indexes: {} },
   unique: { indexes: {} },
-  member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'] } },
+  member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'], name: ['name', 'birthday'], tail: ['name', 'phoneTail'] } },
   card: { indexes: { member: ['member', 'issuedAt'] } },
   account: { indexes: { expiry: ['nextExpiryAt'], recency: ['lastOrderAt'] } },
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
@@ -18,6 +18,8 @@ export const schema = {
   event: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
   order: { indexes: { history: ['member', 'sequence'] } },
   waiting: { indexes: { recorded: ['recordedAt'] } },
+  attempt: { indexes: { store: ['store', 'lastAt'] } },
+  duplicate: { indexes: { state: ['state', 'foundAt'] } },
   nonce: { indexes: { expiry: ['expiresAt'] } },
   job: { indexes: {} },
 } as const satisfies Schema

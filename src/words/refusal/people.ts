@@ -4,6 +4,10 @@ import type { RefusalTable } from './table'
 
 /** Words for refusals about persons who hold more than one card. */
 export const peopleRefusals: RefusalTable<keyof PeopleRefusals> = {
+  'duplicate.unknown': {
+    zh: () => ['没有找到这一对', '可能已经合并。请返回列表，下拉刷新'],
+    en: () => ['This pair was not found', 'It may have been merged. Go back to the list and refresh'],
+  },
   'merge.limit': {
     zh: (f) => ['合并进来的会员太多', `合并后共 ${f.absorbed} 个，最多 ${f.limit} 个。请先核对是不是同一个人`],
     en: (f) => ['Too many members in one', `It would be ${f.absorbed}, at most ${f.limit}. Please check that it is one person`],

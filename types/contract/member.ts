@@ -1,4 +1,3 @@
-import type { MemberCouponContract } from './coupon'
 import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
 import type { EarnStep, EntryKind } from '../record'
 
@@ -143,9 +142,7 @@ export interface WhyView {
   refundRule: Words
 }
 
-export interface MemberContract
-  extends Record<string, { input: unknown; output: unknown }>,
-    MemberCouponContract {
+export interface MemberContract extends Record<string, { input: unknown; output: unknown }> {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {
     input: { scene: string; phone?: string; phoneCode?: string; name?: string; terms: boolean; marketing: boolean }

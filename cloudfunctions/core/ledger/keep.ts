@@ -8,6 +8,15 @@ export type KeptOrder = Pick<
   'receivedFen' | 'paidAt' | 'joining' | 'totalFen' | 'store' | 'lines' | 'facts' | 'kept' | 'refunds'
 >
 
+/** What was earned without the steps that led to it: the order keeps those once. */
+export const bare = ({ rule, wallet, points, expiresAt, counted }: Earned): Earned => ({
+  rule,
+  wallet,
+  points,
+  expiresAt,
+  ...(counted ? { counted } : {}),
+})
+
 /**
  * Points that a return takes back when it leaves the order `keptFen` of its money: the order is earned anew on that and
  * on what is left of its lines, under the programme it was earned by, so that no rounding adds up over many returns.
@@ -16,17 +25,19 @@ export type KeptOrder = Pick<
 export const takenBack = (programme: Programme, order: KeptOrder, keptFen: number, returned: readonly RefundLine[]): Earned[] => {
   const gone = [...order.refunds.flatMap(({ lines }) => lines), ...returned]
   const rest = { ...order, receivedFen: keptFen, lines: linesLeft(order.lines, gone) }
-  return lessOf(order.kept, keptFen === 0 ? [] : earn(programme, rest))
+  return lessOf(order.kept.map(bare), keptFen === 0 ? [] : earn(programme, rest))
 }
 
 /** What is kept after points were taken back, rule by rule. */
 export const keptAfter = (before: readonly Earned[], taken: readonly Earned[]): Earned[] =>
   before.map((one, index) => ({ ...one, points: one.points - (taken[index]?.points ?? 0) }))
 
-/** Lines less their returned pieces and prices; a line that is gone stays with nothing, so that the others keep their place. */
+/** Lines less their returned pieces and prices, without those that are gone: no condition may hold for their sake. */
 const linesLeft = (lines: readonly OrderLine[], gone: readonly RefundLine[]): OrderLine[] =>
-  lines.map((line, index) => {
-    const back = gone.filter((one) => one.line === index)
-    const quantity = back.reduce((left, one) => left - one.quantity, line.quantity)
-    return { ...line, quantity, amountFen: back.reduce((left, one) => left - one.amountFen, line.amountFen) }
-  })
+  lines
+    .map((line, index) => {
+      const back = gone.filter((one) => one.line === index)
+      const quantity = back.reduce((left, one) => left - one.quantity, line.quantity)
+      return { ...line, quantity, amountFen: back.reduce((left, one) => left - one.amountFen, line.amountFen) }
+    })
+    .filter(({ quantity, amountFen }) => quantity > 0 || amountFen > 0)

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+
+/** A line of a purchase: what kind of goods, how many pieces, and their price together. */
+export interface BoughtLine {
+  category: string
+  pieces: number
+  fen: number
+  /** Lines may carry the same sku. */
+  sku: string
+}
+
+/** A line that is brought back: all that is left of it, or some pieces and tenths of its price. */
+export interface BroughtLine {
+  line: number
+  bySku: boolean
+  whole: boolean
+  pieces: number
+  tenths: number
+}
+
+/**
+ * What people do, in words that stay true whatever happened before: `which` is one of the orders or returns so far.
+ * Plain data, so that what a shrink ends in can be kept as a case.
+ */
+export type Deed =
+  | { do: 'wait'; days: number; minutes: number; until: 'then' | 'midnight' | 'before midnight' }
+  | { do: 'sweep'; who: number }
+  | { do: 'birthday'; who: number; day: string }
+  | { do: 'buy'; who: number; fen: number; discountTenths: number; lines: BoughtLine[]; lateDays: number }
+  | { do: 'return'; which: number; how: 'rest' | 'money'; tenths: number; agoDays: number }
+  | { do: 'return lines'; which: number; lines: BroughtLine[]; says: 'nothing' | 'right' | 'wrong' }
+  | { do: 'return early'; fen: number | null; agoDays: number }
+  | { do: 'buy again'; which: number; other: 'nothing' | 'totalFen' | 'lines' | 'paidAt' | 'member' }
+  | { do: 'return again'; which: number; other: 'nothing' | 'refundFen' | 'lines' | 'refundedAt' | 'order' }
+
+const who = fc.nat(1)
+const which = fc.nat(9)
+const fen = fc.oneof(fc.integer({ min: 1, max: 60_000 }), fc.constantFrom(1, 1_999, 2_000, 50_000, 49_999, 300_000, 999_999_999))
+
+const boughtLine: fc.Arbitrary<BoughtLine> = fc.record({
+  category: fc.constantFrom('shoes', 'wool', 'hats'),
+  pieces: fc.integer({ min: 1, max: 4 }),
+  fen: fc.oneof(fc.integer({ min: 1, max: 30_000 }), fc.constant(0)),
+  sku: fc.constantFrom('A', 'B', 'C'),
+})
+const broughtLine: fc.Arbitrary<BroughtLine> = fc.record({
+  line: fc.nat(4),
+  bySku: fc.boolean(),
+  whole: fc.boolean(),
+  pieces: fc.integer({ min: 1, max: 4 }),
+  tenths: fc.integer({ min: 0, max: 11 }),
+})
+
+const birthdays = fc.constantFrom('1990-03-02', '1988-02-29', '1975-12-31', '2001-03-08')
+
+const kinds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('wait'),
+      days: fc.constantFrom(0, 0, 1, 7, 28, 30, 39, 200, 364, 370),
+      minutes: fc.nat(900),
+      until: fc.constantFrom('then', 'then', 'midnight', 'before midnight'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sweep'), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('birthday'), who, day: birthdays }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      do: fc.constant('buy'),
+      who,
+      fen,
+      discountTenths: fc.constantFrom(0, 0, 0, 1, 3, 10),
+      lines: fc.array(boughtLine, { maxLength: 4 }),
+      lateDays: fc.constantFrom(0, 0, 0, 1, 40, 400, -1),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('return'),
+      which,
+      how: fc.constantFrom('rest', 'money'),
+      tenths: fc.integer({ min: 0, max: 11 }),
+      agoDays: fc.constantFrom(0, 0, 0, 0, 1, 300, -1),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('return lines'),
+      which,
+      lines: fc.array(broughtLine, { minLength: 1, maxLength: 3 }),
+      says: fc.constantFrom('nothing', 'nothing', 'right', 'wrong'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('return early'),
+      fen: fc.oneof(fc.constant(null), fen),
+      agoDays: fc.constantFrom(0, 0, 3, -1),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('buy again'),
+      which,
+      other: fc.constantFrom('nothing', 'nothing', 'totalFen', 'lines', 'paidAt', 'member'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('return again'),
+      which,
+      other: fc.constantFrom('nothing', 'nothing', 'refundFen', 'lines', 'refundedAt', 'order'),
+    }),
+  },
+]
+
+export const deeds: fc.Arbitrary<Deed> = fc.oneof(...kinds)

@@ -1,0 +1,102 @@
+import { deepStrictEqual } from 'node:assert'
+import { changeMember } from '../../cloudfunctions/flow/change-member'
+import { expireLots } from '../../cloudfunctions/flow/expire-lots'
+import type { ProgrammeDocument } from '../../types/programme'
+import { accountOf, buy, joined, takeBack } from '../flow/act'
+import { START, type Chain } from '../flow/world'
+import { broughtBack, earlyReturn, givenBack, laterBy, purchase, purchaseAgain, returnAgain, type Book } from './asked'
+import type { Deed } from './deed'
+import { Shop } from './naive/shop'
+import type { AskedOrder, AskedReturn } from './naive/order'
+import { newestOf, shown, told } from './standing'
+
+/** Counts what was compared, for the test to say. */
+export interface Tally {
+  operations: number
+  refusals: number
+}
+
+/**
+ * Does every deed twice, through the flows on the database and in the model, and holds answers and standings against
+ * each other after each. Members and numbers are this run's own, so many histories share a database.
+ */
+export const live = async (
+  chain: Chain,
+  programme: ProgrammeDocument,
+  run: string,
+  history: readonly Deed[],
+  tally: Tally = { operations: 0, refusals: 0 },
+): Promise<string[]> => {
+  chain.clock.at = START
+  const shop = new Shop(programme, START)
+  const members: string[] = []
+  for (const name of ['lin', 'wang']) {
+    const { member, cardNumber } = await joined(chain.world, `${name}-${run}`)
+    members.push(member)
+    shop.join(member, cardNumber.slice(-4))
+  }
+  const book: Book = { shop, members, run, returns: [] }
+  for (const [n, deed] of history.entries()) {
+    const [real, model] = await twice(chain, book, deed)
+    const at = `${String(n)}: ${JSON.stringify(deed)}`
+    deepStrictEqual(real, model, `${at}: the answer\n${JSON.stringify(real)}\n${JSON.stringify(model)}`)
+    for (const member of members) {
+      const naive = shop.member(member)
+      const there = told(await accountOf(chain.world, member), Object.keys(naive.purses), shop.now, newestOf(naive))
+      const here = shown(naive, shop.now)
+      deepStrictEqual(there, here, `${at}: the standing\n${JSON.stringify(there)}\n${JSON.stringify(here)}`)
+    }
+    tally.operations += 1
+    if (isRefusal(model)) tally.refusals += 1
+  }
+  return members
+}
+
+const isRefusal = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
+
+const twice = async (chain: Chain, book: Book, deed: Deed): Promise<[unknown, unknown]> => {
+  const { world, clock } = chain
+  const { shop, members } = book
+  switch (deed.do) {
+    case 'wait':
+      clock.at = laterBy(book, deed)
+      shop.now = clock.at
+      return [null, null]
+    case 'sweep': {
+      const member = members[deed.who] ?? ''
+      await expireLots(world, member)
+      shop.expire(member)
+      return [null, null]
+    }
+    case 'birthday': {
+      const member = members[deed.who] ?? ''
+      const asked = { birthday: deed.day }
+      // A reference of its own a deed: the same day twice changes nothing either way.
+      await changeMember(world, { member, reference: `born-${String(clock.at)}-${deed.day}`, asked, change: asked })
+      shop.member(member).birthday = deed.day
+      return [null, null]
+    }
+    case 'buy':
+      return order(chain, shop, purchase(book, deed))
+    case 'buy again':
+      return order(chain, shop, purchaseAgain(book, deed))
+    case 'return':
+      return back(chain, book, givenBack(book, deed))
+    case 'return lines':
+      return back(chain, book, broughtBack(book, deed))
+    case 'return early':
+      return back(chain, book, earlyReturn(book, deed))
+    case 'return again':
+      return back(chain, book, returnAgain(book, deed))
+  }
+}
+
+const order = async ({ world }: Chain, shop: Shop, ask: AskedOrder | null): Promise<[unknown, unknown]> =>
+  ask ? [await buy(world, ask), shop.buy(ask)] : [null, null]
+
+const back = async ({ world }: Chain, book: Book, ask: AskedReturn | null): Promise<[unknown, unknown]> => {
+  if (!ask) return [null, null]
+  if (!book.returns.some(({ number }) => number === ask.number)) book.returns.push(ask)
+  return [await takeBack(world, ask), book.shop.takeBack(ask)]
+}

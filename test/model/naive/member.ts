@@ -1,0 +1,128 @@
+import type { ProgrammeDocument } from '../../../types/programme'
+import type { TierStanding, WalletChange } from '../../../types/record'
+import { dayOf, countDays, mondayOf } from './calendar'
+import { earnOf } from './earn'
+import type { AskedOrder, AskedReturn, Given, Order } from './order'
+import { Purse } from './purse'
+import type { GoesBack } from './refund'
+import { tierAfter } from './tier'
+
+/** One member: purses, orders and a tier; nothing is kept that can be counted from the orders. */
+export class Member {
+  readonly purses: Record<string, Purse>
+  readonly orders: Order[] = []
+  birthday: string | null = null
+  tier: TierStanding
+
+  constructor(
+    readonly id: string,
+    readonly cardTail: string,
+    { wallets, tiers }: ProgrammeDocument,
+    since: number,
+  ) {
+    this.purses = Object.fromEntries(wallets.map((wallet) => [wallet.id, new Purse()]))
+    this.tier = { id: tiers[0]?.id ?? '', since, eligible: null }
+  }
+
+  purse(wallet: string): Purse {
+    const purse = this.purses[wallet]
+    if (!purse) throw new Error(`nobody has a purse ${wallet}`)
+    return purse
+  }
+
+  pass(now: number): void {
+    for (const purse of Object.values(this.purses)) purse.pass(now)
+  }
+
+  assess(programme: ProgrammeDocument, now: number): void {
+    const today = countDays(dayOf(now, programme.zone))
+    this.tier = tierAfter(programme.tiers, this.tier, this.orders, today, now)
+  }
+
+  take(programme: ProgrammeDocument, ask: AskedOrder): Order {
+    const first = this.orders.length === 0
+    const receivedFen = ask.totalFen - ask.discountFen
+    const order: Order = {
+      ask,
+      programme,
+      receivedFen,
+      joining: programme.join.requires === 'purchase' && first,
+      nth: this.orders.length + 1,
+      tier: this.tier.id,
+      birthday: this.birthday,
+      balances: Object.fromEntries(Object.entries(this.purses).map(([wallet, { balance }]) => [wallet, balance])),
+      givenBefore: this.givenBefore(programme, ask.paidAt),
+      leftFen: receivedFen,
+      lines: ask.lines.map((line) => ({ ...line, leftPieces: line.quantity, leftFen: line.amountFen })),
+      given: [],
+      returns: [],
+      answer: { ok: false, refusal: { code: 'order.unknown', number: ask.number, store: 'HZHB' } },
+    }
+    order.given = earnOf(order)
+    for (const { wallet, points, ends } of order.given) this.purse(wallet).fill(points, ends)
+    this.orders.push(order)
+    return order
+  }
+
+  /** The order earns anew what is left of it; what it has above that goes. */
+  giveBack(order: Order, ask: AskedReturn, back: GoesBack): void {
+    order.leftFen -= back.refundFen
+    for (const { line, quantity, amountFen } of back.lines) {
+      const there = order.lines[line]
+      if (!there) throw new Error('a line goes back that is not there')
+      there.leftPieces -= quantity
+      there.leftFen -= amountFen
+    }
+    const last = order.leftFen === 0
+    const after = last ? order.given.map((one) => ({ ...one, points: 0 })) : notAbove(order.given, earnOf(order))
+    for (const [n, { wallet, points, ends }] of order.given.entries()) {
+      this.purse(wallet).takeBack(points - (after[n]?.points ?? 0), ends)
+    }
+    order.given = after
+    const answer = { ok: false, refusal: { code: 'order.refunded', number: order.ask.number, refundedFen: back.refundFen } } as const
+    order.returns.push({ ask, lines: back.lines, refundFen: back.refundFen, last, answer })
+  }
+
+  changes(programme: ProgrammeDocument, before: Record<string, number>): WalletChange[] {
+    return programme.wallets.map(({ id }) => {
+      const { balance, debt } = this.purse(id)
+      return { wallet: id, points: balance - debt - (before[id] ?? 0), balance, debt }
+    })
+  }
+
+  /** What each wallet holds, less what is owed. */
+  worth(): Record<string, number> {
+    return Object.fromEntries(Object.entries(this.purses).map(([wallet, { balance, debt }]) => [wallet, balance - debt]))
+  }
+
+  private givenBefore({ zone }: ProgrammeDocument, at: number): Order['givenBefore'] {
+    const named = (day: string) => ({ day, week: mondayOf(day), month: day.slice(0, 7), lifetime: '' })
+    const here = named(dayOf(at, zone))
+    const given: Order['givenBefore'] = {}
+    for (const order of this.orders) {
+      const there = named(dayOf(order.ask.paidAt, order.programme.zone))
+      for (const { rule, points } of order.given) {
+        const own = (given[rule] ??= {})
+        for (const per of ['day', 'week', 'month', 'lifetime'] as const) {
+          if (there[per] === here[per]) own[per] = (own[per] ?? 0) + points
+        }
+      }
+    }
+    return given
+  }
+}
+
+/** No rule may end with more than it had; what it would have more, the wallet's other rules keep for it. */
+const notAbove = (had: Given[], anew: Given[]): Given[] => {
+  const spare: Record<string, number> = {}
+  const capped = had.map((one, n) => {
+    const more = (anew[n]?.points ?? 0) - one.points
+    if (more > 0) spare[one.wallet] = (spare[one.wallet] ?? 0) + more
+    return { ...one, points: Math.min(one.points, anew[n]?.points ?? 0) }
+  })
+  return capped.map((one, n) => {
+    const kept = Math.min(spare[one.wallet] ?? 0, (had[n]?.points ?? 0) - one.points)
+    spare[one.wallet] = (spare[one.wallet] ?? 0) - kept
+    return { ...one, points: one.points + kept }
+  })
+}

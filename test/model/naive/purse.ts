@@ -1,0 +1,76 @@
+/** Points that end at the same moment; null: never. */
+export interface Heap {
+  ends: number | null
+  points: number
+}
+
+/** One wallet of one member: what can be spent, what ended unspent, what is owed, what was earned ever. */
+export class Purse {
+  open: Heap[] = []
+  ended: Heap[] = []
+  debt = 0
+  earned = 0
+
+  get balance(): number {
+    return this.open.reduce((sum, { points }) => sum + points, 0)
+  }
+
+  /** What is owed is paid first. */
+  fill(points: number, ends: number | null): void {
+    const paid = Math.min(points, this.debt)
+    this.debt -= paid
+    this.earned += points
+    this.drop(points - paid, ends)
+  }
+
+  /** Points that lie there from `now` on; those that have ended by then lie among the ended. */
+  drop(points: number, ends: number | null): void {
+    if (points > 0) this.open.push({ ends, points })
+  }
+
+  pass(now: number): void {
+    this.ended.push(...this.open.filter(({ ends }) => ends !== null && ends <= now))
+    this.open = this.open.filter(({ ends }) => ends === null || ends > now)
+  }
+
+  /** Takes back what was earned: from those that end with it, from those that have ended so, the next to end, then debt. */
+  takeBack(points: number, ends: number | null): void {
+    this.earned -= points
+    let left = take(this.open.filter((heap) => heap.ends === ends), points)
+    left = take(this.ended.filter((heap) => heap.ends === ends), left)
+    this.debt += take(soonest(this.open), left)
+  }
+
+  /** Heaps by their end, added up. */
+  lots(): { expiresAt: number | null; points: number }[] {
+    return added(this.open)
+  }
+
+  bygones(): { expiresAt: number | null; points: number }[] {
+    return added(this.ended)
+  }
+}
+
+const soonest = (heaps: readonly Heap[]): Heap[] =>
+  [...heaps].sort((a, b) => (a.ends ?? Number.MAX_SAFE_INTEGER) - (b.ends ?? Number.MAX_SAFE_INTEGER))
+
+/** Takes points from these, one heap after the other; what they did not have is answered. */
+const take = (heaps: readonly Heap[], points: number): number => {
+  let left = points
+  for (const heap of heaps) {
+    const taken = Math.min(left, heap.points)
+    heap.points -= taken
+    left -= taken
+  }
+  return left
+}
+
+const added = (heaps: readonly Heap[]): { expiresAt: number | null; points: number }[] => {
+  const ends = [...new Set(soonest(heaps).map((heap) => heap.ends))]
+  return ends
+    .map((one) => ({
+      expiresAt: one,
+      points: heaps.filter((heap) => heap.ends === one).reduce((sum, { points }) => sum + points, 0),
+    }))
+    .filter(({ points }) => points > 0)
+}

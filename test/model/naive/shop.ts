@@ -1,0 +1,182 @@
+import type { ProgrammeDocument } from '../../../types/programme'
+import type { OrderAnswer, RefundAnswer } from '../../../types/record'
+import type { Refusal } from '../../../types/refusal'
+import type { Result } from '../../../types/result'
+import { Member } from './member'
+import type { AskedOrder, AskedReturn, Order } from './order'
+import { goesBack } from './refund'
+
+const MINUTE_MS = 60_000
+const WAITING_AT_MOST = 4
+
+/** A return that is not taken: it waits, or its order did not take it. */
+interface Waiting {
+  ask: AskedReturn
+  heard: Result<RefundAnswer>
+}
+
+/**
+ * The ledger a second time, slow and simple: what there is to remember are orders, returns and heaps of points;
+ * everything else is counted again whenever it is asked for.
+ */
+export class Shop {
+  readonly members = new Map<string, Member>()
+  waiting: Waiting[] = []
+
+  constructor(
+    public programme: ProgrammeDocument,
+    public now: number,
+  ) {}
+
+  join(id: string, cardTail: string): void {
+    this.members.set(id, new Member(id, cardTail, this.programme, this.now))
+  }
+
+  member(id: string): Member {
+    const member = this.members.get(id)
+    if (!member) throw new Error(`nobody is called ${id}`)
+    return member
+  }
+
+  buy(ask: AskedOrder): Result<OrderAnswer> {
+    const known = this.order(ask.number)
+    if (known) return sameOrder(known, ask)
+    if (ask.paidAt > this.now + 2 * MINUTE_MS) return refuse(future('paidAt', ask.paidAt, this.now, ' (120 s are allowed for clocks that run apart)'))
+    const member = this.member(ask.member)
+    member.pass(this.now)
+    const before = member.worth()
+    const order = member.take(this.programme, ask)
+    // What has ended before it was earned can be lost at once: the answer tells what the order gave.
+    const changes = member.changes(this.programme, before)
+    member.pass(this.now)
+    member.assess(this.programme, this.now)
+    for (const one of this.waiting.filter((late) => late.ask.order === ask.number)) this.meet(one, order, member)
+    const wallets = changes.map((change) => ({ ...change, ...standing(member, change.wallet) }))
+    const { id, eligible } = member.tier
+    const { cardTail } = member
+    const value = { order: ask.number, member: member.id, cardTail, wallets, tier: id, eligible: eligible?.id ?? null }
+    return (order.answer = { ok: true, value })
+  }
+
+  takeBack(ask: AskedReturn): Result<RefundAnswer> {
+    const late = this.waiting.find((one) => one.ask.number === ask.number)
+    const taken = this.orders().flatMap((order) => order.returns.map((one) => ({ order, one })))
+    const made = taken.find(({ one }) => one.ask.number === ask.number)
+    const was = made?.order.ask.number ?? late?.ask.order
+    if (was !== undefined && was !== ask.order) return reused(ask.number, 'order', was, ask.order)
+    if (made) return sameReturn(made.order, made.one, ask)
+    if (late) return sameWaiting(late, ask)
+    const order = this.order(ask.order)
+    if (!order) return this.wait(ask)
+    const objection = this.objection(order, ask)
+    return objection ? refuse(objection) : this.accept(order, this.member(order.ask.member), ask)
+  }
+
+  /** What the nightly sweep does to one member. */
+  expire(id: string): void {
+    this.member(id).pass(this.now)
+  }
+
+  order(number: string): Order | undefined {
+    return this.orders().find(({ ask }) => ask.number === number)
+  }
+
+  orders(): Order[] {
+    return [...this.members.values()].flatMap(({ orders }) => orders)
+  }
+
+  private wait(ask: AskedReturn): Result<RefundAnswer> {
+    if (ask.refundedAt > this.now + 2 * MINUTE_MS) return refuse(future('refundedAt', ask.refundedAt, this.now))
+    if (this.waiting.filter((one) => one.ask.order === ask.order && one.heard.ok).length >= WAITING_AT_MOST) {
+      return refuse({ code: 'order.unknown', number: ask.order, store: 'HZHB' })
+    }
+    const unknown = { member: null, wallets: [], tier: null, eligible: null }
+    const value = { order: ask.order, refund: ask.number, ...unknown, refundFen: ask.refundFen, waiting: true }
+    const heard = { ok: true, value } as const
+    this.waiting.push({ ask, heard })
+    return heard
+  }
+
+  /** The order has come: it takes the return, whose till has heard its answer, or says why not. */
+  private meet(late: Waiting, order: Order, member: Member): void {
+    const objection = this.objection(order, late.ask)
+    if (objection) {
+      late.heard = refuse(objection)
+      return
+    }
+    this.accept(order, member, late.ask)
+    const made = order.returns.at(-1)
+    if (made) made.answer = late.heard
+    this.waiting = this.waiting.filter((one) => one !== late)
+  }
+
+  private objection(order: Order, ask: AskedReturn): Refusal | null {
+    const back = goesBack(order, ask)
+    if (!back.ok) return back.refusal
+    if (ask.refundedAt < order.ask.paidAt) return { code: 'input.invalid', field: 'refundedAt', rule: 'not before the order was paid' }
+    return ask.refundedAt > this.now + 2 * MINUTE_MS ? future('refundedAt', ask.refundedAt, this.now) : null
+  }
+
+  private accept(order: Order, member: Member, ask: AskedReturn): Result<RefundAnswer> {
+    const back = goesBack(order, ask)
+    if (!back.ok) return back
+    member.pass(this.now)
+    const before = member.worth()
+    member.giveBack(order, ask, back.value)
+    member.assess(this.programme, this.now)
+    const { id, eligible } = member.tier
+    const wallets = member.changes(this.programme, before)
+    const { refundFen } = back.value
+    const about = { order: order.ask.number, refund: ask.number, member: member.id, refundFen }
+    const answer = { ok: true, value: { ...about, wallets, tier: id, eligible: eligible?.id ?? null, waiting: false } } as const
+    const made = order.returns.at(-1)
+    if (made) made.answer = answer
+    return answer
+  }
+}
+
+const standing = (member: Member, wallet: string): { balance: number; debt: number } => {
+  const { balance, debt } = member.purse(wallet)
+  return { balance, debt }
+}
+
+const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })
+
+const future = (field: string, paidAt: number, now: number, allowed = ''): Refusal =>
+  ({ code: 'order.future', field, paidAt, now, rule: `not later than now${allowed}` })
+
+const reused = (reference: string, field: string, was: string | number, got: string | number) =>
+  refuse({ code: 'reference.reused', reference, field, was: String(was), got: String(got) })
+
+const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
+
+const sameOrder = ({ ask: was, answer }: Order, ask: AskedOrder): Result<OrderAnswer> => {
+  for (const field of ['totalFen', 'discountFen'] as const) {
+    if (was[field] !== ask[field]) return reused(ask.number, field, was[field], ask[field])
+  }
+  if (was.member !== ask.member) return reused(ask.number, 'member', 'another member', 'this member')
+  if (was.paidAt !== ask.paidAt) return reused(ask.number, 'paidAt', was.paidAt, ask.paidAt)
+  return differ(was.lines, ask.lines) ? reused(ask.number, 'lines', 'other lines', 'these lines') : answer
+}
+
+/** Lines are the same wherever they point to the same; nothing said is the rest, and the rest is what ends the order. */
+const sameReturn = (order: Order, was: Order['returns'][number], ask: AskedReturn): Result<RefundAnswer> => {
+  const index = (wanted: number | string): number => {
+    const named = order.lines.flatMap(({ sku }, n) => (sku === wanted || n === wanted ? [n] : []))
+    return named.length === 1 ? (named[0] ?? -1) : -1
+  }
+  const lines = ask.lines.map(({ line, quantity, amountFen }) => ({ line: index(line), quantity, amountFen }))
+  if (differ(was.lines, lines)) return reused(ask.number, 'lines', 'other lines', 'these lines')
+  if (ask.refundFen === null && lines.length === 0 && !was.last) return reused(ask.number, 'refundFen', was.refundFen, 'all that is left')
+  if (ask.refundFen !== null && ask.refundFen !== was.refundFen) return reused(ask.number, 'refundFen', was.refundFen, ask.refundFen)
+  return ask.refundedAt === was.ask.refundedAt ? was.answer : reused(ask.number, 'refundedAt', was.ask.refundedAt, ask.refundedAt)
+}
+
+const sameWaiting = ({ ask: was, heard }: Waiting, ask: AskedReturn): Result<RefundAnswer> => {
+  const said = ({ refundFen, lines }: AskedReturn): string | number =>
+    refundFen ?? (lines.length > 0 ? 'what the lines come to' : 'all that is left')
+  if (was.refundFen !== ask.refundFen) return reused(ask.number, 'refundFen', said(was), said(ask))
+  if (was.refundedAt !== ask.refundedAt) return reused(ask.number, 'refundedAt', was.refundedAt, ask.refundedAt)
+  return differ(was.lines, ask.lines) ? reused(ask.number, 'lines', 'other lines', 'these lines') : heard
+}
+

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { presets } from '../../cloudfunctions/core/programme'
+import type { EarnCap, EarnRule, Expiry, Multiplier, ProgrammeDocument, TierCondition } from '../../types/programme'
+
+export const hemu = presets.hemu as ProgrammeDocument
+export const z11 = presets.z11 as ProgrammeDocument
+
+const name = (id: string) => ({ zh: id, en: id })
+const WALLETS = hemu.wallets.map(({ id }) => id)
+const wallet = fc.constantFrom(...WALLETS)
+
+const expiry: fc.Arbitrary<Expiry> = fc.oneof(
+  fc.constant<Expiry>({ kind: 'never' }),
+  fc.record({ kind: fc.constant('days' as const), days: fc.constantFrom(2, 30, 40, 365) }),
+  fc.record({ kind: fc.constant('months' as const), months: fc.constantFrom(1, 2, 12) }),
+  fc.record({ kind: fc.constant('yearEnd' as const), years: fc.constantFrom(0, 1) }),
+)
+
+const condition = fc.constantFrom(
+  { 'order.receivedFen': { $gte: 20_000 } },
+  { 'order.receivedFen': { $lt: 10_000 } },
+  { 'order.weekday': { $in: [6, 7, 1] } },
+  { 'line.category': 'shoes' },
+  { 'line.category': { $nin: ['shoes', 'wool'] } },
+  { 'line.quantity': { $gte: 2 }, 'order.nth': { $gt: 1 } },
+  { 'member.tier': { $ne: 'sprout' } },
+  { 'member.birthday': 'month' },
+  { 'member.birthday': { $in: ['day', 'week'] } },
+  { $or: [{ 'order.nth': 1 }, { 'member.balance.value': { $gte: 300 } }] },
+  { $not: { 'order.day': { $gte: '2026-04-01' } }, 'order.minuteOfDay': { $lte: 900 } },
+)
+const choice = fc.constantFrom(
+  { 'line.category': 'shoes' },
+  { 'line.category': { $ne: 'wool' } },
+  { 'line.sku': { $in: ['A', 'B'] } },
+)
+
+const caps: fc.Arbitrary<EarnCap[]> = fc.uniqueArray(
+  fc.record({ per: fc.constantFrom('order', 'day', 'week', 'month', 'lifetime'), points: fc.constantFrom(1, 7, 60, 400) }),
+  { minLength: 1, maxLength: 2, selector: ({ per }) => per },
+)
+const ratio = fc.constantFrom(
+  { numerator: 3, denominator: 2 },
+  { numerator: 2, denominator: 1 },
+  { numerator: 1, denominator: 3 },
+  { numerator: 7, denominator: 5 },
+)
+const bands = fc.record({ first: fc.constantFrom(10, 300), low: ratio, high: ratio }).map(({ first, low, high }) => [
+  { from: 0, to: first - 1, times: low },
+  { from: first, to: null, times: high },
+])
+
+/** What any rule may say or leave unsaid. */
+const any = { id: fc.constant(''), wallet, name: fc.constant(name('rule')), points: fc.integer({ min: 1, max: 30 }) }
+const perFen = fc.constantFrom(1, 100, 333, 700, 10_000)
+const kinds = {
+  perAmount: { kind: fc.constant('perAmount' as const), perFen },
+  fixed: { kind: fc.constant('fixed' as const) },
+  perQuantity: { kind: fc.constant('perQuantity' as const) },
+  perVisit: { kind: fc.constant('perVisit' as const) },
+  stepped: { kind: fc.constant('stepped' as const), perFen, balanceOf: wallet, bands },
+}
+const unsaid = { when: condition, caps }
+const ofLines = { ...unsaid, lines: choice }
+const always = ['id', 'wallet', 'name', 'points', 'kind'] as const
+const rule: fc.Arbitrary<EarnRule> = fc.oneof(
+  fc.record({ ...any, ...kinds.perAmount, ...ofLines }, { requiredKeys: [...always, 'perFen'] }),
+  fc.record({ ...any, ...kinds.fixed, ...unsaid }, { requiredKeys: [...always] }),
+  fc.record({ ...any, ...kinds.perQuantity, ...ofLines }, { requiredKeys: [...always] }),
+  fc.record({ ...any, ...kinds.perVisit, ...unsaid }, { requiredKeys: [...always] }),
+  fc.record({ ...any, ...kinds.stepped, ...unsaid }, { requiredKeys: [...always, 'perFen', 'balanceOf', 'bands'] }),
+)
+
+const multiplier: fc.Arbitrary<Multiplier> = fc.record(
+  {
+    id: fc.constant(''),
+    wallet,
+    name: fc.constant(name('times')),
+    times: ratio,
+    order: fc.integer({ min: 1, max: 9 }),
+    when: condition,
+    group: fc.constantFrom('fair', 'day'),
+    stack: fc.constantFrom('multiply', 'best'),
+  },
+  { requiredKeys: ['id', 'wallet', 'name', 'times', 'order', 'stack'] },
+)
+
+const threshold = (figures: number[]) =>
+  fc.oneof(fc.record({ over: fc.constantFrom(...figures) }), fc.record({ reaches: fc.constantFrom(...figures) }))
+const days = fc.constantFrom(30, 365)
+/** The upper tier asks for more than the lower one by whichever figure. */
+const wayTo = (high: boolean): fc.Arbitrary<TierCondition> => {
+  const figure = (low: number): number => (high ? low * 3 + 1 : low)
+  const from = (...lows: number[]) => threshold(lows.map(figure))
+  return fc.oneof(
+    fc.record({ metric: fc.constant('singlePurchase' as const), threshold: from(20_000, 50_000) }),
+    fc.record({ metric: fc.constant('spend' as const), days, threshold: from(30_000, 80_000) }),
+    fc.record({ metric: fc.constant('visits' as const), days, threshold: from(1, 2) }),
+    fc.record({ metric: fc.constant('points' as const), wallet, days, threshold: from(50, 140) }),
+  )
+}
+
+/** What programmes differ in here; few words, so that a counterexample can be read and kept. */
+export interface Terms {
+  earn: EarnRule[]
+  multipliers: Multiplier[]
+  expiry: [Expiry, Expiry]
+  ways: [TierCondition[], TierCondition[]]
+  upgrade: ['automatic' | 'application', 'automatic' | 'application']
+  zone: string
+  requires: 'none' | 'purchase'
+  joiningOrderEarns: boolean
+}
+
+const upgrade = fc.constantFrom('automatic' as const, 'application' as const)
+const waysTo = (high: boolean) =>
+  fc.uniqueArray(wayTo(high), { minLength: 1, maxLength: 2, selector: (one) => JSON.stringify({ ...one, threshold: null }) })
+
+/** Every kind of rule, condition, cap, expiry and way up that a programme may have, at random. */
+export const terms: fc.Arbitrary<Terms> = fc.record({
+  earn: fc.uniqueArray(rule, { minLength: 2, maxLength: 5, selector: (one) => JSON.stringify({ ...one, wallet: null }) }),
+  multipliers: fc.array(multiplier, { maxLength: 4 }),
+  expiry: fc.tuple(expiry, expiry),
+  ways: fc.tuple(waysTo(false), waysTo(true)),
+  upgrade: fc.tuple(upgrade, upgrade),
+  zone: fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Europe/London'),
+  requires: fc.constantFrom('none' as const, 'purchase' as const),
+  joiningOrderEarns: fc.boolean(),
+})
+
+export const programmeOf = ({ earn, multipliers, expiry: ends, ways: up, upgrade: by, ...rest }: Terms): ProgrammeDocument => ({
+  ...hemu,
+  zone: rest.zone,
+  join: { ...hemu.join, requires: rest.requires, joiningOrderEarns: rest.joiningOrderEarns },
+  wallets: hemu.wallets.map((one, n) => ({ ...one, expiry: ends[n] ?? one.expiry })),
+  // Every wallet is filled by some rule.
+  earn: earn.map((one, n) => ({ ...one, id: `rule-${String(n)}`, wallet: WALLETS[n] ?? one.wallet })),
+  multipliers: multipliers.map((one, n) => ({ ...one, id: `times-${String(n)}` })),
+  tiers: hemu.tiers.map((tier, n) => {
+    return n === 0 ? tier : { ...tier, any: up[n - 1] ?? tier.any, upgrade: by[n - 1] ?? tier.upgrade }
+  }),
+})
+
+/** The least that a programme can say; cases put beside it what they are about. */
+export const plainTerms: Terms = {
+  earn: [],
+  multipliers: [],
+  expiry: [{ kind: 'never' }, { kind: 'never' }],
+  ways: [[{ metric: 'spend', days: 30, threshold: { reaches: 30_000 } }], [{ metric: 'visits', days: 30, threshold: { reaches: 20 } }]],
+  upgrade: ['automatic', 'automatic'],
+  zone: 'Asia/Shanghai',
+  requires: 'none',
+  joiningOrderEarns: true,
+}

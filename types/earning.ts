@@ -18,8 +18,6 @@ export interface Earned {
   wallet: string
   points: number
   expiresAt: number | null
-  /** Left out where the rule's own ratio and rounding are all there was. */
-  steps?: EarnStep[]
   /** The periods these points count in, for rules that are counted. */
   counted?: EarnPeriod[]
 }

@@ -1,5 +1,5 @@
 import { dayNumber, tailOf } from '../core/kernel'
-import { accrue, bare, earn, settle } from '../core/ledger'
+import { accrue, earn, settle } from '../core/ledger'
 import { countOrder, ordersEver } from '../core/member'
 import { assess } from '../core/tier'
 import type { Programme } from '../../types/programme'
@@ -62,7 +62,7 @@ export const decideOrder = (programme: Programme, member: MemberRecord, before: 
     eligible: tier.eligible?.id ?? null,
   }
   const base = { ...taken, day, recordedAt: now, sequence: posted.account.sequence, earned, answer }
-  const left = { keptFen: receivedFen, kept: earned.map(bare), refunds: [] }
+  const left = { keptFen: receivedFen, kept: earned, refunds: [] }
   const order: OrderRecord = { ...base, ...left, programmeVersion: programme.version }
   return { order, account, entries: [...settled.entries, ...posted.entries, ...closed.entries] }
 }

@@ -1,5 +1,5 @@
 import { lastUsableDay, ok, refuse } from '../core/kernel'
-import { earnInFull, nameOfStep, pointsOf, type EarnedInFull } from '../core/ledger'
+import { earnInFull, nameOfStep, pointsOf, saysItself, type EarnedInFull } from '../core/ledger'
 import type { WhyStep, WhyView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
@@ -93,7 +93,7 @@ const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | n
   return {
     wallet: entry.wallet,
     points: entry.points,
-    formula: formulaOf(programme, entry, order, kept),
+    formula: earned && !saysItself(earned) ? null : formulaOf(programme, entry, kept),
     kept,
     joining,
     repaidDebt: posted(({ from, to }) => from === 'issued' && to === 'debt'),
@@ -107,10 +107,9 @@ const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | n
  * The one line that says it all; null where it takes steps to say it, and for a return whose amount by itself does not
  * come to the points taken: those come of rounding what was kept.
  */
-const formulaOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null, kept: Tile['kept']): Tile['formula'] => {
+const formulaOf = (programme: Programme, entry: EntryRecord, kept: Tile['kept']): Tile['formula'] => {
   const rule = programme.earn.find(({ id }) => id === entry.rule)
-  const shaped = order?.earned.find((one) => one.rule === entry.rule)?.steps !== undefined
-  if (rule?.kind !== 'perAmount' || shaped) return null
+  if (rule?.kind !== 'perAmount') return null
   const { points, perFen } = rule
   const baseFen = entry.baseFen ?? 0
   const taken = kept && kept.before - kept.after

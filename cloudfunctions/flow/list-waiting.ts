@@ -3,7 +3,8 @@ import type { World } from '../../types/port/world'
 import type { Page } from '../../types/port/store'
 import type { WaitingRefund } from '../../types/record'
 import type { Result } from '../../types/result'
-import { ok, refuse } from '../core/kernel'
+import { ok } from '../core/kernel'
+import { pageBehind } from './page-behind'
 
 /** An order that is late by less is no reason to look. */
 export const WAITING_SHOWN_MS = 86_400_000
@@ -24,11 +25,8 @@ export const listWaiting = async (
   world: World,
   ask: ListWaiting,
 ): Promise<Result<{ rows: WaitingRefundView[]; next: string | null }>> => {
-  const [found] = await Promise.allSettled([pageOf(world, ask)])
-  if (found.status === 'rejected') {
-    if (!(found.reason instanceof Error) || found.reason.name !== 'OutOfBounds') throw found.reason
-    return refuse({ code: 'input.invalid', field: 'after', rule: 'the `next` of the page before' })
-  }
+  const found = await pageBehind(pageOf(world, ask))
+  if (!found.ok) return found
   const rows = found.value.items.map(({ number, order, refundedAt, recordedAt, refundFen, lines, refusal }) => {
     return { refund: number, order, refundedAt, recordedAt, refundFen, lines, refusal }
   })

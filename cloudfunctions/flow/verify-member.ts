@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayNumber } from '../core/kernel'
-import { earn, netOf, replay } from '../core/ledger'
+import { earnPlainly, netOf, replay } from '../core/ledger'
 import { verifyActivity } from './verify-activity'
+import { verifyCoupons } from './verify-coupons'
 import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
 import { ordersBefore, refundsHere, verifyMerges, type OtherSide } from './verify-merge'
@@ -48,6 +49,7 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyFacts(books, same)
   verifyEvents(books, same)
   verifyMerges(books, same)
+  verifyCoupons(books, same)
   verifyActivity(books, same)
   return differences
 }
@@ -101,7 +103,7 @@ const verifyOrders = (books: Books, same: Same): void => {
     same(`${what}: money received`, order.receivedFen, order.totalFen - order.discountFen)
     same(`${what}: the day it counts on`, order.day, dayNumber(order.paidAt, programme.zone))
     same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && ordersBefore(books, order.sequence) === 0)
-    const earned = earn(programme, order)
+    const earned = earnPlainly(programme, order)
     same(`${what}: what it earned`, order.earned, earned)
     same(`${what}: its entries`, posted(`order:${order._id}`), earned.map(({ rule, wallet, points }) => ({ rule, wallet, points })))
     verifyRefunds(order, programme, [...entries, ...elsewhere], same)

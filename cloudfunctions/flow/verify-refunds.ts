@@ -1,4 +1,4 @@
-import { bare, keptAfter, takenBack, valueRefund } from '../core/ledger'
+import { keptAfter, takenBack, valueRefund } from '../core/ledger'
 import type { Programme } from '../../types/programme'
 import type { EntryRecord, OrderRecord, RefundRecord } from '../../types/record'
 import { refundReference } from './decide-refund'
@@ -15,7 +15,7 @@ export const verifyRefunds = (
   const numbers = order.refunds.map(({ number }) => number)
   same(`${what}: numbers of its refunds`, numbers, [...new Set(numbers)])
   let keptFen = order.receivedFen
-  let kept = order.earned.map(bare)
+  let kept = order.earned
   const taken: unknown[] = []
   const due: unknown[] = []
   for (const [index, refund] of order.refunds.entries()) {

@@ -1,7 +1,13 @@
 import { door } from '../platform/host/route'
 import { cardRoutes } from './card-routes'
+import { couponRoutes } from './coupon-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
 
 /** What a shopper may call. */
-export const memberDoor = door({ ...joinRoutes, ...cardRoutes, ...ledgerRoutes })
+export const memberDoor = door({
+  ...cardRoutes,
+  ...couponRoutes,
+  ...ledgerRoutes,
+  ...joinRoutes,
+})

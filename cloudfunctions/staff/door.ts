@@ -1,6 +1,11 @@
 import { door } from '../platform/host/route'
 import { counterRoutes } from './counter-routes'
+import { couponRoutes } from './coupon-routes'
 import { peopleRoutes } from './people-routes'
 
 /** What staff may call. */
-export const staffDoor = door({ ...counterRoutes, ...peopleRoutes })
+export const staffDoor = door({
+  ...counterRoutes,
+  ...couponRoutes,
+  ...peopleRoutes,
+})

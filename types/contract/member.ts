@@ -1,3 +1,4 @@
+import type { MemberCouponContract } from './coupon'
 import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
 import type { EarnStep, EntryKind } from '../record'
 
@@ -142,7 +143,9 @@ export interface WhyView {
   refundRule: Words
 }
 
-export interface MemberContract extends Record<string, { input: unknown; output: unknown }> {
+export interface MemberContract
+  extends Record<string, { input: unknown; output: unknown }>,
+    MemberCouponContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {
     input: { scene: string; phone?: string; phoneCode?: string; name?: string; terms: boolean; marketing: boolean }

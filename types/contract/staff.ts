@@ -1,4 +1,5 @@
 import type { AskedLine, OrderAnswer } from '../record'
+import type { StaffCouponContract } from './coupon'
 import type { PeopleStaffContract } from './people'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
@@ -24,7 +25,10 @@ export interface WaitingRefundView {
   refusal: Refusal | null
 }
 
-export interface StaffContract extends PeopleStaffContract, Record<string, { input: unknown; output: unknown }> {
+export interface StaffContract
+  extends Record<string, { input: unknown; output: unknown }>,
+    PeopleStaffContract,
+    StaffCouponContract {
   'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }
   /** `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked. */
   'member.find': { input: { text: string }; output: { found: FoundMember[]; more: boolean } }

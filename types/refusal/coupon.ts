@@ -10,6 +10,8 @@ export interface CouponRefusals {
   'coupon.mistyped': { field: string; rule: string }
   /** Held by somebody else: whose is not told. */
   'coupon.others': { coupon: string; rule: string }
+  /** Not to be given away. */
+  'coupon.personal': { coupon: string; name: Words }
   'coupon.scope': { coupon: string; name: Words; scope: Words }
   /** Not together with that other one. */
   'coupon.stack': { coupon: string; name: Words; other: string; otherName: Words }

@@ -14,9 +14,6 @@ export const dayNumber = (at: number, zone: string): number => calendarDay(at, z
 /** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
 export const dayText = (at: number, zone: string): string => calendarDay(at, zone).text
 
-/** The weekday of a counted day: 1 for Monday to 7 for Sunday. Day 0 was a Thursday. */
-export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
-
 /** Minutes that a clock in a zone shows since midnight, 0 to 1,439. */
 export const minuteOfDay = (at: number, zone: string): number => {
   const { start, end } = calendarDay(at, zone)
@@ -40,11 +37,10 @@ export const lastUsableDay = (expiresAt: number, zone: string): string => dayTex
 export const expiryOf = (at: number, expiry: Expiry, zone: string): number | null => {
   if (expiry.kind === 'never') return null
   const day = calendarDay(at, zone)
-  const key = `${zone} ${day.text}`
-  const known = remembered.get(expiry)?.get(key)
+  const known = remembered.get(expiry)?.get(zone)?.get(day.number)
   if (known !== undefined) return known
   const expiresAt = startOfDay(firstUnusableDay(day, expiry), zone)
-  remember(expiry, key, expiresAt)
+  remember(expiry, zone, day.number, expiresAt)
   return expiresAt
 }
 
@@ -61,11 +57,12 @@ const firstUnusableDay = (day: CalendarDay, expiry: Exclude<Expiry, { kind: 'nev
 }
 
 /** By the rule itself (a published programme never changes), then by zone and day of earning. */
-const remembered = new WeakMap<Expiry, Map<string, number>>()
+const remembered = new WeakMap<Expiry, Map<string, Map<number, number>>>()
 const DAYS_REMEMBERED = 5000
 
-const remember = (expiry: Expiry, day: string, expiresAt: number): void => {
-  const days = remembered.get(expiry) ?? new Map<string, number>()
+const remember = (expiry: Expiry, zone: string, day: number, expiresAt: number): void => {
+  const zones = remembered.get(expiry) ?? new Map<string, Map<number, number>>()
+  const days = zones.get(zone) ?? new Map<number, number>()
   if (days.size >= DAYS_REMEMBERED) days.clear()
-  remembered.set(expiry, days.set(day, expiresAt))
+  remembered.set(expiry, zones.set(zone, days.set(day, expiresAt)))
 }

@@ -1,7 +1,7 @@
-import { textOfDay, wallTime } from './zone'
+import { civilOfDay, textOfDay, wallTime } from './zone'
 
 const DAY_MS = 86_400_000
-/** Days remembered before all are forgotten; asking the platform for a zone's clock costs more than all the rest. */
+/** Days remembered of a zone before all are forgotten; asking the platform for a zone's clock costs more than all the rest. */
 const REMEMBERED = 20_000
 
 /** A day of a zone's calendar: from `start` up to, not including, `end`. */
@@ -9,21 +9,27 @@ export interface CalendarDay {
   /** Days since 1970-01-01. */
   number: number
   text: string
+  year: number
+  month: number
+  /** Of the month. */
+  day: number
+  /** 1 for Monday to 7 for Sunday. */
+  weekday: number
   start: number
   end: number
 }
 
-const remembered = new Map<string, CalendarDay[]>()
+const remembered = new Map<string, Map<number, CalendarDay[]>>()
 
 /** The calendar day that a moment lies in. The same for the same arguments; what was worked out once is kept. */
 export const calendarDay = (at: number, zone: string): CalendarDay => {
-  const key = `${zone} ${String(Math.floor(at / DAY_MS))}`
-  const known = remembered.get(key)
-  const found = known?.find(({ start, end }) => start <= at && at < end)
-  if (found) return found
+  const days = remembered.get(zone) ?? new Map<number, CalendarDay[]>()
+  const key = Math.floor(at / DAY_MS)
+  const known = days.get(key) ?? []
+  for (const day of known) if (day.start <= at && at < day.end) return day
   const day = workOut(at, zone)
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(key, [...(known ?? []), day])
+  if (days.size >= REMEMBERED) days.clear()
+  remembered.set(zone, days.set(key, [...known, day]))
   return day
 }
 
@@ -41,5 +47,8 @@ const shownDay = (at: number, zone: string): number => Math.floor(wallTime(at, z
 const workOut = (at: number, zone: string): CalendarDay => {
   const number = shownDay(at, zone)
   const [start, end] = [startOfDayNumber(number, zone), startOfDayNumber(number + 1, zone)]
-  return { number, text: textOfDay(number), start, end }
+  return { number, text: textOfDay(number), ...civilOfDay(number), weekday: weekdayOf(number), start, end }
 }
+
+/** The weekday of a counted day: 1 for Monday to 7 for Sunday. Day 0 was a Thursday. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1

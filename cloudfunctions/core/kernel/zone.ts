@@ -31,9 +31,9 @@ export const daysFromCivil = (year: number, month: number, day: number): number 
   return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The date of a day since 1970-01-01, `YYYY-MM-DD`. The same source, civil_from_days. */
-export const textOfDay = (day: number): string => {
-  const shifted = day + 719_468
+/** Year, month and day of month of a day since 1970-01-01. The same source, civil_from_days. */
+export const civilOfDay = (number: number): { year: number; month: number; day: number } => {
+  const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
@@ -41,7 +41,13 @@ export const textOfDay = (day: number): string => {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
+}
+
+/** The date of a day since 1970-01-01, `YYYY-MM-DD`. */
+export const textOfDay = (number: number): string => {
+  const { year, month, day } = civilOfDay(number)
   const two = (part: number): string => String(part).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1)}`
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }

@@ -8,15 +8,6 @@ export type KeptOrder = Pick<
   'receivedFen' | 'paidAt' | 'joining' | 'totalFen' | 'store' | 'lines' | 'facts' | 'kept' | 'refunds'
 >
 
-/** What was earned without the steps that led to it: the order keeps those once. */
-export const bare = ({ rule, wallet, points, expiresAt, counted }: Earned): Earned => ({
-  rule,
-  wallet,
-  points,
-  expiresAt,
-  ...(counted ? { counted } : {}),
-})
-
 /**
  * Points that a return takes back when it leaves the order `keptFen` of its money: the order is earned anew on that and
  * on what is left of its lines, under the programme it was earned by, so that no rounding adds up over many returns.
@@ -25,7 +16,7 @@ export const bare = ({ rule, wallet, points, expiresAt, counted }: Earned): Earn
 export const takenBack = (programme: Programme, order: KeptOrder, keptFen: number, returned: readonly RefundLine[]): Earned[] => {
   const gone = [...order.refunds.flatMap(({ lines }) => lines), ...returned]
   const rest = { ...order, receivedFen: keptFen, lines: linesLeft(order.lines, gone) }
-  return lessOf(order.kept.map(bare), keptFen === 0 ? [] : earn(programme, rest))
+  return lessOf(order.kept, keptFen === 0 ? [] : earn(programme, rest))
 }
 
 /** What is kept after points were taken back, rule by rule. */

@@ -3,7 +3,7 @@ import type { AccountRecord, Lot, Posting, WalletStanding } from '../../../types
 import type { Refusal } from '../../../types/refusal'
 import { expiryOf } from '../kernel'
 import { standingOf } from './account'
-import { walletOf } from './earn/earn'
+import { walletOf } from './earn/wallet'
 import { bounded, byExpiry, change, withExpired, withLots, type WalletMove } from './lot'
 
 /** What a wallet lacks for spending so many points now, with the figures; null when it has them. */

@@ -49,6 +49,7 @@ const coupon: Statuses<CouponRefusals> = {
   'coupon.minimum': 422,
   'coupon.mistyped': 422,
   'coupon.others': 422,
+  'coupon.personal': 422,
   'coupon.scope': 422,
   'coupon.stack': 422,
   'coupon.unknown': 404,

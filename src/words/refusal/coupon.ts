@@ -49,6 +49,10 @@ export const couponRefusals: RefusalTable<keyof CouponRefusals> = {
     zh: (f) => ['这张券不是这位会员的', `券码 ${f.coupon} 在另一位会员名下。请对照会员手机里的券`],
     en: (f) => ['This coupon is not this member’s', `${f.coupon} is held by another member. Please check the phone`],
   },
+  'coupon.personal': {
+    zh: (f) => ['这张券不能转赠', `${f.name.zh}只限您本人使用`],
+    en: (f) => ['This coupon cannot be given away', `${f.name.en} is for your own use only`],
+  },
   'coupon.scope': {
     zh: (f) => ['本单用不上这张券', `${f.name.zh}：${f.scope.zh}，本单没有符合的商品或条件`],
     en: (f) => ['Not for this order', `${f.name.en} is for ${f.scope.en}; nothing in this order fits`],

@@ -1,6 +1,7 @@
 import { $and, $eq, $gt, $gte, $in, $lt, $lte, $ne, $nin, $not, $or, createQueryTester } from 'sift'
 import type { Condition } from '../../../../types/programme'
 import { queryOf } from '../../programme'
+import { asksLines } from './compile'
 import type { Sheet } from './sheet'
 
 const operations = { $and, $eq, $gt, $gte, $in, $lt, $lte, $ne, $nin, $not, $or }
@@ -26,11 +27,6 @@ const compile = (condition: Condition): Compiled => {
   if (!query) throw new Error(`a condition that no programme was read with: ${JSON.stringify(condition)}`)
   return { holds: createQueryTester<unknown>(query, { operations }), asksLines: asksLines(query) }
 }
-
-const asksLines = (part: unknown): boolean =>
-  typeof part === 'object' &&
-  part !== null &&
-  Object.entries(part).some(([key, value]) => key.startsWith('line.') || asksLines(value))
 
 /** The lines that a rule chooses; all of them without a choice. */
 export const chosen = (rule: { lines?: Condition }, { lines }: Sheet): Sheet['lines'] => {

@@ -7,13 +7,16 @@ export const COUNTS_KEPT = 31
 
 type Period = EarnPeriod['per']
 
-const countedPer = ({ kind, caps = [] }: EarnRule): Period[] => {
+/** The kinds of period that a rule's points are counted in. */
+export const countedPer = ({ kind, caps = [] }: EarnRule): Period[] => {
   const pers = caps.flatMap(({ per }) => (per === 'order' ? [] : [per]))
   return [...new Set<Period>(kind === 'perVisit' ? [...pers, 'day'] : pers)].sort()
 }
 
 /** The periods that a moment lies in, in the programme's zone, for each that a rule is counted by. */
 export const periodsOf = ({ zone }: Programme, rule: EarnRule, at: number): EarnPeriod[] => {
+  const pers = countedPer(rule)
+  if (pers.length === 0) return []
   const day = dayNumber(at, zone)
   const names: Record<Period, string> = {
     day: textOfDay(day),
@@ -21,7 +24,7 @@ export const periodsOf = ({ zone }: Programme, rule: EarnRule, at: number): Earn
     month: textOfDay(day).slice(0, 7),
     lifetime: '',
   }
-  return countedPer(rule).map((per) => ({ per, period: names[per] }))
+  return pers.map((per) => ({ per, period: names[per] }))
 }
 
 /** What counted rules gave so far in the periods of an order that is paid at `at`. */

@@ -1,4 +1,4 @@
-import type { EarnRule, Multiplier, Programme, Wallet } from '../../../../types/programme'
+import type { EarnRule, Multiplier, Programme } from '../../../../types/programme'
 import type { Earned, EarnStep } from '../../../../types/record'
 import { expiryOf, floorOf, ratioOf, remainderOf, whole } from '../../kernel'
 import { capped } from './cap'
@@ -7,8 +7,11 @@ import { periodsOf } from './count'
 import type { Made } from './kind'
 import { make } from './kinds'
 import { acting, multiplied } from './multiplier'
+import { planOf } from './plan'
+import { quickPoints } from './quick'
 import { roundedDown } from './round'
 import { sheetOf, type EarnBase, type Sheet } from './sheet'
+import { walletOf } from './wallet'
 
 /** What a rule made of an order with every step told. */
 export type EarnedInFull = Earned & { steps: EarnStep[] }
@@ -16,12 +19,29 @@ export type EarnedInFull = Earned & { steps: EarnStep[] }
 /**
  * What every earning rule makes of an order, zeros included, so that a member can be told why there is nothing. A rule
  * is multiplied, then capped, and the sum of a wallet is rounded down once an order. Rules and multipliers may stand in
- * any order. Give `facts` as the order keeps them, and the same order earns the same again.
+ * any order. Give `facts` as the order keeps them, and the same order earns the same again. How it came about is told by
+ * `earnInFull`, when somebody asks.
  */
-export const earn = (programme: Programme, base: EarnBase): Earned[] =>
-  earnInFull(programme, base).map(({ steps, ...earned }) => (plain(steps) ? earned : { ...earned, steps }))
+export const earn = (programme: Programme, base: EarnBase): Earned[] => {
+  const plan = planOf(programme)
+  const earns = !base.joining || programme.join.joiningOrderEarns
+  const points = earns ? quickPoints(plan, programme.zone, base) : []
+  if (!points) return earnPlainly(programme, base)
+  return plan.rules.map(({ rule, wallet, counted }, place): Earned => {
+    const expiresAt = expiryOf(base.paidAt, wallet.expiry, programme.zone)
+    const earned = { rule: rule.id, wallet: wallet.id, points: points[place] ?? 0, expiresAt }
+    return counted ? { ...earned, counted: periodsOf(programme, rule, base.paidAt) } : earned
+  })
+}
 
-/** The same with steps also where they say no more than the rule does. */
+/** The same by the plain way of `earnInFull`; the books are recomputed by it, and a property test holds `earn` to it. */
+export const earnPlainly = (programme: Programme, base: EarnBase): Earned[] =>
+  earnInFull(programme, base).map(({ rule, wallet, points, expiresAt, counted }) => ({
+    ...{ rule, wallet, points, expiresAt },
+    ...(counted ? { counted } : {}),
+  }))
+
+/** The same in exact fractions, with every step told. */
 export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[] => {
   const sheet = sheetOf(programme, base)
   const earns = !base.joining || programme.join.joiningOrderEarns
@@ -71,15 +91,8 @@ const roundingOf = (by: string, amount: Made['amount'], points: number): EarnSte
 }
 
 /** A rule of one ratio for the whole amount says it all itself; those of rounding up stay told. */
-const plain = (steps: readonly EarnStep[]): boolean =>
+export const saysItself = ({ steps }: EarnedInFull): boolean =>
   steps.every(
     ({ kind, before, after }) =>
       kind === 'rule' || kind === 'joining' || ((kind === 'base' || kind === 'rounding') && before === after),
   )
-
-/** A wallet the programme is known to have; a programme that names another is never published. */
-export const walletOf = (programme: Programme, id: string): Wallet => {
-  const wallet = programme.wallets.find((one) => one.id === id)
-  if (!wallet) throw new Error(`programme ${programme.id} version ${String(programme.version)} has no wallet ${id}`)
-  return wallet
-}

@@ -4,7 +4,8 @@ import { holds } from './condition'
 import type { Made } from './kind'
 import type { Sheet } from './sheet'
 
-const factorOf = (multipliers: readonly Multiplier[]): Fraction =>
+/** What several make together. */
+export const factorOf = (multipliers: readonly Multiplier[]): Fraction =>
   multipliers.reduce((all, { times }) => multiply(all, times), whole(1))
 
 const byOrder = (a: Multiplier, b: Multiplier): number => a.order - b.order || (a.id < b.id ? -1 : 1)
@@ -16,13 +17,15 @@ const bestOf = (multipliers: readonly Multiplier[]): Multiplier | undefined =>
     undefined,
   )
 
-/** The multipliers that act on a wallet's rules for this order, in their order: the best of a group, then stacking. */
-export const acting = ({ multipliers = [] }: Programme, wallet: string, sheet: Sheet): Multiplier[] => {
-  const open = multipliers
-    .filter((one) => one.wallet === wallet && holds(one, sheet))
-    .sort(byOrder)
-  const ofGroup = (name: string): Multiplier[] => open.filter(({ group }) => group === name)
-  const left = open.filter((one) => one.group === undefined || bestOf(ofGroup(one.group)) === one)
+/** The multipliers that act on a wallet's rules for this order, in their order. */
+export const acting = ({ multipliers = [] }: Programme, wallet: string, sheet: Sheet): Multiplier[] =>
+  stacked(multipliers.filter((one) => one.wallet === wallet && holds(one, sheet)))
+
+/** Of those that hold, the ones that act, in their order: the best of a group, then stacking. */
+export const stacked = (open: readonly Multiplier[]): Multiplier[] => {
+  const ordered = [...open].sort(byOrder)
+  const ofGroup = (name: string): Multiplier[] => ordered.filter(({ group }) => group === name)
+  const left = ordered.filter((one) => one.group === undefined || bestOf(ofGroup(one.group)) === one)
   const together = left.filter(({ stack }) => stack === 'multiply')
   const alone = bestOf(left.filter(({ stack }) => stack === 'best'))
   return alone && compare(factorOf([alone]), factorOf(together)) > 0 ? [alone] : together

@@ -10,6 +10,7 @@ export const couponWords: Readonly<Record<keyof CouponRefusals, Words>> = {
   'coupon.minimum': words('{name}还差 {shortFen}', '{name}: {shortFen} short'),
   'coupon.mistyped': words('券码输错了：{rule}', 'The code is mistyped: {rule}'),
   'coupon.others': words('{coupon} 不是这位会员的券', '{coupon} is another member’s'),
+  'coupon.personal': words('{name}不能转赠', '{name} cannot be given away'),
   'coupon.scope': words('{name}用不上：{scope}', '{name} does not fit: {scope}'),
   'coupon.stack': words('{name}与{otherName}不能同用', '{name} and {otherName} do not go together'),
   'coupon.unknown': words('没有这张券', 'There is no such coupon'),

@@ -1,0 +1,58 @@
+import { ok } from '../core/kernel'
+import type { CouponPage, CouponView } from '../../types/contract'
+import type { World } from '../../types/port/world'
+import type { CouponRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+import { knownCoupon } from './coupon-template'
+import { pageBehind } from './page-behind'
+
+export const COUPON_ROWS_AT_MOST = 50
+
+export interface ListCoupons {
+  member: string
+  which: 'open' | 'past'
+  after: string | undefined
+  limit: number
+}
+
+/**
+ * A member's coupons. `limit` bounds the rows examined: a page may hold fewer and still have a next. Refuses
+ * `input.invalid` for a cursor that no page gave.
+ */
+export const listCoupons = async (world: World, { member, which, after, limit }: ListCoupons): Promise<Result<CouponPage>> => {
+  const open = which === 'open'
+  const page = await pageBehind(
+    world.store.find<CouponRecord>('coupon', {
+      eq: { member },
+      ...(open ? { range: { expiresAt: { gt: world.clock.now() } } } : { order: 'expiresAt' }),
+      desc: !open,
+      limit,
+      after,
+    }),
+  )
+  if (!page.ok) return page
+  const views = await Promise.all(page.value.items.map((coupon) => viewCoupon(world, coupon)))
+  const isOpen = ({ state }: CouponView): boolean => state === 'usable' || state === 'held'
+  return ok({ rows: views.filter((view) => isOpen(view) === open), next: page.value.next })
+}
+
+/** A coupon as it stands now, by the template that it was issued by; stores by their names. */
+export const viewCoupon = async (world: World, record: CouponRecord): Promise<CouponView> => {
+  const { coupon, template } = await knownCoupon(world, record)
+  const { kind, name, scope, minimumFen = null, stackable, transferable } = template
+  const { _id, state, validFrom, expiresAt, hold, used, withdrawn } = coupon
+  const storeOf = async (id: string): Promise<string> => (await world.store.get<{ _id: string; name: string }>('shop', id))?.name ?? id
+  return {
+    coupon: _id,
+    ...{ kind, name, scope, state, minimumFen, validFrom, expiresAt, stackable, transferable },
+    offFen: kind === 'amountOff' ? template.offFen : null,
+    percent: kind === 'percentOff' ? template.percent : null,
+    ceilingFen: kind === 'percentOff' ? (template.ceilingFen ?? null) : null,
+    priceFen: kind === 'fixedPrice' ? template.priceFen : null,
+    pieces: kind === 'fixedPrice' || kind === 'freeItem' ? template.pieces : null,
+    times: kind === 'multiplier' ? template.times : null,
+    hold: hold && { store: await storeOf(hold.store), until: hold.until },
+    used: used && { store: await storeOf(used.store), at: used.at, offFen: used.offFen },
+    withdrawn: withdrawn && { at: withdrawn.at, reason: withdrawn.reason },
+  }
+}

@@ -1,0 +1,47 @@
+import type { CouponTemplate, Ratio, Words } from '../programme'
+import type { CouponState } from '../record'
+
+/** A coupon as its member and the counter see it. What its kind does not have is null. */
+export interface CouponView {
+  coupon: string
+  kind: CouponTemplate['kind']
+  name: Words
+  scope: Words
+  state: CouponState
+  offFen: number | null
+  percent: number | null
+  ceilingFen: number | null
+  priceFen: number | null
+  pieces: number | null
+  times: Ratio | null
+  minimumFen: number | null
+  validFrom: number
+  /** The first moment at which it is over. */
+  expiresAt: number
+  stackable: boolean
+  transferable: boolean
+  hold: { store: string; until: number } | null
+  used: { store: string; at: number; offFen: number } | null
+  withdrawn: { at: number; reason: string } | null
+}
+
+export interface CouponPage {
+  rows: CouponView[]
+  next: string | null
+}
+
+/** What a shopper may do with coupons. */
+export interface MemberCouponContract {
+  /** `open`: usable, held or not yet, soonest to end first; `past`: used, over or withdrawn, latest to end first. */
+  'coupon.mine': { input: { which?: 'open' | 'past'; after?: string; limit?: number }; output: CouponPage }
+  /** To another member, by card number or phone. */
+  'coupon.give': { input: { coupon: string; card?: string; phone?: string }; output: { coupon: string; cardTail: string } }
+}
+
+/** What staff may do with coupons. */
+export interface StaffCouponContract {
+  'coupon.find': { input: { coupon: string }; output: CouponView & { member: string } }
+  'coupon.of': { input: { member: string; which?: 'open' | 'past'; after?: string; limit?: number }; output: CouponPage }
+  'coupon.issue': { input: { member: string; template: string }; output: { coupon: string; validFrom: number; expiresAt: number } }
+  'coupon.withdraw': { input: { coupon: string; reason: string }; output: CouponView }
+}

@@ -19,6 +19,12 @@ export const orderFacts = (
   nth: ordersEver(account.stats) + 1,
   tier: account.tier.id,
   birthday: birthdayOn(member.birthday, dayNumber(order.paidAt, programme.zone)),
-  balances: Object.fromEntries(programme.wallets.map(({ id }) => [id, standingOf(account, id).balance])),
+  balances: balancesOf(programme, account),
   counts: countsAt(programme, account, order.paidAt),
 })
+
+const balancesOf = ({ wallets }: Programme, account: AccountRecord): EarnFacts['balances'] => {
+  const balances: EarnFacts['balances'] = {}
+  for (const { id } of wallets) balances[id] = standingOf(account, id).balance
+  return balances
+}

@@ -4,6 +4,7 @@ import type { AccountRecord, EntryRecord, WalletChange } from '../../types/recor
 /** What an event changed in one wallet, and what stands after it. */
 export const changeOf = (account: AccountRecord, entries: readonly EntryRecord[], wallet: string): WalletChange => {
   const { balance, debt } = standingOf(account, wallet)
-  const points = entries.filter((entry) => entry.wallet === wallet).reduce((sum, entry) => sum + entry.points, 0)
+  let points = 0
+  for (const entry of entries) if (entry.wallet === wallet) points += entry.points
   return { wallet, points, balance, debt }
 }

@@ -1,5 +1,6 @@
 import type { AccountRecord, Earned, OrderRecord } from '../../../types/record'
 import type { Programme } from '../../../types/programme'
+import type { EventCause } from './account'
 import { counted } from './earn/count'
 import { postMoves, type Move } from './post'
 import type { Moved } from './settle'
@@ -16,11 +17,16 @@ export const accrue = (
   earned: readonly Earned[],
   now: number,
 ): Moved => {
-  const cause = {
-    ...causeOf(account, order, programme.version, now),
-    kind: 'accrual' as const,
+  const cause: EventCause = {
+    // The buyer's account, or that of the member the buyer was merged into.
+    member: account._id,
+    kind: 'accrual',
     at: order.paidAt,
+    recordedAt: now,
     reference: `order:${order._id}`,
+    order: order._id,
+    store: order.store,
+    programmeVersion: programme.version,
     baseFen: order.receivedFen,
   }
   return postMoves(counted(account, earned, 1), cause, movesOf(earned, credit))
@@ -37,11 +43,15 @@ export const reverse = (
   refund: { reference: string; at: number; refundFen: number; reversed: readonly Earned[] },
   now: number,
 ): Moved => {
-  const cause = {
-    ...causeOf(account, order, programme.version, now),
-    kind: 'reversal' as const,
+  const cause: EventCause = {
+    member: account._id,
+    kind: 'reversal',
     at: refund.at,
+    recordedAt: now,
     reference: refund.reference,
+    order: order._id,
+    store: order.store,
+    programmeVersion: programme.version,
     baseFen: refund.refundFen,
   }
   return postMoves(counted(account, refund.reversed, -1), cause, movesOf(refund.reversed, clawBack))
@@ -49,12 +59,3 @@ export const reverse = (
 
 const movesOf = (earned: readonly Earned[], move: typeof credit): Move[] =>
   earned.map(({ wallet, rule, points, expiresAt }) => ({ wallet, rule, move: (standing) => move(standing, points, expiresAt) }))
-
-/** The account is the buyer's, or that of the member the buyer was merged into. */
-const causeOf = (account: AccountRecord, order: OrderFacts, programmeVersion: number, now: number) => ({
-  member: account._id,
-  recordedAt: now,
-  order: order._id,
-  store: order.store,
-  programmeVersion,
-})

@@ -36,6 +36,18 @@ export const change = (lots: readonly Lot[], expiresAt: number | null, points: n
     : [...lots, { expiresAt, points }]
 }
 
+/** Open lots, earliest expiry first, with more points: in the lot of their expiry, or in a new one in its place. */
+export const joined = (lots: readonly Lot[], expiresAt: number | null, points: number): Lot[] => {
+  const until = expiresAt ?? Infinity
+  let place = lots.length
+  while (place > 0 && (lots[place - 1]?.expiresAt ?? Infinity) > until) place -= 1
+  const own = lots[place - 1]
+  const after = [...lots]
+  if (own?.expiresAt === expiresAt) after[place - 1] = { expiresAt, points: own.points + points }
+  else after.splice(place, 0, { expiresAt, points })
+  return after
+}
+
 /** Keeps the number of open lots bounded, in the member's favour: the earlier of the two nearest expiries is prolonged. */
 export const bounded = (standing: WalletStanding, postings: Posting[]): WalletMove => {
   if (standing.lots.length <= LOTS_AT_MOST) return { standing, postings }

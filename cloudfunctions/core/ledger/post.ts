@@ -1,7 +1,8 @@
 import type { AccountRecord, EntryRecord } from '../../../types/record'
-import { entryOf, standingOf, withWallet, type EntryCause } from './account'
+import { entryOf, nextExpiryAt, type EventCause } from './account'
 import type { Moved } from './settle'
 import type { WalletMove } from './lot'
+import { emptyWallet } from './wallet'
 
 /** What one rule does to one wallet. */
 export interface Move {
@@ -10,20 +11,17 @@ export interface Move {
   move: (standing: AccountRecord['wallets'][string]) => WalletMove
 }
 
-/** What an event says of its entries before it has its number. */
-export type EventCause = Omit<EntryCause, 'rule' | 'sequence'>
-
 /**
  * Does an event's moves one after the other: an entry each, those with nothing included. The event takes the account's
  * next number, also when it moves nothing.
  */
 export const postMoves = (before: AccountRecord, cause: EventCause, moves: readonly Move[]): Moved => {
-  let account = { ...before, sequence: before.sequence + 1 }
-  const { sequence } = account
-  const entries: EntryRecord[] = moves.map(({ wallet, rule, move }, n) => {
-    const moved = move(standingOf(account, wallet))
-    account = withWallet(account, wallet, moved.standing)
-    return entryOf({ ...cause, sequence, rule }, n, wallet, moved)
+  const sequence = before.sequence + 1
+  const wallets = { ...before.wallets }
+  const entries = moves.map(({ wallet, rule, move }, n): EntryRecord => {
+    const moved = move(wallets[wallet] ?? emptyWallet())
+    wallets[wallet] = moved.standing
+    return entryOf(cause, { sequence, rule, n, wallet, baseFen: cause.baseFen }, moved)
   })
-  return { account, entries }
+  return { account: { ...before, sequence, wallets, nextExpiryAt: nextExpiryAt(wallets) }, entries }
 }

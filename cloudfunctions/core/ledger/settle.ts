@@ -21,7 +21,8 @@ export const settle = (programme: Programme, account: AccountRecord, now: number
     if (move.postings.length === 0) continue
     settled = withWallet(settled, wallet, move.standing)
     const at = Math.max(...move.postings.map(({ expiresAt }) => expiresAt ?? 0))
-    entries.push(entryOf({ ...expiryCause(programme, settled, now), at }, entries.length, wallet, move))
+    const place = { sequence: settled.sequence, rule: 'expiry', wallet, n: entries.length, baseFen: null }
+    entries.push(entryOf({ ...expiryCause(programme, settled, now), at }, place, move))
   }
   return { account: settled, entries }
 }
@@ -29,12 +30,10 @@ export const settle = (programme: Programme, account: AccountRecord, now: number
 const expiryCause = (programme: Programme, account: AccountRecord, now: number) => ({
   member: account._id,
   kind: 'expiry' as const,
-  sequence: account.sequence,
   recordedAt: now,
   reference: `expiry:${String(account.sequence)}`,
   order: null,
   store: null,
   programmeVersion: programme.version,
-  rule: 'expiry',
   baseFen: null,
 })

@@ -1,7 +1,7 @@
 import type { AccountRecord, EntryRecord, Posting, WalletStanding } from '../../../types/record'
-import { standingOf } from './account'
+import { standingOf, type EventCause } from './account'
 import { bounded, change, withExpired, withLots, type WalletMove } from './lot'
-import { postMoves, type EventCause, type Move } from './post'
+import { postMoves, type Move } from './post'
 import { emptyWallet } from './wallet'
 
 /** Every lot, what expired and may still be taken back, and what is owed: all of it leaves, whatever their number. */

@@ -1,5 +1,5 @@
 import type { Lot, Posting, WalletStanding } from '../../../types/record'
-import { bounded, change, withExpired, withLots, type WalletMove } from './lot'
+import { bounded, change, joined, withExpired, withLots, type WalletMove } from './lot'
 
 export const emptyWallet = (): WalletStanding => ({ balance: 0, debt: 0, lots: [], expired: [], earned: 0 })
 
@@ -7,14 +7,17 @@ export const emptyWallet = (): WalletStanding => ({ balance: 0, debt: 0, lots: [
 export const credit = (standing: WalletStanding, points: number, expiresAt: number | null): WalletMove => {
   const repaid = Math.min(points, standing.debt)
   const rest = points - repaid
-  const postings: Posting[] = [
-    ...(repaid > 0 ? [{ from: 'issued', to: 'debt', points: repaid, expiresAt } as const] : []),
-    ...(rest > 0 ? [{ from: 'issued', to: 'member', points: rest, expiresAt } as const] : []),
-  ]
-  const credited = withLots(
-    { ...standing, debt: standing.debt - repaid, earned: standing.earned + points },
-    change(standing.lots, expiresAt, rest),
-  )
+  const postings: Posting[] = []
+  if (repaid > 0) postings.push({ from: 'issued', to: 'debt', points: repaid, expiresAt })
+  if (rest > 0) postings.push({ from: 'issued', to: 'member', points: rest, expiresAt })
+  const lots = rest > 0 ? joined(standing.lots, expiresAt, rest) : standing.lots
+  const credited = {
+    balance: standing.balance + rest,
+    debt: standing.debt - repaid,
+    lots,
+    expired: standing.expired,
+    earned: standing.earned + points,
+  } satisfies Record<keyof WalletStanding, unknown>
   return bounded(credited, postings)
 }
 

@@ -29,7 +29,7 @@ export const periodsOf = ({ zone }: Programme, rule: EarnRule, at: number): Earn
 
 /** What counted rules gave so far in the periods of an order that is paid at `at`. */
 export const countsAt = (programme: Programme, { counts = [] }: AccountRecord, at: number): EarnCount[] =>
-  programme.earn.flatMap((rule) =>
+  counts.length === 0 ? [] : programme.earn.flatMap((rule) =>
     periodsOf(programme, rule, at).flatMap(({ per, period }) =>
       counts.filter((one) => one.rule === rule.id && one.per === per && one.period === period),
     ),
@@ -45,6 +45,7 @@ export const counted = (
   earned: readonly Pick<Earned, 'rule' | 'points' | 'counted'>[],
   sign: 1 | -1,
 ): AccountRecord => {
+  if (!earned.some((one) => one.counted)) return account
   const moves = earned.flatMap(({ rule, points, counted: periods = [] }) =>
     periods.map((one) => ({ ...one, rule, points })),
   )

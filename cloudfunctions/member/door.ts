@@ -3,6 +3,7 @@ import { cardRoutes } from './card-routes'
 import { couponRoutes } from './coupon-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
+import { peopleRoutes } from './people-routes'
 
 /** What a shopper may call. */
 export const memberDoor = door({
@@ -10,4 +11,5 @@ export const memberDoor = door({
   ...couponRoutes,
   ...ledgerRoutes,
   ...joinRoutes,
+  ...peopleRoutes,
 })

@@ -1,4 +1,5 @@
 import type { MemberCouponContract } from './coupon'
+import type { PeopleMemberContract } from './people'
 import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
 import type { EarnStep, EntryKind } from '../record'
 
@@ -144,7 +145,8 @@ export interface WhyView {
 }
 
 export interface MemberContract
-  extends Record<string, { input: unknown; output: unknown }>,
+  extends PeopleMemberContract,
+    Record<string, { input: unknown; output: unknown }>,
     MemberCouponContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {

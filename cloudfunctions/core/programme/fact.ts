@@ -35,6 +35,8 @@ const orderFacts: readonly Fact[] = [
   integer('order.weekday', '星期（周一为 1）', 'weekday, 1 for Monday', 7, 1),
   integer('order.minuteOfDay', '当天第几分钟', 'minute of the day', 1439),
   { name: 'order.day', type: 'day', words: { zh: '日期', en: 'day' } },
+  integer('order.monthDay', '当月几号', 'day of the month', 31, 1),
+  integer('order.month', '几月', 'month of the year', 12, 1),
   integer('order.nth', '第几单', 'which order of the member, 1 for the first', Number.MAX_SAFE_INTEGER, 1),
 ]
 

@@ -15,7 +15,9 @@ const placesOf = (value: unknown, keys: Keys = []): Keys[] => {
   return keys.length === 0 ? inner : [keys, ...inner]
 }
 
-const pathOf = (keys: Keys): string => keys.reduce<string>((path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key}`), '$')
+const nameOf = (key: string | number): string =>
+  typeof key === 'number' ? `[${key}]` : /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`
+const pathOf = (keys: Keys): string => `$${keys.map(nameOf).join('')}`
 
 const parentOf = (document: unknown, keys: Keys): Node => keys.slice(0, -1).reduce<Node>((node, key) => node[key] as Node, document as Node)
 

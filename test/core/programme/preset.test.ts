@@ -1,11 +1,19 @@
 import { contrastHundredths, demoDocument, presets, readProgramme } from '../../../cloudfunctions/core/programme'
 import type { ProgrammeDocument } from '../../../types/programme'
 
+/** Conditions as the books keep them. */
+const kept = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(kept)
+  if (typeof value !== 'object' || value === null) return value
+  const text = (key: string, one: unknown): unknown => (['when', 'lines'].includes(key) ? JSON.stringify(one) : kept(one))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, text(key, one)]))
+}
+
 describe.each(Object.keys(presets))('the preset %s', (id) => {
   const preset = demoDocument(id)
 
-  test('is valid, and reading it changes nothing', () => {
-    expect(readProgramme(preset)).toEqual({ ok: true, programme: preset })
+  test('is valid, and reading it changes nothing but to keep conditions as text', () => {
+    expect(readProgramme(preset)).toEqual({ ok: true, programme: kept(preset) })
   })
 
   test('reads the same from a copy whose fields stand in another order', () => {

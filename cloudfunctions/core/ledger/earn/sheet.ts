@@ -1,6 +1,6 @@
 import type { Programme } from '../../../../types/programme'
 import type { EarnCount, EarnFacts, OrderLine } from '../../../../types/record'
-import { dayNumber, minuteOfDay, split, textOfDay, weekdayOf } from '../../kernel'
+import { civilOfDay, dayNumber, minuteOfDay, split, textOfDay, weekdayOf } from '../../kernel'
 
 /** An order as earning sees it; what it does not tell is unknown, and a condition that asks for it does not hold. */
 export interface EarnBase {
@@ -31,6 +31,7 @@ export const sheetOf = ({ zone }: Programme, base: EarnBase): Sheet => {
   const { receivedFen, paidAt, totalFen, store, lines = [], facts } = base
   const shares = split(receivedFen, lines.map(({ amountFen }) => amountFen))
   const day = dayNumber(paidAt, zone)
+  const { month, day: monthDay } = civilOfDay(day)
   const order = {
     receivedFen,
     totalFen,
@@ -39,6 +40,8 @@ export const sheetOf = ({ zone }: Programme, base: EarnBase): Sheet => {
     weekday: weekdayOf(day),
     minuteOfDay: minuteOfDay(paidAt, zone),
     day: textOfDay(day),
+    monthDay,
+    month,
     nth: facts?.nth,
   }
   return {

@@ -1,4 +1,8 @@
 import type { Words } from '../../../../../types/programme'
+import courseClub from './course-club.json'
+import departmentStore from './department-store.json'
+import newRetail from './new-retail.json'
+import pharmacy from './pharmacy.json'
 import valuePoints from './value-points.json'
 
 /** Values for the open places of a preset, by path as `check` tells it; for the demo and tests, nobody's rules. */
@@ -8,4 +12,10 @@ export interface DemoFigures {
 }
 
 /** By preset; only those that leave places open have some. */
-export const demoFigures: Readonly<Record<string, DemoFigures>> = { 'value-points': valuePoints }
+export const demoFigures: Readonly<Record<string, DemoFigures>> = {
+  'course-club': courseClub,
+  'department-store': departmentStore,
+  'new-retail': newRetail,
+  pharmacy,
+  'value-points': valuePoints,
+}

@@ -1,4 +1,5 @@
 import type { CouponRefusals } from './refusal/coupon'
+import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
@@ -12,7 +13,8 @@ import type { RequestRefusals } from './refusal/request'
  * would be valid.
  */
 export interface RefusalFigures
-  extends CardRefusals,
+  extends ApplicationRefusals,
+    CardRefusals,
     CouponRefusals,
     LedgerRefusals,
     MemberRefusals,

@@ -1,6 +1,5 @@
 import { ok, refuse } from '../core/kernel'
 import { standingOf } from '../core/ledger'
-import { subCardRefusal } from '../core/member'
 import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
@@ -35,23 +34,32 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
       accountNow(tx, ask.member),
     ])
     if (known) return repeat(known, ask, await sameBuyer(tx, known, account, ask))
-    const refusal = objection(shop, ask)
+    const refusal = orderObjection(shop, ask)
     if (refusal) return refuse(refusal)
     const buyer = account && account._id !== ask.member ? await tx.get<MemberRecord>('member', account._id) : member
     if (!buyer || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
     const unserved = cardObjection(programme, await tx.get<CardRecord>('card', buyer.cardNumber), shop, ask.now)
     if (unserved) return refuse(unserved)
-    const stopped = ask.card === undefined ? null : subCardRefusal(buyer, await tx.get<CardRecord>('card', ask.card), ask.now)
-    if (stopped) return refuse(stopped)
-    const decided = decideOrder(programme, buyer, account, { ...ask, member: account._id })
-    const ground = { programme, ofOrder: programme, order: decided.order, account: decided.account, now: ask.now }
-    const { order: left, account: after, entries } = await takeWaiting(tx, ground)
-    const answer = standingAfter(decided.order.answer, after)
-    await write(tx, { order: { ...left, answer }, account: after, entries: [...decided.entries, ...entries] })
-    return ok(answer)
+    return ok(await takeOrder(tx, programme, buyer, account, { ...ask, member: account._id }))
   })
   if (done.ok) await meetWaiting(world, ask.id)
   return done
+}
+
+/** Decides an order that nothing speaks against and writes all it does. `account`: as it was read, or made, before it. */
+export const takeOrder = async (
+  tx: Tx,
+  programme: Programme,
+  member: MemberRecord,
+  account: AccountRecord,
+  ask: AskedOrder,
+): Promise<OrderAnswer> => {
+  const decided = decideOrder(programme, member, account, ask)
+  const ground = { programme, ofOrder: programme, order: decided.order, account: decided.account, now: ask.now }
+  const { order: left, account: after, entries } = await takeWaiting(tx, ground)
+  const answer = standingAfter(decided.order.answer, after)
+  await write(tx, { order: { ...left, answer }, account: after, entries: [...decided.entries, ...entries] })
+  return answer
 }
 
 /** An order stays with the member who bought; a repeat may come after that member was merged into another. */
@@ -69,7 +77,8 @@ const repeat = (known: OrderRecord, ask: AskedOrder, same: boolean): Result<Orde
   return ok(known.answer)
 }
 
-const objection = (shop: StoreRecord | null, ask: AskedOrder): Refusal | null => {
+/** What store and moment of an order say against it, or null. */
+export const orderObjection = (shop: StoreRecord | null, ask: Pick<AskedOrder, 'store' | 'paidAt' | 'now'>): Refusal | null => {
   const paidAt = ask.paidAt ?? ask.now
   if (!shop) return { code: 'store.unknown', store: ask.store, field: 'store', rule: 'the id of a store of this chain' }
   if (shop.closedAt !== null && shop.closedAt <= paidAt) return { code: 'store.closed', store: shop._id, closedAt: shop.closedAt }

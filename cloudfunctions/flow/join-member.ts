@@ -18,6 +18,8 @@ export interface JoinMember {
   /** The phone was proved by WeChat, so its owner may be told which card it opened. */
   phoneProved: boolean
   name: string
+  /** What else the form told. */
+  profile?: Pick<MemberRecord, 'birthday' | 'gender' | 'size'>
   source: MemberRecord['source']
   marketing: boolean
 }

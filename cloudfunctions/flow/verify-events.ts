@@ -51,11 +51,10 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   couponGift: ({ event, posted, same }) => {
     same(`event ${event._id}: its points`, posted, [])
   },
-  follow: ({ event, posted, same }) => {
+  card: ({ event, posted, same }) => {
     same(`event ${event._id}: its points`, posted, [])
   },
-  // What is left of all of them is held against the member's cards in verify-sub-cards.
-  subCard: ({ event, posted, same }) => {
+  follow: ({ event, posted, same }) => {
     same(`event ${event._id}: its points`, posted, [])
   },
   // Held against its other side in verify-merge.

@@ -1,15 +1,15 @@
 import { door } from '../platform/host/route'
+import { applicationRoutes } from './application-routes'
 import { cardRoutes } from './card-routes'
 import { couponRoutes } from './coupon-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
-import { peopleRoutes } from './people-routes'
 
 /** What a shopper may call. */
 export const memberDoor = door({
+  ...applicationRoutes,
   ...cardRoutes,
   ...couponRoutes,
   ...ledgerRoutes,
   ...joinRoutes,
-  ...peopleRoutes,
 })

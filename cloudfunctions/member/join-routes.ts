@@ -6,14 +6,22 @@ import type { Result } from '../../types/result'
 import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
 import { openScene, type OpenScene } from '../flow/open-scene'
-import { typedText } from '../platform/host/input'
+import { dayText } from '../core/kernel'
+import { entriesOf, nameHolds, NAME_CHARACTERS, scanRefusal } from '../core/member'
 import { route } from '../platform/host/route'
 import { shopper, visitor } from './admit'
 
-const scene = z.string('the scene of a printed code').min(1, 'the scene of a printed code').max(64, '64 characters at most')
+export const scene = z.string('the scene of a printed code').min(1, 'the scene of a printed code').max(64, '64 characters at most')
 export const phone = z.string('a phone number').regex(/^1[3-9]\d{9}$/, 'a mainland mobile number of 11 digits')
-export const name = typedText(30)
-const agreement = z.boolean('true or false')
+export const phoneCode = z
+  .string('the code of the phone button')
+  .min(1, 'the code of the phone button')
+  .max(128, '128 characters at most')
+const nameRule = `1 to ${String(NAME_CHARACTERS)} letters of any script, no emoji`
+export const name = z.string(nameRule).trim().refine(nameHolds, nameRule)
+export const birthday = z.iso.date('a date such as 1994-11-26')
+export const gender = z.enum(['female', 'male'], 'female or male')
+export const agreement = z.boolean('true or false')
 
 const sceneOpen = route<MemberContract, 'scene.open', { identity: string | null }>({
   input: z.strictObject({ scene }),
@@ -34,6 +42,9 @@ const sceneView = async (world: World, { shop, staff }: OpenScene, member: boole
   return {
     brand: programme.brand,
     theme,
+    form: entriesOf(programme).find(({ by }) => by === 'self')?.form ?? null,
+    application: entriesOf(programme).find(({ by }) => by === 'application')?.form ?? null,
+    minimumAge: programme.join.minimumAge ?? null,
     store: { id: shop._id, name: shop.name },
     staff: staff ? { name: staff.name } : null,
     promises: programme.join.promises,
@@ -42,39 +53,54 @@ const sceneView = async (world: World, { shop, staff }: OpenScene, member: boole
   }
 }
 
+/** Nobody is made a member who has not agreed. */
+export const consented = (terms: boolean): Result<true> =>
+  terms
+    ? { ok: true, value: true }
+    : { ok: false, refusal: { code: 'consent.required', field: 'terms', rule: 'the charter and the privacy notice are agreed to' } }
+
 const join = route<MemberContract, 'join', { identity: string }>({
   input: z.strictObject({
     scene,
     phone: phone.optional(),
-    phoneCode: z.string('the code of the phone button').min(1, 'the code of the phone button').max(128, '128 characters at most').optional(),
+    phoneCode: phoneCode.optional(),
     name: name.optional(),
+    birthday: birthday.optional(),
+    gender: gender.optional(),
     terms: agreement,
     marketing: agreement,
   }),
   writes: true,
   admit: shopper,
   run: async ({ world, who, input, reference }) => {
-    if (!input.terms) return { ok: false, refusal: { code: 'consent.required', field: 'terms', rule: 'the charter and the privacy notice are agreed to' } }
+    const consent = consented(input.terms)
+    if (!consent.ok) return consent
     const before = input.phoneCode === undefined ? null : await joinedBefore(world, { scope: who.identity, reference })
     if (before) return { ok: true, value: before }
     const opened = await openScene(world, input.scene)
     if (!opened.ok) return opened
     const proved = await provedPhone(world, input)
     if (!proved.ok) return proved
+    const { birthday = null, gender = null } = input
+    const form = { name: input.name ?? '', phone: proved.value, birthday, gender, size: null }
+    const programme = await world.programme()
+    const refusal = scanRefusal(programme, form, dayText(world.clock.now(), programme.zone))
+    if (refusal) return { ok: false, refusal }
     return joinMember(world, {
       reference,
       scope: who.identity,
       identity: who.identity,
       phone: proved.value,
       phoneProved: input.phoneCode !== undefined,
-      name: input.name ?? '',
+      name: form.name,
+      profile: { birthday, gender, size: null },
       source: sourceOf(opened.value),
       marketing: input.marketing,
     })
   },
 })
 
-const sourceOf = ({ scene: { _id, store, staff, campaign } }: OpenScene): MemberRecord['source'] => ({ store, staff, campaign, scene: _id })
+export const sourceOf = ({ scene: { _id, store, staff, campaign } }: OpenScene): MemberRecord['source'] => ({ store, staff, campaign, scene: _id })
 
 const provedPhone = (world: World, input: MemberContract['join']['input']): Promise<Result<string>> => {
   if (input.phoneCode !== undefined) return world.wechat.phoneOf(input.phoneCode)

@@ -1,13 +1,17 @@
 import { door } from '../platform/host/route'
+import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'
 import { couponRoutes } from './coupon-routes'
+import { entryRoutes } from './entry-routes'
+import { leadRoutes } from './lead-routes'
 import { peopleRoutes } from './people-routes'
-import { subCardRoutes } from './sub-card-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
   ...counterRoutes,
   ...couponRoutes,
+  ...entryRoutes,
+  ...leadRoutes,
+  ...cardRoutes,
   ...peopleRoutes,
-  ...subCardRoutes,
 })

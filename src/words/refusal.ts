@@ -1,5 +1,6 @@
 import type { Refusal } from '../../types/refusal'
 import { couponRefusals } from './refusal/coupon'
+import { applicationRefusals } from './refusal/application'
 import { cardRefusals } from './refusal/card'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
@@ -13,6 +14,7 @@ export type { RefusalText } from './refusal/table'
 /** Words for every refusal. A code of types/refusal without words here does not compile. */
 export const refusalWords: RefusalTable = {
   ...couponRefusals,
+  ...applicationRefusals,
   ...cardRefusals,
   ...ledgerRefusals,
   ...memberRefusals,

@@ -109,7 +109,7 @@ describe('the profile', () => {
     ['a birthday before 1900', { birthday: '1899-12-31' }, 'birthday'],
     ['a gender nobody offered', { gender: 'x' }, 'gender'],
     ['a size of 21 characters', { size: 'x'.repeat(21) }, 'size'],
-    ['a name of 31 characters', { name: '林'.repeat(31) }, 'name'],
+    ['a name of 41 characters', { name: '林'.repeat(41) }, 'name'],
     ['an empty name', { name: '' }, 'name'],
     ['a name that no database can hold', { name: '\udc00' }, 'name'],
     ['a phone, which only WeChat proves', { phone: '13900002222' }, 'phone'],

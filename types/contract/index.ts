@@ -1,5 +1,6 @@
 export type { AskedLine, OrderAnswer, RefundAnswer, WalletChange } from '../record'
 export type { Answer, Call, Contract } from './envelope'
+export type * from './application'
 export type * from './coupon'
 export type * from './member'
 export type * from './people'

@@ -1,5 +1,5 @@
+import type { ApplicationMemberContract } from './application'
 import type { MemberCouponContract } from './coupon'
-import type { PeopleMemberContract } from './people'
 import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
 import type { EarnStep, EntryKind } from '../record'
 
@@ -20,6 +20,12 @@ export interface ColourTriple {
 export interface SceneView {
   brand: BrandView
   theme: TierTheme
+  /** Fields that joining by this code asks for; null: one does not join by scan. */
+  form: ProfileField[] | null
+  /** Fields of an application, where the chain takes them; null: it does not. */
+  application: ProfileField[] | null
+  /** Years completed on the day of joining; null: any. */
+  minimumAge: number | null
   store: { id: string; name: string }
   staff: { name: string } | null
   promises: { icon: string; title: Words; text: Words }[]
@@ -145,12 +151,21 @@ export interface WhyView {
 }
 
 export interface MemberContract
-  extends PeopleMemberContract,
-    Record<string, { input: unknown; output: unknown }>,
+  extends Record<string, { input: unknown; output: unknown }>,
+    ApplicationMemberContract,
     MemberCouponContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {
-    input: { scene: string; phone?: string; phoneCode?: string; name?: string; terms: boolean; marketing: boolean }
+    input: {
+      scene: string
+      phone?: string
+      phoneCode?: string
+      name?: string
+      birthday?: string
+      gender?: 'female' | 'male'
+      terms: boolean
+      marketing: boolean
+    }
     output: { member: string; cardNumber: string }
   }
   'card.mine': { input: Record<string, never>; output: CardView }

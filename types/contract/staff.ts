@@ -1,4 +1,5 @@
 import type { AskedLine, OrderAnswer } from '../record'
+import type { ApplicationStaffContract } from './application'
 import type { StaffCouponContract } from './coupon'
 import type { PeopleStaffContract } from './people'
 import type { Words } from '../programme'
@@ -27,6 +28,7 @@ export interface WaitingRefundView {
 
 export interface StaffContract
   extends Record<string, { input: unknown; output: unknown }>,
+    ApplicationStaffContract,
     PeopleStaffContract,
     StaffCouponContract {
   'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }

@@ -4,6 +4,8 @@ import type { Doc } from '../port/store'
 /** As it is stored. Whether a card has run out is told by `validUntil` and the moment: a stored `active` may be expired. */
 export type CardState = 'invited' | 'pending' | 'active' | 'expired' | 'lost' | 'suspended' | 'cancelled'
 
+export type CardChange = 'replaced' | 'renewed' | 'collected' | 'suspended' | 'reinstated' | 'cancelled'
+
 export interface CardFee {
   /** What the card is worth, charged or not. */
   fen: number

@@ -1,4 +1,5 @@
 /** What happened to a member's account besides orders and returns: sign-ins, redemptions, changes of tier … */
+import type { CardChange, CardState } from './card'
 import type { Doc } from '../port/store'
 import type { MergeDetail } from './merge'
 
@@ -9,11 +10,20 @@ export interface EventDetails {
   /** A coupon that the member got, or gave to another. */
   couponIssue: { coupon: string; template: string }
   couponGift: { coupon: string; to: string }
+  /** What happened to a main card, and how it stands after it. `old`: the number that is dead now. */
+  card: {
+    change: CardChange
+    number: string
+    old: string | null
+    reason: string | null
+    feeFen: number
+    waived: string | null
+    state: CardState
+    validUntil: number | null
+  }
   /** The official account is followed, or no longer. */
   follow: { follows: boolean }
   merge: MergeDetail
-  /** A sub-card was opened, reported lost, or taken away. */
-  subCard: { action: 'open' | 'lose' | 'remove'; number: string; holder: string }
 }
 
 export type EventKind = keyof EventDetails

@@ -25,5 +25,4 @@ export interface Brought {
   tier: TierStanding
   counts: EarnCount[]
   followsSince: number | null
-  subCards: string[]
 }

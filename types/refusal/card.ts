@@ -11,6 +11,8 @@ export interface CardRefusals {
   'card.pending': { cardTail: string; collectFrom: number }
   /** `known`: the products there are, by id. */
   'card.product': { field: string; product: string; known: string }
+  /** When it may be renewed; without a window it is not renewed at all. */
+  'card.renewal': { cardTail: string; validUntil: number | null; opensAt: number | null; closesAt: number | null }
   'card.suspended': { cardTail: string; suspendedAt: number; reason: string }
   /** What is asked of it cannot be done in the state it is in. */
   'card.state': { cardTail: string; state: CardState; since: number; event: string; rule: string }

@@ -4,8 +4,14 @@ import { civilOfDay, daysFromCivil, weekdayOf } from '../kernel'
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** The counted day on which a birthday falls in a year: 29 February on the 28th where there is none. */
-const birthdayIn = (year: number, month: number, day: number): number =>
+const birthdayOf = (year: number, month: number, day: number): number =>
   daysFromCivil(year, month, month === 2 && day === 29 && !leap(year) ? 28 : day)
+
+/** Month and day (`MM-DD`) on which a birthday (`YYYY-MM-DD`) falls in a year. */
+export const birthdayIn = (birthday: string, year: number): string => {
+  const monthDay = birthday.slice(5)
+  return monthDay === '02-29' && !leap(year) ? '02-28' : monthDay
+}
 
 /**
  * How a counted day stands to a birthday (`YYYY-MM-DD`): on it, in its week (Monday to Sunday), in its month, all that
@@ -17,12 +23,12 @@ export const birthdayOn = (birthday: string | null, day: number): BirthdayRelati
   const today = civilOfDay(day)
   const monday = day - weekdayOf(day) + 1
   const inWeek = (date: number): boolean => monday <= date && date <= monday + 6
-  const own = birthdayIn(today.year, month, dayOfMonth)
+  const own = birthdayOf(today.year, month, dayOfMonth)
   // A week may lie in two years: a birthday on either side of the turn of the year is in it.
   const near = month === 1 ? today.year + 1 : today.year - 1
   const found: BirthdayRelation[] = []
   if (own === day) found.push('day')
-  if (inWeek(own) || inWeek(birthdayIn(near, month, dayOfMonth))) found.push('week')
+  if (inWeek(own) || inWeek(birthdayOf(near, month, dayOfMonth))) found.push('week')
   if (today.month === month) found.push('month')
   return found.length > 0 ? found : ['none']
 }

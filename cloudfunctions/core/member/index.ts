@@ -12,6 +12,7 @@ export {
 } from './activity'
 export { addStats } from './add-stats'
 export { birthdayOn } from './birthday'
+export * from './application'
 export * from './card'
 export { emptyAccount, join, type Joining } from './join'
 export { CODE_DIGITS_AT_LEAST, CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits, codeSecondsLeft, codeStep, codeText, splitCode } from './member-code'

@@ -11,6 +11,8 @@ export interface Joining {
   source: MemberRecord['source']
   marketing: boolean
   cardNumber: string
+  /** What else a form told. */
+  profile?: Pick<MemberRecord, 'birthday' | 'gender' | 'size'>
 }
 
 /** The records of a new member: who they are, and an account in the first tier with nothing in it. */
@@ -23,9 +25,9 @@ export const join = (programme: Programme, joining: Joining, now: number): { mem
     joinedName: joining.name,
     phone: joining.phone,
     phoneTail: joining.phone?.slice(-4) ?? null,
-    birthday: null,
-    gender: null,
-    size: null,
+    birthday: joining.profile?.birthday ?? null,
+    gender: joining.profile?.gender ?? null,
+    size: joining.profile?.size ?? null,
     cardNumber: joining.cardNumber,
     joinedAt: now,
     programmeVersion: programme.version,

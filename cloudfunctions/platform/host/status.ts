@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../types/refusal'
 import type { CouponRefusals } from '../../../types/refusal/coupon'
+import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
@@ -57,6 +58,31 @@ const coupon: Statuses<CouponRefusals> = {
   'coupon.withdrawn': 422,
 }
 
+const application: Statuses<ApplicationRefusals> = {
+  'application.another': 403,
+  'application.early': 422,
+  'application.exists': 409,
+  'application.state': 409,
+  'application.unknown': 404,
+  'application.wish': 422,
+  'card.waiver': 422,
+  'fastTrack.unproved': 422,
+  'form.age': 422,
+  'form.birthday': 422,
+  'form.differs': 422,
+  'form.incomplete': 422,
+  'form.name': 422,
+  'form.phone': 422,
+  'join.entry': 422,
+  'join.purchase': 422,
+  'lead.exists': 409,
+  'lead.joined': 409,
+  'lead.unknown': 404,
+  'order.taken': 409,
+  'task.done': 409,
+  'task.unknown': 404,
+}
+
 const card: Statuses<CardRefusals> = {
   'card.area': 422,
   'card.cancelled': 422,
@@ -64,6 +90,7 @@ const card: Statuses<CardRefusals> = {
   'card.lost': 422,
   'card.pending': 422,
   'card.product': 404,
+  'card.renewal': 422,
   'card.state': 409,
   'card.suspended': 422,
 }
@@ -82,12 +109,6 @@ const people: Statuses<PeopleRefusals> = {
   'merge.limit': 422,
   'merge.merged': 409,
   'merge.self': 422,
-  'sub.differs': 422,
-  'sub.limit': 422,
-  'sub.main': 422,
-  'sub.none': 422,
-  'sub.taken': 409,
-  'sub.unknown': 404,
 }
 
 const points: Statuses<PointsRefusals> = {
@@ -102,6 +123,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...people,
   ...points,
   ...request,
+  ...application,
   ...card,
 }
 

@@ -66,6 +66,22 @@ export const cardRefusals: RefusalTable<keyof CardRefusals> = {
     zh: (f) => [`没有“${f.product}”这种卡`, `现有：${f.known}`],
     en: (f) => [`There is no card “${f.product}”`, `There are: ${f.known}`],
   },
+  'card.renewal': {
+    zh: (f, zone) =>
+      f.opensAt === null || f.closesAt === null
+        ? [`尾号 ${f.cardTail} 的卡不用续期`, '它长期有效，或这种卡不办续期']
+        : [
+            `尾号 ${f.cardTail} 的卡现在不能续期`,
+            `续期在 ${dayText(f.opensAt, zone)} 至 ${dayText(f.closesAt - 1, zone)} 办理`,
+          ],
+    en: (f, zone) =>
+      f.opensAt === null || f.closesAt === null
+        ? [`The card ending ${f.cardTail} is not renewed`, 'It never runs out, or its kind is not renewed']
+        : [
+            `The card ending ${f.cardTail} cannot be renewed now`,
+            `It can be from ${dayText(f.opensAt, zone)} to ${dayText(f.closesAt - 1, zone)}`,
+          ],
+  },
   'card.state': {
     zh: (f, zone) => [`尾号 ${f.cardTail} 的卡${stateZh[f.state] ?? f.state}，不能这样做`, `${dayText(f.since, zone)} 起为此状态`],
     en: (f, zone) => [

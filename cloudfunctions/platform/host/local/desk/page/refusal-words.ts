@@ -4,6 +4,7 @@ import { say, words, type Words } from './language'
 import { yuanOf } from './money'
 import { momentIn } from './month'
 import { couponWords } from './refusal/coupon'
+import { applicationWords } from './refusal/application'
 import { cardWords } from './refusal/card'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
@@ -14,6 +15,7 @@ import { requestWords } from './refusal/request'
 /** A code without words does not compile. */
 const table: Readonly<Record<RefusalCode, Words>> = {
   ...couponWords,
+  ...applicationWords,
   ...cardWords,
   ...ledgerWords,
   ...memberWords,
@@ -24,7 +26,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
 
 const moments = new Set([
   'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
-  'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt',
+  'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt', 'opensAt', 'closesAt', 'validUntil', 'submittedAt', 'savedAt', 'doneAt',
 ])
 
 export const refusalText = (refusal: Refusal, zone: string): string => {

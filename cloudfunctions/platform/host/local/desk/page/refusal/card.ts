@@ -18,6 +18,10 @@ export const cardWords: Readonly<Record<keyof CardRefusals, Words>> = {
     'The card ending {cardTail} can be collected from {collectFrom} on',
   ),
   'card.product': words('没有“{product}”这种卡，现有 {known}', 'There is no card “{product}”, there are {known}'),
+  'card.renewal': words(
+    '尾号 {cardTail} 的卡现在不能续期：{opensAt} 至 {closesAt}',
+    'The card ending {cardTail} cannot be renewed now: {opensAt} to {closesAt}',
+  ),
   'card.state': words('尾号 {cardTail} 的卡不能这样做：{rule}', 'The card ending {cardTail} is not {rule}'),
   'card.suspended': words(
     '尾号 {cardTail} 的卡自 {suspendedAt} 停用：{reason}',

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { CardAnswer, StaffContract } from '../../types/contract'
+import type { World } from '../../types/port/world'
+import type { Result } from '../../types/result'
+import { changeCard, type ChangeCard } from '../flow/change-card'
+import { recordId, typedText } from '../platform/host/input'
+import { route } from '../platform/host/route'
+import { manager, onDuty, type OnDuty } from './admit'
+import { reasonId } from './entry-input'
+
+const member = recordId('the id of a member')
+const reason = typedText(200)
+/** A sanction stands on a breach that is written down. */
+const breach = z.strictObject({ member, breach: reason })
+
+type Change = Pick<ChangeCard, 'member' | 'reference' | 'change'> & Partial<Pick<ChangeCard, 'reason' | 'waived'>>
+
+const change = (world: World, { staff, shop }: OnDuty, ask: Change): Promise<Result<CardAnswer>> =>
+  changeCard(world, { reason: null, waived: null, ...ask, store: shop._id, staff: staff._id })
+
+const replace = route<StaffContract, 'card.replace', OnDuty>({
+  input: z.strictObject({ member, reason: reason.optional(), waived: reasonId.optional() }),
+  writes: true,
+  admit: onDuty,
+  run: ({ world, who, input, reference }) => {
+    const told = { reason: input.reason ?? null, waived: input.waived ?? null }
+    return change(world, who, { ...told, member: input.member, reference, change: 'replaced' })
+  },
+})
+
+const renew = route<StaffContract, 'card.renew', OnDuty>({
+  input: z.strictObject({ member, waived: reasonId.optional() }),
+  writes: true,
+  admit: onDuty,
+  run: ({ world, who, input, reference }) =>
+    change(world, who, { member: input.member, waived: input.waived ?? null, reference, change: 'renewed' }),
+})
+
+const suspend = route<StaffContract, 'card.suspend', OnDuty>({
+  input: breach,
+  writes: true,
+  admit: manager,
+  run: ({ world, who, input, reference }) =>
+    change(world, who, { member: input.member, reason: input.breach, reference, change: 'suspended' }),
+})
+
+const reinstate = route<StaffContract, 'card.reinstate', OnDuty>({
+  input: z.strictObject({ member, reason }),
+  writes: true,
+  admit: manager,
+  run: ({ world, who, input, reference }) =>
+    change(world, who, { member: input.member, reason: input.reason, reference, change: 'reinstated' }),
+})
+
+const cancel = route<StaffContract, 'card.cancel', OnDuty>({
+  input: breach,
+  writes: true,
+  admit: manager,
+  run: ({ world, who, input, reference }) =>
+    change(world, who, { member: input.member, reason: input.breach, reference, change: 'cancelled' }),
+})
+
+export const cardRoutes = {
+  'card.replace': replace,
+  'card.renew': renew,
+  'card.suspend': suspend,
+  'card.reinstate': reinstate,
+  'card.cancel': cancel,
+}

@@ -19,6 +19,8 @@ export interface OrderRecord extends Doc {
   staff: string | null
   till: string | null
   member: string
+  /** Number of the sub-card it was bought with; left out for the main card. */
+  card?: string
   sequence: number
   paidAt: number
   /** The calendar day it counts on, by the zone of the programme that took it in. */

@@ -6,6 +6,7 @@ import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { RefundRules } from './programme/refund'
+import type { SubCardRules } from './programme/sub-card'
 import type { Tier } from './programme/tier'
 import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
@@ -17,6 +18,7 @@ export type * from './programme/earn'
 export type * from './programme/exchange'
 export type * from './programme/join'
 export type * from './programme/refund'
+export type * from './programme/sub-card'
 export type * from './programme/tier'
 export type * from './programme/wallet'
 export type * from './programme/word'
@@ -33,6 +35,8 @@ export interface ProgrammeDocument {
   card: CardNumbers
   /** The first is what a member gets who asks for none. Without them: a plain card that never runs out. */
   cards?: CardProduct[]
+  /** Without it there are no sub-cards. */
+  subCards?: SubCardRules
   profile: ProfileField[]
   wallets: Wallet[]
   earn: EarnRule[]

@@ -52,6 +52,8 @@ export interface SettingRecord extends Doc {
 export interface UniqueRecord extends Doc {
   /** What holds the name: a member's or a staff person's id. */
   owner: string
+  /** Number of the sub-card by which it leads to its owner; left out for the owner's own names. */
+  card?: string
 }
 
 export interface MemberRecord extends Doc {
@@ -74,6 +76,8 @@ export interface MemberRecord extends Doc {
   marketing: { agreed: boolean; at: number }
   /** Since when the official account is followed; null or left out: it is not. */
   followsSince?: number | null
+  /** Numbers of the sub-cards, lost ones included; those that were taken away are not. */
+  subCards?: string[]
   /** The member this one was merged into; every name of it leads there. */
   merged?: { into: string; at: number }
   /** All members that were merged into this one, through others too; eight at most. */

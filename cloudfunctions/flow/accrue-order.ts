@@ -1,5 +1,6 @@
 import { ok, refuse } from '../core/kernel'
 import { standingOf } from '../core/ledger'
+import { subCardRefusal } from '../core/member'
 import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
@@ -40,6 +41,8 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     if (!buyer || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
     const unserved = cardObjection(programme, await tx.get<CardRecord>('card', buyer.cardNumber), shop, ask.now)
     if (unserved) return refuse(unserved)
+    const stopped = ask.card === undefined ? null : subCardRefusal(buyer, await tx.get<CardRecord>('card', ask.card), ask.now)
+    if (stopped) return refuse(stopped)
     return ok(await takeOrder(tx, programme, buyer, account, { ...ask, member: account._id }))
   })
   if (done.ok) await meetWaiting(world, ask.id)

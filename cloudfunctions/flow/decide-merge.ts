@@ -28,7 +28,8 @@ export const decideMerge = (
 ): DecidedMerge => {
   const [into, from] = [survivor.account, absorbed.account]
   const moved = transfer(from, into, { from: { ...cause, member: from._id }, to: { ...cause, member: into._id } })
-  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince: absorbed.member.followsSince ?? null }
+  const { followsSince = null, subCards = [] } = absorbed.member
+  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince, subCards }
   const taken = takenIn(programme, into, brought)
   const { wallets, sequence, nextExpiryAt } = moved.from.account
   const emptied = { ...emptyAccount(programme, from._id, cause.recordedAt), wallets, sequence, nextExpiryAt }
@@ -71,6 +72,7 @@ const filled = (own: MemberRecord, other: MemberRecord): MemberRecord => ({
   gender: own.gender ?? other.gender,
   size: own.size ?? other.size,
   ...followed(own, other),
+  ...(own.subCards || other.subCards ? { subCards: [...(own.subCards ?? []), ...(other.subCards ?? [])] } : {}),
   absorbed: [...(own.absorbed ?? []), other._id, ...(other.absorbed ?? [])],
   applied: [...other.applied, ...own.applied].slice(-APPLIED_AT_MOST),
 })

@@ -15,6 +15,8 @@ export interface AccrueOrder {
   staff: string | null
   till: string | null
   member: string
+  /** Number of the sub-card it is bought with. */
+  card?: string
   /** Null: now, decided by the first of several repeats. */
   paidAt: number | null
   totalFen: number
@@ -87,6 +89,7 @@ const recordOf = (
     staff: ask.staff,
     till: ask.till,
     member: ask.member,
+    card: ask.card,
     sequence: made.sequence,
     paidAt: base.paidAt,
     day: made.day,

@@ -14,6 +14,8 @@ import type { CardRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { memberByCard, memberById, memberByPhone, type KnownMember } from './known-member'
 
+const PHONE = /^1[3-9]\d{9}$/
+
 /** How many members with one phone tail a clerk is shown. */
 export const FOUND_AT_MOST = 20
 
@@ -22,7 +24,8 @@ export const FOUND_AT_MOST = 20
  * `card.lost` for a number that is dead: only the new one leads to its member.
  */
 export const findByCard = async (world: World, field: string, number: string): Promise<Result<KnownMember>> => {
-  if (!cardNumberHolds(number)) {
+  // A sub-card may have a phone number for its number.
+  if (!cardNumberHolds(number) && !PHONE.test(number)) {
     return refuse({ code: 'card.mistyped', field, rule: 'a card number whose last digit is its check digit' })
   }
   const [found, card] = await Promise.all([memberByCard(world, number), world.store.get<CardRecord>('card', number)])
@@ -30,7 +33,7 @@ export const findByCard = async (world: World, field: string, number: string): P
   return found ? ok(found) : refuse({ code: 'member.unknown', field, rule: 'the card number of a member of this chain' })
 }
 
-/** By full phone number. Refuses `member.unknown`. */
+/** By full phone number, a sub-card's included. Refuses `member.unknown`. */
 export const findByPhone = async (world: World, field: string, phone: string): Promise<Result<KnownMember>> => {
   const found = await memberByPhone(world, phone)
   return found ? ok(found) : refuse({ code: 'member.unknown', field, rule: 'the phone number of a member of this chain' })

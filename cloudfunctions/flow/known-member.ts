@@ -6,6 +6,8 @@ import { cardName, identityName, phoneName } from './admit-member'
 export interface KnownMember {
   member: MemberRecord
   account: AccountRecord
+  /** Number of the sub-card by which the member was found. */
+  card?: string
 }
 
 /** Loads a member by id, or the member it was merged into; null when there is none. */
@@ -20,7 +22,8 @@ export const memberById = async (world: World, id: string): Promise<KnownMember 
 
 const memberByName = async (world: World, name: string): Promise<KnownMember | null> => {
   const unique = await world.store.get<UniqueRecord>('unique', name)
-  return unique ? memberById(world, unique.owner) : null
+  const known = unique && (await memberById(world, unique.owner))
+  return known && unique.card !== undefined ? { ...known, card: unique.card } : known
 }
 
 /** Finds the member that a WeChat identity (digest) belongs to. */

@@ -11,11 +11,12 @@ import type {
   UniqueRecord,
   WaitingOrder,
 } from '../../types/record'
-import { cardName, namesOf } from './admit-member'
+import { cardName, namesOf, phoneName } from './admit-member'
 import { memberById } from './known-member'
 import { eachOf, readAll } from './read-all'
 import { readMerges } from './read-merges'
 import { verifyCards } from './verify-cards'
+import { verifySubCards } from './verify-sub-cards'
 import { verifyMember, type Difference } from './verify-member'
 
 /** How often a member that differs is read before the difference is believed. */
@@ -108,7 +109,9 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
     return { ...counts, differences: [{ member: id, what: 'member', stored: null, recomputed: 'a member for every account' }] }
   }
   const cards = await readAll<CardRecord>(world, 'card', { eq: { member: id }, order: 'issuedAt' })
-  const wrong = [...(await wrongNames(world, member, cards)), ...verifyCards(member, cards, events)]
+  const subs = await Promise.all((member.subCards ?? []).map((number) => world.store.get<CardRecord>('card', number)))
+  const apart = [...verifyCards(member, cards, events), ...verifySubCards(member, events, subs)]
+  const wrong = [...(await wrongNames(world, member, cards)), ...apart]
   const { foreign, elsewhere, others } = await readMerges(world, member, orders, events)
   const refunds = [...orders, ...foreign].flatMap((order) => order.refunds)
   const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...refunds])
@@ -122,7 +125,9 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
  */
 const wrongNames = async (world: World, member: MemberRecord, cards: readonly CardRecord[]): Promise<Difference[]> => {
   const wrong: Difference[] = []
-  for (const name of new Set([...namesOf(world, member), ...cards.map(({ number }) => cardName(number))])) {
+  const known = cards.filter(({ role, state }) => role === 'main' || state !== 'cancelled')
+  const ofCards = known.flatMap(({ number, holder }) => [cardName(number), ...(holder ? [phoneName(world, holder.phone)] : [])])
+  for (const name of new Set([...namesOf(world, member), ...ofCards])) {
     const unique = await world.store.get<UniqueRecord>('unique', name)
     const kind = name.slice(0, name.indexOf(':'))
     const what = kind === 'card' ? 'card number' : kind

@@ -57,6 +57,10 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   follow: ({ event, posted, same }) => {
     same(`event ${event._id}: its points`, posted, [])
   },
+  // What is left of all of them is held against the member's cards in verify-sub-cards.
+  subCard: ({ event, posted, same }) => {
+    same(`event ${event._id}: its points`, posted, [])
+  },
   // Held against its other side in verify-merge.
   merge: ({ event, same }) => {
     same(`event ${event._id}: the other side`, event.detail.other === event.member, false)

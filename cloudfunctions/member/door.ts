@@ -4,6 +4,7 @@ import { cardRoutes } from './card-routes'
 import { couponRoutes } from './coupon-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
+import { peopleRoutes } from './people-routes'
 
 /** What a shopper may call. */
 export const memberDoor = door({
@@ -12,4 +13,5 @@ export const memberDoor = door({
   ...couponRoutes,
   ...ledgerRoutes,
   ...joinRoutes,
+  ...peopleRoutes,
 })

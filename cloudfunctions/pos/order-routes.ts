@@ -30,6 +30,7 @@ export const postOrder = async (world: World, till: TillRecord, order: PosOrder)
     staff: null,
     till: till._id,
     member: buyer.value.member._id,
+    ...(buyer.value.card === undefined ? {} : { card: buyer.value.card }),
     paidAt: order.paidAt,
     totalFen: order.totalFen,
     discountFen: order.discountFen ?? 0,

@@ -13,7 +13,7 @@ const store = z.string('the id of a store').regex(/^[A-Za-z0-9._-]{1,32}$/, 'the
 
 const memberSchema = z.union(
   [
-    z.strictObject({ card: z.string().regex(/^\d{12,18}$/, 'the digits of a card number') }),
+    z.strictObject({ card: z.string().regex(/^\d{11,18}$/, 'the digits of a card number') }),
     z.strictObject({ phone: z.string().regex(/^1[3-9]\d{9}$/, 'a mainland mobile number of 11 digits') }),
     z.strictObject({ code: z.string().regex(/^\d{18,24}$/, 'the digits of a member code') }),
   ],

@@ -5,6 +5,7 @@ import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
 import { leadRoutes } from './lead-routes'
 import { peopleRoutes } from './people-routes'
+import { subCardRoutes } from './sub-card-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
@@ -14,4 +15,5 @@ export const staffDoor = door({
   ...leadRoutes,
   ...cardRoutes,
   ...peopleRoutes,
+  ...subCardRoutes,
 })

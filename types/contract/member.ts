@@ -1,5 +1,6 @@
 import type { ApplicationMemberContract } from './application'
 import type { MemberCouponContract } from './coupon'
+import type { PeopleMemberContract } from './people'
 import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
 import type { EarnStep, EntryKind } from '../record'
 
@@ -153,6 +154,7 @@ export interface WhyView {
 export interface MemberContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationMemberContract,
+    PeopleMemberContract,
     MemberCouponContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {

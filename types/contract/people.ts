@@ -1,5 +1,5 @@
-import type { Words } from '../programme'
-import type { DuplicateReason, MergeAnswer } from '../record'
+import type { SubCardRules, Words } from '../programme'
+import type { CardState, DuplicateReason, MergeAnswer } from '../record'
 
 /** Somebody tried to join with a phone or an identity that a member holds; `holder`: that member, whose card is offered. */
 export interface AttemptView {
@@ -39,7 +39,55 @@ export interface DuplicateView {
 }
 
 /** What staff does about persons: cards that are one person's. */
+export interface SubCardView {
+  number: string
+  tail: string
+  name: string
+  phoneMasked: string | null
+  state: CardState
+  openedAt: number
+  /** The latest 500 at most; `moreOrders`: there are earlier ones. */
+  orders: number
+  moreOrders: boolean
+  /** Received less refunded, and the points that are left of it. */
+  keptFen: number
+  points: { wallet: string; points: number }[]
+  lastOrderAt: number | null
+}
+
+/** `offered`: null where the programme has no sub-cards. */
+export interface SubCardsView {
+  offered: SubCardRules | null
+  cards: SubCardView[]
+}
+
+interface SubCardInput {
+  name: string
+  phone: string
+  phoneAgain?: string
+}
+
+interface SubCardAnswer {
+  number: string
+  name: string
+  count: number
+  limit: number
+}
+
+export interface PeopleMemberContract {
+  'subcard.list': { input: Record<string, never>; output: SubCardsView }
+  /** The phone is typed twice where the programme says so. */
+  'subcard.open': { input: SubCardInput; output: SubCardAnswer }
+  'subcard.lose': { input: { number: string }; output: { number: string; count: number } }
+  'subcard.remove': { input: { number: string }; output: { number: string; count: number } }
+}
+
 export interface PeopleStaffContract {
+  /** `main`: phone or card number of the main member, or the member's id. */
+  'subcard.list': { input: { main: string }; output: SubCardsView }
+  'subcard.open': { input: SubCardInput & { main: string }; output: SubCardAnswer }
+  'subcard.lose': { input: { main: string; number: string }; output: { number: string; count: number } }
+  'subcard.remove': { input: { main: string; number: string }; output: { number: string; count: number } }
   /** Attempts by the codes and counters of the caller's store, latest first. */
   'attempt.list': { input: { after?: string; limit?: number }; output: { rows: AttemptView[]; next: string | null } }
   /** For managers: pairs of the whole chain, latest found first; without a state those that are open. */

@@ -24,6 +24,8 @@ export interface EventDetails {
   /** The official account is followed, or no longer. */
   follow: { follows: boolean }
   merge: MergeDetail
+  /** A sub-card was opened, reported lost, or taken away. */
+  subCard: { action: 'open' | 'lose' | 'remove'; number: string; holder: string }
 }
 
 export type EventKind = keyof EventDetails

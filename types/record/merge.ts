@@ -25,4 +25,5 @@ export interface Brought {
   tier: TierStanding
   counts: EarnCount[]
   followsSince: number | null
+  subCards: string[]
 }

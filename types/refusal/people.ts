@@ -6,4 +6,11 @@ export interface PeopleRefusals {
   /** One of the two was merged before, into `into`. */
   'merge.merged': { field: string; member: string; into: string; mergedAt: number }
   'merge.self': { member: string; rule: string }
+  'sub.differs': { field: string; rule: string }
+  'sub.limit': { count: number; limit: number }
+  /** The main card is not open. */
+  'sub.main': { field: string; rule: string }
+  'sub.none': { programme: string; rule: string }
+  'sub.taken': { field: string; rule: string }
+  'sub.unknown': { field: string; rule: string }
 }

@@ -7,6 +7,7 @@ import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { refundSchema } from './schema/refund'
+import { subCardSchema } from './schema/sub-card'
 import { tierSchema } from './schema/tier'
 import { idSchema, wordsSchema } from './schema/word'
 import { walletSchema } from './schema/wallet'
@@ -32,6 +33,7 @@ export const programmeSchema = z
     join: joinSchema,
     card: cardSchema,
     cards: z.array(productSchema).min(1, 'at least one card').max(12, 'twelve cards at most').optional(),
+    subCards: subCardSchema.optional(),
     profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size'])).max(5),
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.

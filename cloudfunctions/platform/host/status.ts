@@ -109,6 +109,12 @@ const people: Statuses<PeopleRefusals> = {
   'merge.limit': 422,
   'merge.merged': 409,
   'merge.self': 422,
+  'sub.differs': 422,
+  'sub.limit': 422,
+  'sub.main': 422,
+  'sub.none': 422,
+  'sub.taken': 409,
+  'sub.unknown': 404,
 }
 
 const points: Statuses<PointsRefusals> = {

@@ -19,7 +19,7 @@ export const schema = {
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
   event: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
-  order: { indexes: { history: ['member', 'sequence'] } },
+  order: { indexes: { history: ['member', 'sequence'], card: ['card', 'paidAt'] } },
   waiting: { indexes: { recorded: ['recordedAt'] } },
   attempt: { indexes: { store: ['store', 'lastAt'] } },
   duplicate: { indexes: { state: ['state', 'foundAt'] } },

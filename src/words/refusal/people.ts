@@ -20,4 +20,28 @@ export const peopleRefusals: RefusalTable<keyof PeopleRefusals> = {
     zh: () => ['不能与自己合并', '两边选的是同一个会员。请另选一张卡'],
     en: () => ['A member cannot be merged into itself', 'Both sides name the same member. Please choose another card'],
   },
+  'sub.differs': {
+    zh: () => ['两次输入的手机号不一致', '副卡的号码要输入两次，两次相同才能开通。请再输入一次'],
+    en: () => ['The two phone numbers differ', 'The number is entered twice and both must be equal. Please enter it again'],
+  },
+  'sub.limit': {
+    zh: (f) => ['副卡已满', `最多 ${f.limit} 张，您已有 ${f.count} 张。移除一张后即可再加`],
+    en: (f) => ['No more sub-cards', `At most ${f.limit}, you have ${f.count}. Remove one to add another`],
+  },
+  'sub.main': {
+    zh: () => ['还没有主卡', '主卡开通之后才能开副卡。请先办理主卡'],
+    en: () => ['There is no main card yet', 'A sub-card is opened once the main card is. Please open that first'],
+  },
+  'sub.none': {
+    zh: () => ['没有副卡', '这个会员计划不设副卡。消费请出示您自己的会员码'],
+    en: () => ['There are no sub-cards', 'This programme has none. Please show your own member code'],
+  },
+  'sub.taken': {
+    zh: () => ['这个手机号已有会员卡', '一个手机号只能有一张卡。请换一个号码，或请对方先到门店处理'],
+    en: () => ['This phone number has a card', 'One phone, one card. Please use another number, or ask its owner to come to a store first'],
+  },
+  'sub.unknown': {
+    zh: () => ['没有这张副卡', '它可能已被移除。请下拉刷新后再看'],
+    en: () => ['There is no such sub-card', 'It may have been removed. Pull to refresh and look again'],
+  },
 }

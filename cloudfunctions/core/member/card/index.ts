@@ -2,4 +2,5 @@ export { movedCard, renewalRefusal, renewedCard, replacedCards, type Replacing }
 export { issueCard, type Issuing } from './issue'
 export { cardNumber, cardNumberHolds, numbersOf } from './number'
 export { areaRefusal, fastTrackOf, plainProduct, productOf, productOfCard, productsOf, validUntil } from './product'
+export { openRefusal, subCardRefusal, type SubCardAsk, type SubCardGround } from './sub'
 export { cardEventRefusal, cardMoves, cardRefusal, cardState, lostRefusal, type CardEvent } from './state'

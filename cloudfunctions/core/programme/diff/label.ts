@@ -8,6 +8,7 @@ interface Label extends Words {
 const weaves = { plain: { zh: '平纹', en: 'plain' }, twill: { zh: '斜纹', en: 'twill' }, satin: { zh: '缎纹', en: 'satin' } }
 const requires = { none: { zh: '扫码即可', en: 'a scan' }, purchase: { zh: '须有消费', en: 'a purchase' } }
 const upgrades = { automatic: { zh: '自动', en: 'automatic' }, application: { zh: '会员申请', en: 'on application' } }
+const subNumbers = { phone: { zh: '即手机号', en: 'the phone number' }, pattern: { zh: '按卡号规则', en: 'by the pattern' } }
 
 const periods = {
   day: { zh: '每天', en: 'a day' },
@@ -40,6 +41,10 @@ const labels: Readonly<Record<string, Label>> = {
   'join.terms.version': { zh: '条款版本', en: 'the version of the terms' },
   'card.prefix': { zh: '卡号前缀', en: 'the prefix of card numbers' },
   'card.digits': { zh: '卡号位数', en: 'the digits of card numbers' },
+  'subCards.limit': { zh: '副卡张数上限', en: 'how many sub-cards a member may have' },
+  'subCards.number': { zh: '副卡卡号', en: 'the number of a sub-card', values: subNumbers },
+  'subCards.phoneTwice': { zh: '副卡手机号输入两次', en: 'the phone of a sub-card is typed twice' },
+  subCards: { zh: '副卡', en: 'sub-cards' },
   'wallets.*.name': { zh: '名称', en: 'the name' },
   'wallets.*.unit': { zh: '单位', en: 'the unit' },
   'wallets.*.scale': { zh: '小数位数', en: 'the decimal places' },

@@ -7,4 +7,10 @@ export const peopleWords: Readonly<Record<keyof PeopleRefusals, Words>> = {
   'merge.limit': words('合并后 {absorbed} 个，最多 {limit} 个', '{absorbed} members in one, at most {limit}'),
   'merge.merged': words('{member} 已并入 {into}', '{member} was merged into {into} before'),
   'merge.self': words('不能与自己合并：{rule}', 'Not into itself: {rule}'),
+  'sub.differs': words('两次输入的手机号不一致', 'The two phone numbers differ'),
+  'sub.limit': words('副卡最多 {limit} 张，已有 {count} 张', 'At most {limit} sub-cards, there are {count}'),
+  'sub.main': words('还没有主卡', 'There is no main card yet'),
+  'sub.none': words('这个会员计划不设副卡', 'This programme has no sub-cards'),
+  'sub.taken': words('这个手机号已有会员卡', 'This phone number has a card'),
+  'sub.unknown': words('没有这张副卡：{rule}', 'There is no such sub-card: {rule}'),
 }

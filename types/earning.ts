@@ -3,7 +3,7 @@ import type { CapPeriod, Ratio } from './programme'
 
 /** One step of the way from money to points, in whole fen or smallest units (rounded down); `ratio` is exact. */
 export interface EarnStep {
-  kind: 'base' | 'joining' | 'when' | 'rule' | 'band' | 'visit' | 'multiplier' | 'cap' | 'rounding'
+  kind: 'base' | 'joining' | 'when' | 'rule' | 'band' | 'visit' | 'multiplier' | 'cap' | 'group' | 'excluded' | 'rounding'
   /** The rule, the multiplier, or the period of the cap. */
   by: string
   before: number

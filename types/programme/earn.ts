@@ -19,6 +19,10 @@ interface AnyEarnRule<K extends string> {
   /** Without it the rule holds for every order. */
   when?: Condition
   caps?: EarnCap[]
+  /** Of the rules of one group, all of one wallet, only the one that gives most acts. */
+  group?: string
+  /** Rules of the same wallet that do not act where this one does; never in a circle. */
+  excludes?: string[]
 }
 
 /** Points per so many fen; `lines`: only on the share of the lines that this query of line facts chooses. */

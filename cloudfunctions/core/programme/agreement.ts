@@ -4,6 +4,7 @@ import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
 import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth } from './agreement/coupon'
 import { differentRules, sensibleRate } from './agreement/earn'
+import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
 import { uniqueIds, uniqueProfile } from './agreement/id'
 import { joiningRules } from './agreement/join'
@@ -24,6 +25,8 @@ const agreements: readonly Agreement[] = [
   usablePoints,
   sensibleRate,
   differentRules,
+  exclusiveGroups,
+  exclusions,
   { needs: ['wallets.*.id', 'earn', 'multipliers', 'tiers.*.id'], faults: earningFaults },
   evenCard,
   cardRoom,

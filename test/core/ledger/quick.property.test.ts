@@ -106,11 +106,15 @@ const figures = fc.record({
   ),
   kind: fc.constantFrom<EarnRule['kind']>('perAmount', 'fixed', 'perQuantity', 'perVisit', 'stepped'),
   wallet: fc.constantFrom('consumption', 'value'),
+  group: fc.constantFrom(undefined, undefined, 'g', 'h'),
+  excluded: fc.constantFrom(undefined, undefined, 0, 1, 2),
 })
 
 const rules: fc.Arbitrary<EarnRule[]> = fc.array(figures, { minLength: 1, maxLength: 6 }).map((made) =>
-  made.map(({ times, perFen, lines, kind, ...any }, n): EarnRule => {
-    const rule = { ...any, id: `rule-${String(n)}`, name }
+  made.map(({ times, perFen, lines, kind, excluded, group, ...any }, n): EarnRule => {
+    // Only earlier rules are excluded, so never in a circle; rules of one group are of one wallet.
+    const excludes = excluded !== undefined && excluded < n ? [`rule-${String(excluded)}`] : undefined
+    const rule = { ...any, id: `rule-${String(n)}`, name, excludes, group: group && `${group}-${any.wallet}` }
     if (kind === 'stepped') {
       const bands = [{ from: 0, to: 999, times: { numerator: 1, denominator: 1 } }, { from: 1000, to: null, times }]
       return { ...rule, kind, perFen, balanceOf: 'value', bands }

@@ -1,9 +1,10 @@
 import type { EarnRule, Multiplier, Programme } from '../../../../types/programme'
 import type { Earned, EarnStep } from '../../../../types/record'
-import { expiryOf, floorOf, ratioOf, remainderOf, whole } from '../../kernel'
+import { compare, expiryOf, floorOf, ratioOf, remainderOf, whole } from '../../kernel'
 import { capped } from './cap'
 import { holds } from './condition'
 import { periodsOf } from './count'
+import { standingBack } from './exclude'
 import type { Made } from './kind'
 import { make } from './kinds'
 import { acting, multiplied } from './multiplier'
@@ -48,9 +49,9 @@ export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[]
   const made = new Map<string, Made>()
   for (const { id } of programme.wallets) {
     const multipliers = acting(programme, id, sheet)
-    for (const rule of programme.earn.filter(({ wallet }) => wallet === id)) {
-      made.set(rule.id, exact(rule, sheet, multipliers, earns))
-    }
+    const rules = programme.earn.filter(({ wallet }) => wallet === id)
+    for (const rule of rules) made.set(rule.id, exact(rule, sheet, multipliers, earns))
+    exclude(rules, made)
   }
   const points = roundedDown(programme, made)
   return programme.earn.map((rule) => {
@@ -67,6 +68,15 @@ export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[]
       ...(counted.length > 0 ? { counted } : {}),
     }
   })
+}
+
+const exclude = (rules: readonly EarnRule[], made: Map<string, Made>): void => {
+  const amountOf = (id: string) => (made.get(id) ?? nothing).amount
+  const gives = (id: string): boolean => amountOf(id).numerator > 0n
+  for (const [id, { kind, by }] of standingBack(rules, gives, (a, b) => compare(amountOf(a), amountOf(b)))) {
+    const { amount, steps } = made.get(id) ?? nothing
+    made.set(id, { amount: whole(0), steps: [...steps, { kind, by, before: floorOf(amount), after: 0, ratio: null }] })
+  }
 }
 
 const nothing: Made = { amount: whole(0), steps: [] }

@@ -15,6 +15,8 @@ const own = {
   when: { zh: '不符合规则条件', en: 'The rule does not hold for this order' },
   band: { zh: '按已有积分分档', en: 'By the balance held' },
   visit: { zh: '当天已计过', en: 'Given once today already' },
+  group: { zh: '同组规则只计最高的一条', en: 'Only the best rule of its group counts' },
+  excluded: { zh: '已按另一条规则计分', en: 'Another rule counts in its place' },
   rounding: { zh: '每单向下取整', en: 'Rounded down once an order' },
 }
 

@@ -21,6 +21,8 @@ export interface PlannedMultiplier {
 /** A wallet with the places of its rules in the programme. */
 export interface PlannedWallet {
   rules: readonly number[]
+  /** Only some of its rules may act together. */
+  exclusive: boolean
   multipliers: readonly PlannedMultiplier[]
   /** By which multipliers are open (a bit each): what they make together; null where plain numbers do not hold it. */
   factors: Map<number, Ratio | null>
@@ -52,6 +54,7 @@ const layOut = (programme: Programme): Plan => ({
   })),
   wallets: programme.wallets.map(({ id }) => ({
     rules: programme.earn.flatMap(({ wallet }, index) => (wallet === id ? [index] : [])),
+    exclusive: programme.earn.some((rule) => rule.wallet === id && (rule.group !== undefined || rule.excludes !== undefined)),
     multipliers: (programme.multipliers ?? [])
       .filter(({ wallet }) => wallet === id)
       .map((multiplier) => ({ multiplier, when: multiplier.when === undefined ? null : compileQuery(multiplier.when) })),

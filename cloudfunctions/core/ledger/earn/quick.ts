@@ -2,6 +2,7 @@ import type { Ratio } from '../../../../types/programme'
 import { ratioOf, split } from '../../kernel'
 import type { CompiledQuery } from './compile'
 import { countOf } from './count'
+import { standingBack } from './exclude'
 import { groundOf, type Ground } from './ground'
 import { factorOf, stacked } from './multiplier'
 import type { Plan, PlannedRule, PlannedWallet } from './plan'
@@ -33,7 +34,18 @@ const earnInto = (points: number[], { rules }: Plan, wallet: PlannedWallet, grou
     if (!amount) return false
     amounts.push(amount)
   }
-  return shared(amounts, wallet.rules, rules, points)
+  return (!wallet.exclusive || excluded(amounts, wallet, rules)) && shared(amounts, wallet.rules, rules, points)
+}
+
+/** Sets amounts of rules that stand back to nothing; false where plain numbers cannot compare them. */
+const excluded = (amounts: Amount[], { rules: places }: PlannedWallet, rules: readonly PlannedRule[]): boolean => {
+  const own = places.flatMap((place) => rules[place]?.rule ?? [])
+  const amountAt = (id: string): Amount => amounts[own.findIndex((rule) => rule.id === id)] ?? NOTHING
+  if (amounts.some((a) => amounts.some((b) => !within(a.above * b.below, 1)))) return false
+  const more = (a: string, b: string): number => amountAt(a).above * amountAt(b).below - amountAt(b).above * amountAt(a).below
+  const back = standingBack(own, (id) => amountAt(id).above > 0, more)
+  for (const [n, { id }] of own.entries()) if (back.has(id)) amounts[n] = NOTHING
+  return true
 }
 
 /** What the multipliers that hold make together; worked out once for each set of them. */

@@ -1,27 +1,34 @@
-import type { EarnRule } from '../../../../types/programme'
+import type { EarnRule, Wallet } from '../../../../types/programme'
+import type { ProgrammeFault } from '../fault'
 import type { Agreement } from './agreement'
 
-/** Whole points a fen; more is a slip of decimal places (100 a fen are 10,000 points for ¥1). */
-const POINTS_PER_FEN_AT_MOST = 100
+/** Points for every ¥1; 100, which is 10,000 % of the money, is a slip of decimal places. */
+const POINTS_PER_YUAN_AT_MOST = 50
 
 /** A rate beyond reason fills balances that no later correction takes back without debt. */
 export const sensibleRate: Agreement = {
-  needs: ['earn.*', 'wallets.*.id', 'wallets.*.scale'],
-  faults: ({ earn, wallets }) =>
-    earn.flatMap((rule, index) => {
-      if (!('points' in rule) || !('perFen' in rule)) return []
-      const unit = 10 ** (wallets.find(({ id }) => id === rule.wallet)?.scale ?? 0)
-      const rate = rule.points / unit / rule.perFen
-      return rate <= POINTS_PER_FEN_AT_MOST
-        ? []
-        : [{
-            path: `$.earn[${String(index)}].points`,
-            rule: 'earn.rate',
-            valid: `${String(POINTS_PER_FEN_AT_MOST)} points a fen at most`,
-            got: `${String(Number(rate.toFixed(4)))} points a fen`,
-          }]
-    }),
+  needs: ['earn.*', 'wallets.*.id', 'wallets.*.scale', 'wallets.*.tenderFen'],
+  faults: ({ earn, wallets }) => earn.flatMap((rule, index) => rateFaults(rule, wallets, `$.earn[${String(index)}].points`)),
 }
+
+const rateFaults = (rule: EarnRule, wallets: readonly Wallet[], path: string): ProgrammeFault[] => {
+  const wallet = wallets.find(({ id }) => id === rule.wallet)
+  if (!('perFen' in rule) || !wallet) return []
+  const perYuan = (rule.points * 100) / 10 ** wallet.scale / rule.perFen
+  // What ¥1 gives back where points pay, in fen.
+  const backFen = perYuan * (wallet.tenderFen ?? 0)
+  const most = String(POINTS_PER_YUAN_AT_MOST)
+  return [
+    ...(perYuan <= POINTS_PER_YUAN_AT_MOST
+      ? []
+      : [{ path, rule: 'earn.rate', valid: `${most} points for every ¥1 at most (${most}00 %)`, got: `${figure(perYuan)} points for every ¥1 (${figure(perYuan * 100)} %)` }]),
+    ...(backFen <= 100
+      ? []
+      : [{ path, rule: 'earn.worth', valid: 'points worth the money received at most (100 %)', got: `${figure(backFen)} % of it` }]),
+  ]
+}
+
+const figure = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 4 })
 
 const effect = (rule: EarnRule): string => JSON.stringify(Object.entries(rule).filter(([key]) => key !== 'id').sort())
 

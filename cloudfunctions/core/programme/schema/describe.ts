@@ -108,6 +108,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   multipliers: "What multiplies a wallet's rules before they are rounded down.",
   order: 'Its place when several multiply, from 1.',
   group: 'Of the multipliers of one group only the best acts.',
+  'earn.group': 'Of the rules of one group, all of one wallet, only the one that gives most acts.',
+  excludes: 'Rules of the same wallet that do not act where this one does; never in a circle.',
   stack: 'multiply: acts with the others. best: stands alone where it beats the product of the others.',
   tiers: 'The ladder, from the tier everybody starts in upwards.',
   theme: 'Colours of the card: inks stand at 4.5:1 or more on both faces, the mark at 3:1 or more.',

@@ -40,6 +40,8 @@ const any = {
   points,
   when: conditionSchema.optional(),
   caps: z.array(capSchema).min(1, 'at least one cap').max(5, 'one cap a period').optional(),
+  group: idSchema.optional(),
+  excludes: z.array(idSchema).min(1, 'at least one rule').max(9, 'nine rules at most').optional(),
 }
 const lines = conditionSchema.optional()
 

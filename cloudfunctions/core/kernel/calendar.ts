@@ -31,8 +31,8 @@ export const lastUsableDay = (expiresAt: number, zone: string): string => dayTex
 /**
  * The first moment at which points earned at `at` are unusable; null for never.
  * `months`: the anniversary's first moment, so the day before it is the last usable one; an anniversary that the month
- * does not have falls on its last day. `days`: n days, the day of earning counted. `yearEnd`: the end of the n-th year
- * after this one.
+ * does not have falls on its last day. `days`: n days, the day of earning counted. `monthEnd`, `yearEnd`: the end of the
+ * n-th month or year after this one. `inactivity`: as days or months, if `at` is the last thing the member did.
  */
 export const expiryOf = (at: number, expiry: Expiry, zone: string): number | null => {
   if (expiry.kind === 'never') return null
@@ -51,6 +51,10 @@ const firstUnusableDay = (day: CalendarDay, expiry: Exclude<Expiry, { kind: 'nev
       return earned.add(expiry.days, 'day').format('YYYY-MM-DD')
     case 'months':
       return earned.add(expiry.months, 'month').format('YYYY-MM-DD')
+    case 'monthEnd':
+      return earned.startOf('month').add(expiry.months + 1, 'month').format('YYYY-MM-DD')
+    case 'inactivity':
+      return earned.add(expiry.days ?? 0, 'day').add(expiry.months ?? 0, 'month').format('YYYY-MM-DD')
     case 'yearEnd':
       return `${String(earned.year() + expiry.years + 1)}-01-01`
   }

@@ -9,6 +9,8 @@ import { openingWindow } from './agreement/exchange'
 import { uniqueIds, uniqueProfile } from './agreement/id'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
+import { outlivedHold, timelyReminders } from './agreement/life'
+import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
 import { readableCards } from './agreement/theme'
 import { earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
 import { filledWallets, knownWallets, usablePoints } from './agreement/wallet'
@@ -23,6 +25,12 @@ const agreements: readonly Agreement[] = [
   knownWallets,
   filledWallets,
   usablePoints,
+  outlivedHold,
+  timelyReminders,
+  worthOfTender,
+  payableFigures,
+  usefulWallets,
+  countingWallets,
   sensibleRate,
   differentRules,
   exclusiveGroups,

@@ -1,7 +1,7 @@
 import type { EarnRule, Expiry, ProgrammeDocument, Words } from '../../../types/programme'
 import { changesOf, same, type Change } from './diff/change'
 import { conditionsSaid } from './diff/condition'
-import { expiryWords, joined, rateWords, tenderWords, valueWords } from './diff/figure'
+import { expiryWords, holdWords, joined, rateWords, tenderWords, valueWords } from './diff/figure'
 import { labelOf } from './diff/label'
 import { orderSaid, partLists, partSaid } from './diff/part'
 import { seamed, turned, type Both, type Said } from './diff/said'
@@ -60,6 +60,10 @@ const phrases: readonly Phrase[] = [
   [
     /^wallets\.\d+\.tenderFen$/,
     (change) => alone(change, turned({ zh: '抵现', en: 'payment' }, change, tenderWords(change.was), tenderWords(change.now))),
+  ],
+  [
+    /^wallets\.\d+\.hold$/,
+    (change) => alone(change, turned({ zh: '入账', en: 'holding back' }, change, holdWords(change.was), holdWords(change.now))),
   ],
   [/^earn\.\d+\.(points|perFen|wallet)$/, rateSaid],
   [/^tiers\.\d+\.any$/, (change, { was, now }) => conditionsSaid(change, [was.wallets, now.wallets])],

@@ -1,4 +1,4 @@
-import type { EarnRule, Expiry, Reach, TierCondition, Wallet, Words } from '../../../../types/programme'
+import type { EarnRule, Expiry, Inactivity, Reach, TierCondition, Wallet, Words } from '../../../../types/programme'
 
 const count = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 4 })
 
@@ -34,6 +34,22 @@ export const valueWords = (value: unknown): Words => {
 
 const yearEnds = (years: number): string => ['获得当年年底', '次年年底'][years] ?? `其后第 ${count(years)} 年年底`
 
+const inactivityWords = (expiry: Inactivity): Words =>
+  expiry.days === undefined
+    ? { zh: `${count(expiry.months ?? 0)} 个月`, en: `${count(expiry.months ?? 0)} months` }
+    : { zh: `${count(expiry.days)} 天`, en: `${count(expiry.days)} days` }
+
+/** 7 days after the order; null: at once. */
+export const holdWords = (hold: unknown): Words => {
+  const { until, days, atMost } = (hold ?? {}) as { until?: string; days?: number; atMost?: number }
+  if (until === 'days') return { zh: `下单 ${count(days ?? 0)} 天后入账`, en: `usable ${count(days ?? 0)} days after the order` }
+  if (until !== 'completed') return { zh: '立即入账', en: 'usable at once' }
+  return {
+    zh: `订单完成后入账，最迟 ${count(atMost ?? 0)} 天`,
+    en: `usable when the order is completed, after ${count(atMost ?? 0)} days at the latest`,
+  }
+}
+
 export const expiryWords = (expiry: Expiry): Words => {
   switch (expiry.kind) {
     case 'never':
@@ -42,6 +58,14 @@ export const expiryWords = (expiry: Expiry): Words => {
       return { zh: `${count(expiry.days)} 天`, en: `${count(expiry.days)} days` }
     case 'months':
       return { zh: `${count(expiry.months)} 个月`, en: `${count(expiry.months)} months` }
+    case 'monthEnd':
+      return expiry.months === 0
+        ? { zh: '获得当月月底', en: 'the end of the month of earning' }
+        : { zh: `其后第 ${count(expiry.months)} 个月月底`, en: `the end of month ${count(expiry.months)} after` }
+    case 'inactivity': {
+      const idle = inactivityWords(expiry)
+      return { zh: `${idle.zh}没有消费或活动即失效`, en: `${idle.en} without an order or anything done` }
+    }
     case 'yearEnd': {
       const end = ['the end of the year of earning', 'the end of the next year'][expiry.years]
       return { zh: yearEnds(expiry.years), en: end ?? `the end of year ${count(expiry.years)} after` }

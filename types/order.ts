@@ -2,6 +2,7 @@
 import type { Earned, EarnFacts } from './earning'
 import type { Doc } from './port/store'
 import type { Refusal } from './refusal'
+import type { ExcludedParts, RestoredPart, TenderAnswer, TenderPart } from './tender'
 
 export interface OrderLine {
   sku: string
@@ -28,7 +29,12 @@ export interface OrderRecord extends Doc {
   recordedAt: number
   totalFen: number
   discountFen: number
+  /** Money: the total less discount, what points paid, and what was excluded. */
   receivedFen: number
+  /** Only there where points paid. */
+  tender?: TenderPart[]
+  /** Only there where something was. */
+  excluded?: ExcludedParts
   lines: OrderLine[]
   /** The order that made the buyer a member; the programme says whether it earns. */
   joining: boolean
@@ -58,6 +64,8 @@ export interface OrderAnswer {
   wallets: WalletChange[]
   tier: string
   eligible: string | null
+  /** Only there where points paid. */
+  tender?: TenderAnswer[]
 }
 
 /** A returned part of a line as the till states it: its index from 0 or its sku, pieces, price before any discount. */
@@ -91,6 +99,10 @@ export interface RefundRecord {
   keptFen: number
   /** Points taken back, rule by rule; zeros included. */
   reversed: Earned[]
+  /** Points given back that had paid; only there where points paid, as is `gone`. */
+  restored?: RestoredPart[]
+  /** Neither money nor points are left of the order after it. */
+  gone?: boolean
   programmeVersion: number
   answer: RefundAnswer
 }
@@ -106,6 +118,8 @@ export interface RefundAnswer {
   eligible: string | null
   /** True where the return came before its order, which it is held against when it comes. */
   waiting: boolean
+  /** Points that had paid and came back; only there where points paid. */
+  restored?: { wallet: string; points: number }[]
 }
 
 /** A return that came before its order, `_id` = `refund:<source>:<number>`; gone once the order has come and took it. */

@@ -3,6 +3,7 @@ import type { Doc } from './port/store'
 
 export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
 export type * from './order'
+export type * from './tender'
 export type * from './record/account'
 export type * from './record/application'
 export type * from './record/coupon'

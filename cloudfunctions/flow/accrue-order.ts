@@ -5,7 +5,16 @@ import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, CardRecord, MemberRecord, OrderAnswer, OrderRecord, StoreRecord } from '../../types/record'
+import type {
+  AccountRecord,
+  AskedTender,
+  CardRecord,
+  ExcludedParts,
+  MemberRecord,
+  OrderAnswer,
+  OrderRecord,
+  StoreRecord,
+} from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
@@ -19,8 +28,9 @@ export type { AccrueOrder } from './decide-order'
  * Takes in a paid order: points by every earning rule, statistics, tier, and the returns that came before it; one commit.
  * The same order again hears the same answer; the same number with other content is refused as `reference.reused` with
  * the field and both values.
- * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`; and what the member's card says: a store
- * outside its area (`card.area`), a card that takes no orders (`card.cancelled` …).
+ * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`; what points may not
+ * pay (`points.short`, `tender.limit`); and what the member's card says: a store outside its area (`card.area`), a card that
+ * takes no orders (`card.cancelled` …).
  */
 export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Result<OrderAnswer>> => {
   const ask: AskedOrder = { ...order, id: `${order.source}:${order.number}`, now: world.clock.now() }
@@ -43,26 +53,30 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     if (unserved) return refuse(unserved)
     const stopped = ask.card === undefined ? null : subCardRefusal(buyer, await tx.get<CardRecord>('card', ask.card), ask.now)
     if (stopped) return refuse(stopped)
-    return ok(await takeOrder(tx, programme, buyer, account, { ...ask, member: account._id }))
+    return takeOrder(tx, programme, buyer, account, { ...ask, member: account._id })
   })
   if (done.ok) await meetWaiting(world, ask.id)
   return done
 }
 
-/** Decides an order that nothing speaks against and writes all it does. `account`: as it was read, or made, before it. */
+/** Decides an order and writes all it does; refuses what points may not pay, and then writes nothing. `account`: as it was read, or made, before it. */
 export const takeOrder = async (
   tx: Tx,
   programme: Programme,
   member: MemberRecord,
   account: AccountRecord,
   ask: AskedOrder,
-): Promise<OrderAnswer> => {
+): Promise<Result<OrderAnswer>> => {
   const decided = decideOrder(programme, member, account, ask)
-  const ground = { programme, ofOrder: programme, order: decided.order, account: decided.account, now: ask.now }
-  const { order: left, account: after, entries } = await takeWaiting(tx, ground)
-  const answer = standingAfter(decided.order.answer, after)
-  await write(tx, { order: { ...left, answer }, account: after, entries: [...decided.entries, ...entries] })
-  return answer
+  if (!decided.ok) return decided
+  const { order, account: bought, entries: before } = decided.value
+  const { order: left, account: after, entries } = await takeWaiting(tx, {
+    ...{ programme, ofOrder: programme, now: ask.now },
+    ...{ order, account: bought },
+  })
+  const answer = standingAfter(order.answer, after)
+  await write(tx, { order: { ...left, answer }, account: after, entries: [...before, ...entries] })
+  return ok(answer)
 }
 
 /** An order stays with the member who bought; a repeat may come after that member was merged into another. */
@@ -77,8 +91,18 @@ const repeat = (known: OrderRecord, ask: AskedOrder, same: boolean): Result<Orde
   if (!same) return reuse('member', 'another member', 'this member')
   if (ask.paidAt !== null && known.paidAt !== ask.paidAt) return reuse('paidAt', known.paidAt, ask.paidAt)
   if (JSON.stringify(known.lines) !== JSON.stringify(ask.lines)) return reuse('lines', 'other lines', 'these lines')
+  const [was, got] = [tenderText(known.tender), tenderText(ask.tender)]
+  if (was !== got) return reuse('tender', was, got)
+  const [before, now] = [excludedText(known.excluded), excludedText(ask.excluded)]
+  if (before !== now) return reuse('excluded', before, now)
   return ok(known.answer)
 }
+
+const tenderText = (parts: readonly AskedTender[] = []): string =>
+  parts.map(({ wallet, points }) => `${wallet} ${String(points)}`).join(', ')
+
+const excludedText = ({ couponFen, bonusFen }: ExcludedParts = { couponFen: 0, bonusFen: 0 }): string =>
+  `coupon ${String(couponFen)}, bonus ${String(bonusFen)}`
 
 /** What store and moment of an order say against it, or null. */
 export const orderObjection = (shop: StoreRecord | null, ask: Pick<AskedOrder, 'store' | 'paidAt' | 'now'>): Refusal | null => {

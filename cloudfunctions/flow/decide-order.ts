@@ -1,10 +1,21 @@
-import { dayNumber, tailOf } from '../core/kernel'
+import { dayNumber, ok, tailOf } from '../core/kernel'
 import { accrue, earn, settle } from '../core/ledger'
 import { countOrder, ordersEver } from '../core/member'
 import { assess } from '../core/tier'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, EntryRecord, MemberRecord, OrderAnswer, OrderLine, OrderRecord } from '../../types/record'
+import type {
+  AccountRecord,
+  AskedTender,
+  EntryRecord,
+  ExcludedParts,
+  MemberRecord,
+  OrderAnswer,
+  OrderLine,
+  OrderRecord,
+} from '../../types/record'
+import type { Result } from '../../types/result'
 import { orderFacts } from './order-facts'
+import { payOrder, type Paid } from './pay-order'
 import { changeOf } from './wallet-change'
 
 export interface AccrueOrder {
@@ -22,6 +33,10 @@ export interface AccrueOrder {
   totalFen: number
   discountFen: number
   lines: OrderLine[]
+  /** Points that pay a part, two wallets at most. */
+  tender?: AskedTender[]
+  /** Parts that do not earn. */
+  excluded?: ExcludedParts
 }
 
 export interface AskedOrder extends AccrueOrder {
@@ -36,28 +51,38 @@ export interface DecidedOrder {
 }
 
 /**
- * What a paid order does, decided purely: points by every earning rule, statistics, tier, entries, and what the till is
- * told. `before` is the account as it was read.
+ * What a paid order does, decided purely: points that pay, points by every earning rule, statistics, tier, entries, and
+ * what the till is told. `before` is the account as it was read. Refuses what points may not pay: `points.short`,
+ * `tender.limit`, `amount.invalid`, `input.invalid`.
  */
-export const decideOrder = (programme: Programme, member: MemberRecord, before: AccountRecord, ask: AskedOrder): DecidedOrder => {
+export const decideOrder = (
+  programme: Programme,
+  member: MemberRecord,
+  before: AccountRecord,
+  ask: AskedOrder,
+): Result<DecidedOrder> => {
   const { now } = ask
   const settled = settle(programme, before, now)
-  const base = baseOf(programme, member, settled.account, ask)
+  const paid = payOrder(programme, settled.account, ask, ask.paidAt ?? now)
+  if (!paid.ok) return paid
+  const base = baseOf(programme, member, paid.value, ask)
   const earned = earn(programme, base)
-  const posted = accrue(programme, settled.account, base, earned, now)
+  const posted = accrue(programme, paid.value.account, base, earned, now)
   const { paidAt, receivedFen } = base
   const day = dayNumber(paidAt, programme.zone)
   const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
   const tier = assess(programme, posted.account.tier, stats, dayNumber(now, programme.zone), now)
   // An order may come in so late that what it earned has expired already.
   const closed = settle(programme, { ...posted.account, stats, tier, lastOrderAt: stats.lastOrderAt }, now)
-  const answer = answerOf(programme, member, ask, closed.account, posted.entries)
-  const order = recordOf(ask, base, { day, earned, answer, sequence: posted.account.sequence, programmeVersion: programme.version })
-  return { order, account: closed.account, entries: joined(settled.entries, posted.entries, closed.entries) }
+  const made = joined(paid.value.entries, posted.entries, [])
+  const answer = answerOf(programme, member, ask, { ...closed, entries: made, tender: paid.value.tender })
+  const numbered = { sequence: posted.account.sequence, programmeVersion: programme.version }
+  const order = recordOf(ask, base, { day, earned, answer, ...numbered })
+  return ok({ order, account: closed.account, entries: joined(settled.entries, made, closed.entries) })
 }
 
-/** The order as earning and posting look at it. */
-const baseOf = (programme: Programme, member: MemberRecord, account: AccountRecord, ask: AskedOrder) => {
+/** The order as earning and posting look at it; what was held before it is what the points that pay it leave. */
+const baseOf = (programme: Programme, member: MemberRecord, { account, tender, receivedFen }: Paid, ask: AskedOrder) => {
   const paidAt = ask.paidAt ?? ask.now
   return {
     _id: ask.id,
@@ -65,7 +90,9 @@ const baseOf = (programme: Programme, member: MemberRecord, account: AccountReco
     member: ask.member,
     paidAt,
     totalFen: ask.totalFen,
-    receivedFen: ask.totalFen - ask.discountFen,
+    receivedFen,
+    tender: tender.length > 0 ? tender : undefined,
+    excluded: ask.excluded && ask.excluded.couponFen + ask.excluded.bonusFen > 0 ? ask.excluded : undefined,
     lines: ask.lines,
     joining: programme.join.requires === 'purchase' && ordersEver(account.stats) === 0,
     facts: orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt }),
@@ -97,6 +124,8 @@ const recordOf = (
     totalFen: ask.totalFen,
     discountFen: ask.discountFen,
     receivedFen: base.receivedFen,
+    tender: base.tender,
+    excluded: base.excluded,
     lines: ask.lines,
     joining: base.joining,
     facts: base.facts,
@@ -112,16 +141,19 @@ const answerOf = (
   programme: Programme,
   member: MemberRecord,
   ask: AskedOrder,
-  account: AccountRecord,
-  entries: readonly EntryRecord[],
-): OrderAnswer => ({
-  order: ask.number,
-  member: ask.member,
-  cardTail: tailOf(member.cardNumber),
-  wallets: programme.wallets.map(({ id }) => changeOf(account, entries, id)),
-  tier: account.tier.id,
-  eligible: account.tier.eligible?.id ?? null,
-})
+  { account, entries, tender }: Omit<Paid, 'receivedFen'>,
+): OrderAnswer => {
+  const answer: OrderAnswer = {
+    order: ask.number,
+    member: ask.member,
+    cardTail: tailOf(member.cardNumber),
+    wallets: programme.wallets.map(({ id }) => changeOf(account, entries, id)),
+    tier: account.tier.id,
+    eligible: account.tier.eligible?.id ?? null,
+  }
+  if (tender.length === 0) return answer
+  return { ...answer, tender: tender.map(({ wallet, points, valueFen }) => ({ wallet, points, valueFen })) }
+}
 
 /** Most orders find nothing to expire, before or after. */
 const joined = (before: EntryRecord[], own: EntryRecord[], after: EntryRecord[]): EntryRecord[] =>

@@ -1,9 +1,18 @@
 import { dayNumber, ok, refuse } from '../core/kernel'
-import { findLine, keptAfter, reverse, settle, takenBack, valueRefund } from '../core/ledger'
+import { findLine, isGone, keptAfter, restore, restoredBy, reverse, settle, takenBack, valueRefund, type Moved, type PartReturned } from '../core/ledger'
 import { countRefund } from '../core/member'
 import { assess } from '../core/tier'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, AskedLine, EntryRecord, OrderRecord, RefundAnswer, RefundRecord } from '../../types/record'
+import type {
+  AccountRecord,
+  AskedLine,
+  Earned,
+  EntryRecord,
+  OrderRecord,
+  RefundAnswer,
+  RefundRecord,
+  RestoredPart,
+} from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { FUTURE_TOLERANCE_MS } from './limit'
@@ -43,9 +52,12 @@ export interface DecidedRefund {
 /** Names a return everywhere; a source has no colon, so no two returns can share it. */
 export const refundReference = (source: string, number: string): string => `refund:${source}:${number}`
 
+/** The points that had paid and come back with a return. */
+export const restorationReference = (source: string, number: string): string => `restoration:${source}:${number}`
+
 /**
  * Takes back a part of an order or all that is left of it: money by `valueRefund`, points by earning the order anew on
- * what it keeps, statistics and tier. `heard`: the answer a till was given before the order had come. Refuses what
+ * what it keeps, and gives back its share of the points that paid; statistics and tier follow. `heard`: the answer a till was given before the order had come. Refuses what
  * `valueRefund` does, `order.future`, and `input.invalid` for a return before the purchase.
  */
 export const decideRefund = (
@@ -58,38 +70,60 @@ export const decideRefund = (
   const valued = valueRefund(order, ask)
   if (!valued.ok) return valued
   if (early) return refuse(early)
-  const { refundFen, lines } = valued.value
-  const keptFen = order.keptFen - refundFen
-  const reversed = takenBack(ground.ofOrder, order, keptFen, lines)
-  const kept = keptAfter(order.kept, reversed)
+  const part = { ...valued.value, keptFen: order.keptFen - valued.value.refundFen }
+  const back = pointsBack(ground, part)
   const settled = settle(programme, ground.account, now)
-  const cause = { reference: refundReference(ask.source, ask.number), at: ask.refundedAt, refundFen, reversed }
-  const posted = reverse(programme, settled.account, order, cause, now)
-  const stats = countRefund(posted.account.stats, { order: order._id, day: order.day, refundFen, keptFen, reversed })
+  const posted = postBack(ground, settled.account, ask, { ...part, ...back })
+  const activity = { ...part, ...back, order: order._id, day: order.day }
+  const stats = countRefund(posted.account.stats, activity)
   const tier = assess(programme, posted.account.tier, stats, dayNumber(now, programme.zone), now)
   const account = { ...posted.account, stats, tier }
-  const answer = heard ?? answerOf(ground, ask, refundFen, account, posted.entries)
-  const sequence = account.sequence
-  const made = {
-    number: ask.number,
-    at: ask.refundedAt,
-    recordedAt: now,
-    sequence,
-    refundFen,
-    lines,
-    keptFen,
-    reversed,
-  }
+  const answer = heard ?? answerOf(ground, ask, { ...part, ...back }, account, posted.entries)
+  const { restored, gone, reversed } = back
+  const paidByPoints = order.tender ? { restored, gone } : {}
   const elsewhere = account._id === order.member ? {} : { account: account._id }
-  const refund: RefundRecord = { ...made, ...elsewhere, programmeVersion: programme.version, answer }
-  const changed = { ...order, keptFen, kept, refunds: [...order.refunds, refund] }
+  const refund: RefundRecord = {
+    ...{ number: ask.number, at: ask.refundedAt, recordedAt: now, sequence: account.sequence },
+    ...{ ...part, reversed, ...paidByPoints, ...elsewhere },
+    programmeVersion: programme.version,
+    answer,
+  }
+  const kept = keptAfter(order.kept, reversed)
+  const changed = { ...order, keptFen: part.keptFen, kept, refunds: [...order.refunds, refund] }
   return ok({ order: changed, account, entries: [...settled.entries, ...posted.entries], answer })
+}
+
+/** Points that the return takes and gives, and whether anything is left of the order after it. */
+const pointsBack = ({ order, ofOrder }: RefundGround, part: PartReturned): PointsBack => {
+  const restored = restoredBy(order, part)
+  const gone = isGone({ ...order, keptFen: part.keptFen, refunds: [...order.refunds, { restored }] })
+  return { restored, gone, reversed: takenBack(ofOrder, order, part.keptFen, part.lines, gone) }
+}
+
+interface PointsBack {
+  restored: RestoredPart[]
+  gone: boolean
+  reversed: Earned[]
+}
+
+/** What had paid comes back first, so that what was earned can be taken from it rather than be owed. */
+const postBack = (
+  { programme, order, now }: RefundGround,
+  account: AccountRecord,
+  ask: RefundOrder,
+  { refundFen, reversed, restored }: PartReturned & PointsBack,
+): Moved => {
+  const given = { reference: restorationReference(ask.source, ask.number), at: ask.refundedAt, restored }
+  const first = restore(programme, account, order, given, now)
+  const taken = { reference: refundReference(ask.source, ask.number), at: ask.refundedAt, refundFen, reversed }
+  const then = reverse(programme, first.account, order, taken, now)
+  return { account: then.account, entries: [...first.entries, ...then.entries] }
 }
 
 const answerOf = (
   { programme, order }: RefundGround,
   ask: RefundOrder,
-  refundFen: number,
+  { refundFen, restored }: PartReturned & PointsBack,
   account: AccountRecord,
   entries: readonly EntryRecord[],
 ): RefundAnswer => ({
@@ -101,6 +135,7 @@ const answerOf = (
   tier: account.tier.id,
   eligible: account.tier.eligible?.id ?? null,
   waiting: false,
+  ...(order.tender ? { restored: restored.map(({ wallet, points }) => ({ wallet, points })) } : {}),
 })
 
 const tooEarly = (order: OrderRecord, ask: RefundOrder): Refusal | null =>

@@ -1,4 +1,5 @@
-import type { LedgerRow } from '../../types/contract'
+import { startOfDay } from '../core/kernel'
+import type { LedgerKind, LedgerRow } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { EntryKind, EntryRecord, OrderRecord, StoreRecord } from '../../types/record'
 
@@ -6,10 +7,25 @@ import type { EntryKind, EntryRecord, OrderRecord, StoreRecord } from '../../typ
 export const ROWS_AT_MOST = 50
 /** One event makes an entry a rule; a page is read in whole events. */
 const ENTRIES_AN_EVENT = 20
+/** Entries of one month that are looked at, the latest. */
+const ENTRIES_A_MONTH = 1000
+
+/** What the lists are called by, and the entries they hold; null: all. */
+const kindsOf: Readonly<Record<LedgerKind, readonly EntryKind[] | null>> = {
+  all: null,
+  earned: ['accrual'],
+  used: ['redemption'],
+  returned: ['reversal', 'restoration'],
+  expired: ['expiry'],
+}
+
+export const LEDGER_KINDS = Object.keys(kindsOf) as LedgerKind[]
 
 export interface ListLedger {
   member: string
-  kind: EntryKind | null
+  kind: LedgerKind
+  /** `2026-11`, by business time in the programme's zone; null: all of time. */
+  month?: string | null
   /** The sequence of the last row of the page before. */
   after: number | null
   limit: number
@@ -17,32 +33,63 @@ export interface ListLedger {
 
 /** A member's events, newest first; all wallets that one cause moved stand in one row. */
 export const listLedger = async (world: World, ask: ListLedger): Promise<{ rows: LedgerRow[]; next: string | null }> => {
-  const page = await world.store.find<EntryRecord>('entry', {
-    eq: { member: ask.member, ...(ask.kind === null ? {} : { kind: ask.kind }) },
-    ...(ask.after === null ? { order: 'sequence' } : { range: { sequence: { lt: ask.after } } }),
-    desc: true,
-    limit: Math.min(1000, ask.limit * 2 + ENTRIES_AN_EVENT),
-  })
-  const events = eventsOf(page.items)
-  // The last event may be cut in two by the page's end; it is left to the next page.
-  const whole = page.next === null ? events : events.slice(0, -1)
-  const shown = whole.slice(0, ask.limit)
+  const found = await (ask.month ? ofMonth(world, ask, ask.month) : behind(world, ask))
+  const events = eventsOf(found.entries)
+  const shown = events.slice(0, ask.limit)
   const last = shown.at(-1)?.[0]?.sequence
   return {
     rows: await Promise.all(shown.map((entries) => rowOf(world, entries))),
-    next: last !== undefined && (page.next !== null || whole.length > shown.length) ? String(last) : null,
+    next: last !== undefined && (found.more || events.length > shown.length) ? String(last) : null,
   }
 }
 
-/** Entries of one event lie side by side. */
+interface Found {
+  entries: EntryRecord[]
+  more: boolean
+}
+
+/** Whole events below a number; each kind is a list of its own, and they are read as far as all of them are known. */
+const behind = async (world: World, { member, kind, after, limit }: ListLedger): Promise<Found> => {
+  const queries = kindsOf[kind]?.map((one) => ({ member, kind: one })) ?? [{ member }]
+  const pages = await Promise.all(
+    queries.map((eq) =>
+      world.store.find<EntryRecord>('entry', {
+        eq,
+        ...(after === null ? { order: 'sequence' } : { range: { sequence: { lt: after } } }),
+        desc: true,
+        limit: Math.min(1000, limit * 2 + ENTRIES_AN_EVENT),
+      }),
+    ),
+  )
+  // The last event of a page may be cut in two by the page's end; it is left to the next one.
+  const known = Math.max(-1, ...pages.map(({ items, next }) => (next === null ? -1 : (items.at(-1)?.sequence ?? -1))))
+  const entries = pages.flatMap(({ items }) => items).filter(({ sequence }) => sequence > known)
+  return { entries, more: known >= 0 }
+}
+
+const ofMonth = async (world: World, { member, kind, after }: ListLedger, month: string): Promise<Found> => {
+  const { zone } = await world.programme()
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const next = number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`
+  const { items } = await world.store.find<EntryRecord>('entry', {
+    eq: { member },
+    range: { at: { gte: startOfDay(`${month}-01`, zone), lt: startOfDay(`${next}-01`, zone) } },
+    desc: true,
+    limit: ENTRIES_A_MONTH,
+  })
+  const kinds = kindsOf[kind]
+  const entries = items.filter((entry) => (after === null || entry.sequence < after) && (kinds === null || kinds.includes(entry.kind)))
+  return { entries, more: false }
+}
+
 const eventsOf = (entries: readonly EntryRecord[]): EntryRecord[][] => {
-  const events: EntryRecord[][] = []
+  const events = new Map<number, EntryRecord[]>()
   for (const entry of entries) {
-    const open = events.at(-1)
-    if (open?.[0]?.sequence === entry.sequence) open.push(entry)
-    else events.push([entry])
+    const open = events.get(entry.sequence)
+    if (open) open.push(entry)
+    else events.set(entry.sequence, [entry])
   }
-  return events
+  return [...events].sort(([a], [b]) => b - a).map(([, event]) => event)
 }
 
 const rowOf = async (world: World, entries: EntryRecord[]): Promise<LedgerRow> => {
@@ -59,7 +106,27 @@ const rowOf = async (world: World, entries: EntryRecord[]): Promise<LedgerRow> =
     at: first.at,
     store: shop?.name ?? first.store,
     orderNumber: order?.number ?? null,
-    amountFen: first.baseFen,
-    changes: inOrder.map(({ wallet, points, balanceAfter, debtAfter }) => ({ wallet, points, balance: balanceAfter, debt: debtAfter })),
+    amountFen: amountOf(inOrder),
+    changes: changesOf(inOrder),
   }
 }
+
+/** Entries of an order name one and the same sum; each wallet that pays has its own worth. */
+const amountOf = (entries: readonly EntryRecord[]): number | null => {
+  const [first] = entries
+  if (first?.kind !== 'redemption') return first?.baseFen ?? null
+  return entries.reduce<number | null>((sum, { baseFen }) => (baseFen === null ? sum : (sum ?? 0) + baseFen), null)
+}
+
+/** A wallet that several rules fill has one change; what stands after it is what its last entry left. */
+const changesOf = (entries: readonly EntryRecord[]): LedgerRow['changes'] =>
+  [...new Set(entries.map(({ wallet }) => wallet))].map((wallet) => {
+    const own = entries.filter((entry) => entry.wallet === wallet)
+    const last = own.at(-1)
+    return {
+      wallet,
+      points: own.reduce((sum, { points }) => sum + points, 0),
+      balance: last?.balanceAfter ?? 0,
+      debt: last?.debtAfter ?? 0,
+    }
+  })

@@ -59,7 +59,10 @@ const postJoining = async (tx: Tx, opening: CardOpening, { member, account }: Ma
   const { store, enteredBy } = application
   const own = { source: store, store, staff: enteredBy, till: null, member: member._id }
   const ask = { ...application.order, ...own, id: `${store}:${application.order.number}`, now }
-  return takeOrder(tx, programme, member, account, ask)
+  const taken = await takeOrder(tx, programme, member, account, ask)
+  // Only points that pay can be refused there, and who joins has none.
+  if (!taken.ok) throw new Error(`the joining order ${ask.id} was refused: ${taken.refusal.code}`)
+  return taken.value
 }
 
 /** Whoever tried on first and joins now is no lead any more, and need not be called. */

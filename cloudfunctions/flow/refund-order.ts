@@ -18,7 +18,7 @@ export type { RefundOrder } from './decide-refund'
 
 /**
  * Takes an order back, whole, by amount or by lines: points go back from their own lot, what expired of it, other lots,
- * then debt; statistics and eligibility follow. The same refund again hears the same answer. One whose order has not
+ * then debt; points that had paid come back; statistics and eligibility follow. The same refund again hears the same answer. One whose order has not
  * come waits for it. Refuses `order.refunded` (nothing left), `refund.exceeds`, `refund.amount`, `amount.invalid`,
  * `order.future`, `reference.reused`, `input.invalid`, and `order.unknown` when too many wait for the order already.
  */

@@ -7,6 +7,7 @@ import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
 import { ordersBefore, refundsHere, verifyMerges, type OtherSide } from './verify-merge'
 import { verifyRefunds } from './verify-refunds'
+import { verifyTender } from './verify-tender'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, EventRecord, MemberRecord, OrderRecord } from '../../types/record'
 
@@ -100,7 +101,7 @@ const verifyOrders = (books: Books, same: Same): void => {
       same(`${what}: programme version`, order.programmeVersion, null)
       continue
     }
-    same(`${what}: money received`, order.receivedFen, order.totalFen - order.discountFen)
+    verifyTender(order, programme, entries, same)
     same(`${what}: the day it counts on`, order.day, dayNumber(order.paidAt, programme.zone))
     same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && ordersBefore(books, order.sequence) === 0)
     const earned = earnPlainly(programme, order)

@@ -1,8 +1,9 @@
-import { keptAfter, takenBack, valueRefund } from '../core/ledger'
+import { isGone, keptAfter, restoredBy, takenBack, valueRefund } from '../core/ledger'
 import type { Programme } from '../../types/programme'
 import type { EntryRecord, OrderRecord, RefundRecord } from '../../types/record'
 import { refundReference } from './decide-refund'
 import type { Same } from './verify-member'
+import { verifyRestored } from './verify-tender'
 
 /** Goes through the returns of one order once more: money, lines, points by rule, entries, and what is left at the end. */
 export const verifyRefunds = (
@@ -21,7 +22,10 @@ export const verifyRefunds = (
   for (const [index, refund] of order.refunds.entries()) {
     const { refundFen, lines } = valued({ ...order, keptFen, refunds: order.refunds.slice(0, index) }, refund)
     keptFen -= refundFen
-    const reversed = takenBack(programme, { ...order, kept, refunds: order.refunds.slice(0, index) }, keptFen, lines)
+    const before = { ...order, kept, refunds: order.refunds.slice(0, index) }
+    const restored = restoredBy(before, { refundFen, lines, keptFen })
+    const gone = isGone({ ...order, keptFen, refunds: [...before.refunds, { restored }] })
+    const reversed = takenBack(programme, before, keptFen, lines, gone)
     kept = keptAfter(kept, reversed)
     const { number } = refund
     same(
@@ -30,6 +34,7 @@ export const verifyRefunds = (
       { refundFen, lines, keptFen },
     )
     same(`${what}: refund ${number}: points`, refund.reversed, reversed)
+    verifyRestored(order, refund, { restored, gone }, entries, same)
     taken.push({ number, points: postedBy(entries, order, number) })
     due.push({ number, points: reversed.map(({ rule, wallet, points }) => ({ rule, wallet, points })) })
   }

@@ -1,33 +1,21 @@
 import { z } from 'zod'
 import type { MemberContract } from '../../types/contract'
-import type { EntryKind } from '../../types/record'
 import { explainEntry } from '../flow/explain-entry'
 import type { KnownMember } from '../flow/known-member'
-import { listLedger, ROWS_AT_MOST } from '../flow/list-ledger'
-import { recordId } from '../platform/host/input'
+import { LEDGER_KINDS, listLedger, ROWS_AT_MOST } from '../flow/list-ledger'
+import { refuseRight } from '../flow/refuse-right'
+import { ledgerInput, recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
+import { pointsInput, walletInput } from '../platform/host/tender-input'
 import { cardHolder } from './admit'
 
-const kinds: Readonly<Record<string, EntryKind | null>> = {
-  all: null,
-  earned: 'accrual',
-  used: 'redemption',
-  returned: 'reversal',
-  expired: 'expiry',
-}
-
 const ledgerList = route<MemberContract, 'ledger.list', KnownMember>({
-  input: z.strictObject({
-    kind: z.enum(['all', 'earned', 'used', 'returned', 'expired'], 'all, earned, used, returned or expired').optional(),
-    after: z.string().regex(/^[1-9]\d{0,14}$/, 'the `next` of the page before').optional(),
-    limit: z.int('a whole number').min(1, '1 to 50').max(ROWS_AT_MOST, '1 to 50').optional(),
-  }),
+  input: z.strictObject(ledgerInput(LEDGER_KINDS, ROWS_AT_MOST)),
   writes: false,
   admit: cardHolder,
-  run: async ({ world, who, input }) => {
-    const after = input.after === undefined ? null : Number(input.after)
-    const kind = kinds[input.kind ?? 'all'] ?? null
-    return { ok: true, value: await listLedger(world, { member: who.member._id, kind, after, limit: input.limit ?? 20 }) }
+  run: async ({ world, who, input: { kind = 'all', month = null, after, limit = 20 } }) => {
+    const behind = after === undefined ? null : Number(after)
+    return { ok: true, value: await listLedger(world, { member: who.member._id, kind, month, after: behind, limit }) }
   },
 })
 
@@ -38,4 +26,23 @@ const entryWhy = route<MemberContract, 'entry.why', KnownMember>({
   run: ({ world, who, input }) => explainEntry(world, who.member._id, input.entry),
 })
 
-export const ledgerRoutes = { 'ledger.list': ledgerList, 'entry.why': entryWhy }
+const pointsTransfer = route<MemberContract, 'points.transfer', KnownMember>({
+  input: z.strictObject({ wallet: walletInput, points: pointsInput, to: recordId('whom to') }),
+  writes: false,
+  admit: cardHolder,
+  run: ({ world, input }) => refuseRight(world, 'transfer', input.wallet),
+})
+
+const pointsCashOut = route<MemberContract, 'points.cashOut', KnownMember>({
+  input: z.strictObject({ wallet: walletInput, points: pointsInput }),
+  writes: false,
+  admit: cardHolder,
+  run: ({ world, input }) => refuseRight(world, 'cashOut', input.wallet),
+})
+
+export const ledgerRoutes = {
+  'ledger.list': ledgerList,
+  'entry.why': entryWhy,
+  'points.transfer': pointsTransfer,
+  'points.cashOut': pointsCashOut,
+}

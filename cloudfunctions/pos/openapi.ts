@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HEADERS, WINDOW_MS } from './authenticate'
-import { orderSchema, refundSchema } from './schema'
+import { orderSchema, quoteSchema, refundSchema } from './schema'
 
 const text = { type: 'string' }
 const integer = { type: 'integer' }
@@ -20,18 +20,42 @@ const wallets = {
   },
 }
 
-const answer = (fields: Record<string, object>): object => ({
+const parts = { type: 'array', items: { type: 'object', required: ['wallet', 'points'], properties: { wallet: text, points: integer, valueFen: integer } } }
+
+const quote = {
+  type: 'object',
+  required: ['wallet', 'points', 'valueFen', 'balance', 'by', 'limit'],
+  properties: {
+    wallet: text,
+    balance: { ...integer, description: "What there is now, in the wallet's smallest unit." },
+    points: { ...integer, description: "What may pay, in the wallet's smallest unit." },
+    valueFen: { ...integer, description: 'What that is worth.' },
+    by: { type: 'string', description: 'Why not more: rights, balance, later, due, share (percent), most, least or step (whole points).' },
+    limit: integer,
+  },
+}
+
+const answer = (fields: Record<string, object>, optional: Record<string, object> = {}): object => ({
   type: 'object',
   required: ['ok', 'value'],
-  properties: { ok: { const: true }, value: { type: 'object', required: Object.keys(fields), properties: fields } },
+  properties: {
+    ok: { const: true },
+    value: { type: 'object', required: Object.keys(fields), properties: { ...fields, ...optional } },
+  },
 })
 
 const answers = { member: text, wallets, tier: text, eligible: { ...nullable, description: 'A tier that may be applied for.' } }
 
 const schemas = (): Record<string, object> => ({
   Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
+  Quote: z.toJSONSchema(quoteSchema, { target: 'draft-2020-12' }),
   Refund: z.toJSONSchema(refundSchema, { target: 'draft-2020-12' }),
-  OrderAnswer: answer({ order: text, cardTail: text, ...answers }),
+  OrderAnswer: answer({ order: text, cardTail: text, ...answers }, { tender: { ...parts, description: 'Where points paid: how many, and what they were worth.' } }),
+  QuoteAnswer: answer({
+    member: text,
+    openFen: { ...integer, description: 'What is to be paid after discounts, coupons and stored value.' },
+    wallets: { type: 'array', items: quote },
+  }),
   RefundAnswer: answer({
     order: text,
     refund: text,
@@ -40,7 +64,7 @@ const schemas = (): Record<string, object> => ({
     member: nullable,
     tier: nullable,
     waiting: { type: 'boolean', description: 'True where it came before its order; points follow with the order.' },
-  }),
+  }, { restored: { ...parts, description: 'Where points had paid: what came back of them.' } }),
   Refused: {
     type: 'object',
     required: ['ok', 'refusal'],
@@ -69,7 +93,7 @@ const refusals: Readonly<Record<string, string>> = {
   404: 'till.unknown, store.unknown, member.unknown, order.unknown, request.unknown',
   409: 'nonce.reused; reference.reused: the number was used for something else',
   413: 'body.tooLarge: 256 KB at most',
-  422: 'amount.invalid, card.mistyped, code.expired, code.wrong, order.future, order.refunded, refund.amount, refund.exceeds, store.closed',
+  422: 'amount.invalid, card.mistyped, currency.other, points.short, tender.limit, code.expired, code.wrong, order.future, order.refunded, refund.amount, refund.exceeds, store.closed',
 }
 
 const content = (schema: string): object => ({ 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } })
@@ -109,6 +133,7 @@ export const openApi = (): object => ({
   servers: [{ url: '/' }],
   paths: {
     '/pos/v1/orders': operation('postOrder', 'Take in a paid order', 'Order', 'OrderAnswer'),
+    '/pos/v1/quotes': operation('quoteTender', 'Say how many points may pay an order, and why not more', 'Quote', 'QuoteAnswer'),
     '/pos/v1/refunds': operation('postRefund', 'Take an order back: whole, by amount or by lines', 'Refund', 'RefundAnswer'),
   },
   components: {

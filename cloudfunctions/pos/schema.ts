@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { PosOrder, PosRefund } from '../../types/contract'
+import type { PosOrder, PosQuote, PosRefund } from '../../types/contract'
+import { TENDERS_AT_MOST } from '../core/ledger'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { typedText } from '../platform/host/input'
+import { excludedInput, tenderInput } from '../platform/host/tender-input'
 
 const amount = (least: number): z.ZodInt => {
   const rule = `an integer number of fen from ${String(least)} to ${String(AMOUNT_AT_MOST_FEN)}`
@@ -28,14 +30,40 @@ const lineSchema = z.strictObject({
   category: typedText(60).optional().describe('A kind of goods by the name that the programme uses.'),
 })
 
+const currency = z
+  .string('a currency')
+  .regex(/^[A-Z]{3}$/, 'three capitals, such as CNY')
+  .optional()
+  .describe('The currency of the amounts, where it is stated: that of the chain.')
+
+const price = {
+  totalFen: amount(1).describe('Price of the goods, in fen.'),
+  discountFen: amount(0).optional().describe('Discounts, in fen; points are earned on the rest.'),
+  excluded: excludedInput(AMOUNT_AT_MOST_FEN)
+    .optional()
+    .describe('What a coupon paid (couponFen) and what was paid from the given part of a stored value (bonusFen): neither earns.'),
+}
+
+export const quoteSchema = z
+  .strictObject({
+    store: store.describe('Id of the store the till stands in.'),
+    member: memberSchema.describe('Who buys: card number, phone number, or the code on the phone.'),
+    paidAt: moment.optional().describe('When it is paid, epoch milliseconds; now where it is left out.'),
+    ...price,
+  })
+  .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }) satisfies z.ZodType<PosQuote>
+
 export const orderSchema = z
   .strictObject({
     number: number.describe('Order number, unique within the store. The same number again hears the same answer.'),
     store: store.describe('Id of the store the till stands in.'),
     member: memberSchema.describe('Who buys: card number, phone number, or the code on the phone.'),
     paidAt: moment.describe('When it was paid, epoch milliseconds; not in the future.'),
-    totalFen: amount(1).describe('Price of the goods, in fen.'),
-    discountFen: amount(0).optional().describe('Coupons and discounts, in fen; points are earned on the rest.'),
+    ...price,
+    tender: tenderInput(TENDERS_AT_MOST)
+      .optional()
+      .describe('Points that pay a part, by wallet, in its smallest unit; quotes say how many may.'),
+    currency,
     lines: z.array(lineSchema).max(200, '200 lines at most').optional(),
   })
   .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' })
@@ -64,4 +92,5 @@ export const refundSchema = z.strictObject({
     .max(200, '1 to 200 lines')
     .optional()
     .describe('What goes back, by line. refundFen beside it must be what was received for these lines.'),
+  currency,
 }) satisfies z.ZodType<PosRefund>

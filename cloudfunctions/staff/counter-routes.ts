@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
+import { TENDERS_AT_MOST } from '../core/ledger'
 import { CODE_DIGITS_AT_LEAST } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-member'
@@ -11,6 +12,7 @@ import { listWaiting, WAITING_ROWS_AT_MOST } from '../flow/list-waiting'
 import { viewMember } from '../flow/view-member'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
+import { excludedInput, tenderInput } from '../platform/host/tender-input'
 import { onDuty, type OnDuty } from './admit'
 
 const me = route<StaffContract, 'me', OnDuty>({
@@ -56,6 +58,8 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
       number: z.string().regex(/^[A-Za-z0-9._:/-]{1,64}$/, '1 to 64 of letters, digits and . _ : / -').optional(),
       totalFen: z.int(rule).min(1, rule).max(AMOUNT_AT_MOST_FEN, rule),
       discountFen: z.int(rule).min(0, rule).max(AMOUNT_AT_MOST_FEN, rule).optional(),
+      tender: tenderInput(TENDERS_AT_MOST).optional(),
+      excluded: excludedInput(AMOUNT_AT_MOST_FEN).optional(),
     })
     .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }),
   writes: true,
@@ -72,6 +76,8 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
       totalFen: input.totalFen,
       discountFen: input.discountFen ?? 0,
       lines: [],
+      tender: input.tender ?? [],
+      excluded: { couponFen: input.excluded?.couponFen ?? 0, bonusFen: input.excluded?.bonusFen ?? 0 },
     }),
 })
 

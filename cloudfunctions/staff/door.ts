@@ -6,6 +6,7 @@ import { entryRoutes } from './entry-routes'
 import { leadRoutes } from './lead-routes'
 import { peopleRoutes } from './people-routes'
 import { subCardRoutes } from './sub-card-routes'
+import { pointsRoutes } from './points-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
@@ -16,4 +17,5 @@ export const staffDoor = door({
   ...cardRoutes,
   ...peopleRoutes,
   ...subCardRoutes,
+  ...pointsRoutes,
 })

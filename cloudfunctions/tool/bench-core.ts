@@ -1,7 +1,7 @@
 import { Engine } from 'json-rules-engine'
 import { emptyAccount } from '../core/member'
 import { presets, readProgramme } from '../core/programme'
-import { decideOrder, type AskedOrder } from '../flow/decide-order'
+import { decideOrder, type AskedOrder, type DecidedOrder } from '../flow/decide-order'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, MemberRecord } from '../../types/record'
 import { runTool } from './open'
@@ -34,12 +34,21 @@ const orderAt = (n: number): AskedOrder => ({
   now: START + n * 3_600_000,
 })
 
+const decided = (programme: Programme, account: AccountRecord, order: AskedOrder): DecidedOrder => {
+  const done = decideOrder(programme, member, account, order)
+  if (!done.ok) throw new Error(`an order was refused: ${done.refusal.code}`)
+  return done.value
+}
+
 const member = { _id: 'm0', cardNumber: '602118840317', birthday: '1994-11-26' } as MemberRecord
 
 /** A member with a year of ten orders behind them. */
 const regular = (programme: Programme): AccountRecord =>
   Array.from({ length: 10 }, (_, n) => n).reduce(
-    (account, n) => decideOrder(programme, member, account, { ...orderAt(n), paidAt: START - (300 - n * 30) * DAY_MS, now: START - (300 - n * 30) * DAY_MS }).account,
+    (account, n) => {
+      const at = START - (300 - n * 30) * DAY_MS
+      return decided(programme, account, { ...orderAt(n), paidAt: at, now: at }).account
+    },
     emptyAccount(programme, 'm0', START - 400 * DAY_MS),
   )
 
@@ -59,7 +68,7 @@ const ours = (id: string): Contender => {
       let entries = 0
       for (let n = from; n < from + count; n += 1) {
         const order = orders[n % ORDERS]
-        if (order) entries += decideOrder(programme, member, account, order).entries.length
+        if (order) entries += decided(programme, account, order).entries.length
       }
       return Promise.resolve(entries)
     },

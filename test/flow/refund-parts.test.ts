@@ -75,7 +75,7 @@ test('lines give back their share of what was received, and the list tells the m
   expect(await back('R1', 'shirt', 1, 30_000)).toBe(25_000)
   expect(await back('R2', 2, 2, 20_000)).toBe(16_666)
   expect(await back('R3', 'socks', 1, 10_000)).toBe(8_334)
-  const { rows } = await listLedger(world, { member, kind: 'reversal', after: null, limit: 10 })
+  const { rows } = await listLedger(world, { member, kind: 'returned', after: null, limit: 10 })
   expect(rows.map(({ amountFen }) => amountFen)).toEqual([8_334, 16_666, 25_000])
   const rest = ['belt', 'shirt'].map((line) => ({ line, quantity: 1, amountFen: 30_000 }))
   expect(granted(await takeBack(world, { number: 'R4', order: 'N1', refundFen: 50_000, lines: rest })).refundFen).toBe(

@@ -75,7 +75,8 @@ describe('refusals', () => {
   test('every code has a why and a next step in both languages', () => {
     // Some figures are words of the programme themselves.
     const words = { zh: '券', en: 'coupon' }
-    const figures = new Proxy({}, { get: (_, key) => (/name|scope/i.test(String(key)) ? words : 1) }) as never
+    const figure = (key: string): unknown => (/name|scope/i.test(key) ? words : key === 'by' ? 'share' : 1)
+    const figures = new Proxy({}, { get: (_, key) => figure(String(key)) }) as never
     for (const [code, words] of Object.entries(refusalWords)) {
       for (const lang of ['zh', 'en'] as const) {
         const text = (words[lang] as (figures: never, zone: string) => [string, string])(figures, 'Asia/Shanghai')

@@ -3,6 +3,7 @@ import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
 import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
 import type { EarnStep, EntryKind } from '../record'
+import type { LedgerKind, NeverContract } from './points'
 
 export interface BrandView {
   name: Words
@@ -155,7 +156,8 @@ export interface MemberContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationMemberContract,
     PeopleMemberContract,
-    MemberCouponContract {
+    MemberCouponContract,
+    NeverContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {
     input: {
@@ -173,7 +175,8 @@ export interface MemberContract
   'card.mine': { input: Record<string, never>; output: CardView }
   'code.mine': { input: Record<string, never>; output: CodeView }
   'ledger.list': {
-    input: { kind?: 'all' | 'earned' | 'used' | 'returned' | 'expired'; after?: string; limit?: number }
+    /** `month`: `2026-11`, by the programme's calendar. */
+    input: { kind?: LedgerKind; month?: string; after?: string; limit?: number }
     output: { rows: LedgerRow[]; next: string | null }
   }
   'entry.why': { input: { entry: string }; output: WhyView }

@@ -1,4 +1,4 @@
-import type { AskedLine, OrderAnswer, RefundAnswer } from '../record'
+import type { AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
 
 /** Exactly one way of saying who buys. */
 export type PosMember = { card: string } | { phone: string } | { code: string }
@@ -22,6 +22,35 @@ export interface PosOrder {
   totalFen: number
   discountFen?: number
   lines?: PosLine[]
+  /** Points that pay a part, in the wallet's smallest unit. */
+  tender?: AskedTender[]
+  excluded?: PosExcluded
+  /** The chain's currency where it is stated. */
+  currency?: string
+}
+
+/** Parts of the price that were paid neither by money nor by points; they do not earn. */
+export interface PosExcluded {
+  couponFen?: number
+  bonusFen?: number
+}
+
+/** POST /pos/v1/quotes: how many points may pay this order. Changes nothing. */
+export interface PosQuote {
+  store: string
+  member: PosMember
+  paidAt?: number
+  totalFen: number
+  discountFen?: number
+  excluded?: PosExcluded
+}
+
+export interface QuoteAnswer {
+  member: string
+  /** What is to be paid after discounts, coupons and stored value. */
+  openFen: number
+  /** Each wallet by itself; two of them together pay no more than is open. */
+  wallets: TenderQuote[]
 }
 
 /**
@@ -35,9 +64,12 @@ export interface PosRefund {
   refundedAt: number
   refundFen?: number
   lines?: AskedLine[]
+  /** The chain's currency where it is stated. */
+  currency?: string
 }
 
 export interface PosContract extends Record<string, { input: unknown; output: unknown }> {
   'order.post': { input: PosOrder; output: OrderAnswer }
+  'quote.post': { input: PosQuote; output: QuoteAnswer }
   'refund.post': { input: PosRefund; output: RefundAnswer }
 }

@@ -2,6 +2,7 @@ import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
 import type { StaffCouponContract } from './coupon'
 import type { PeopleStaffContract } from './people'
+import type { PointsStaffContract, RingOrder } from './points'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
 
@@ -30,13 +31,14 @@ export interface StaffContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationStaffContract,
     PeopleStaffContract,
+    PointsStaffContract,
     StaffCouponContract {
   'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }
   /** `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked. */
   'member.find': { input: { text: string }; output: { found: FoundMember[]; more: boolean } }
   /** The reference of the call becomes the order number when none is given. */
   'order.ring': {
-    input: { member: string; number?: string; totalFen: number; discountFen?: number }
+    input: RingOrder
     output: OrderAnswer
   }
   /** Of the caller's store, oldest first. */

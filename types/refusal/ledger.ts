@@ -1,5 +1,7 @@
 /** Refusals about orders, returns and entries. */
 export interface LedgerRefusals {
+  /** Amounts of a chain are in one currency. */
+  'currency.other': { field: string; currency: string; got: string }
   'entry.unknown': { entry: string }
   'order.future': { field: string; paidAt: number; now: number; rule: string }
   'order.refunded': { number: string; refundedFen: number }

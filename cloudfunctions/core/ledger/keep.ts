@@ -11,12 +11,18 @@ export type KeptOrder = Pick<
 /**
  * Points that a return takes back when it leaves the order `keptFen` of its money: the order is earned anew on that and
  * on what is left of its lines, under the programme it was earned by, so that no rounding adds up over many returns.
- * Never more than it kept; all of it when nothing is left.
+ * Never more than it kept; all of it when nothing is left, which money alone does not tell where points paid too.
  */
-export const takenBack = (programme: Programme, order: KeptOrder, keptFen: number, returned: readonly RefundLine[]): Earned[] => {
-  const gone = [...order.refunds.flatMap(({ lines }) => lines), ...returned]
-  const rest = { ...order, receivedFen: keptFen, lines: linesLeft(order.lines, gone) }
-  return lessOf(order.kept, keptFen === 0 ? [] : earn(programme, rest))
+export const takenBack = (
+  programme: Programme,
+  order: KeptOrder,
+  keptFen: number,
+  returned: readonly RefundLine[],
+  gone = keptFen === 0,
+): Earned[] => {
+  const back = [...order.refunds.flatMap(({ lines }) => lines), ...returned]
+  const rest = { ...order, receivedFen: keptFen, lines: linesLeft(order.lines, back) }
+  return lessOf(order.kept, gone ? [] : earn(programme, rest))
 }
 
 /** What is kept after points were taken back, rule by rule. */

@@ -8,6 +8,8 @@ import { emptyWallet } from './wallet'
 export interface Move {
   wallet: string
   rule: string
+  /** Fen that the move is reckoned from, where it differs from what the event says. */
+  baseFen?: number
   move: (standing: AccountRecord['wallets'][string]) => WalletMove
 }
 
@@ -18,10 +20,10 @@ export interface Move {
 export const postMoves = (before: AccountRecord, cause: EventCause, moves: readonly Move[]): Moved => {
   const sequence = before.sequence + 1
   const wallets = { ...before.wallets }
-  const entries = moves.map(({ wallet, rule, move }, n): EntryRecord => {
+  const entries = moves.map(({ wallet, rule, baseFen = cause.baseFen, move }, n): EntryRecord => {
     const moved = move(wallets[wallet] ?? emptyWallet())
     wallets[wallet] = moved.standing
-    return entryOf(cause, { sequence, rule, n, wallet, baseFen: cause.baseFen }, moved)
+    return entryOf(cause, { sequence, rule, n, wallet, baseFen }, moved)
   })
   return { account: { ...before, sequence, wallets, nextExpiryAt: nextExpiryAt(wallets) }, entries }
 }

@@ -1,11 +1,12 @@
 import type { Result } from '../../../types/result'
 import type { AskedLine, OrderRecord, RefundLine } from '../../../types/record'
 import { ok, refuse, shareAt, split } from '../kernel'
+import { isGone } from './restore'
 
 /** Returns one order may have; the last of them takes all that is left, so none is ever stuck. */
 export const REFUNDS_AT_MOST = 50
 
-export type RefundableOrder = Pick<OrderRecord, 'number' | 'receivedFen' | 'keptFen' | 'lines' | 'refunds'>
+export type RefundableOrder = Pick<OrderRecord, 'number' | 'receivedFen' | 'keptFen' | 'lines' | 'tender' | 'refunds'>
 
 /** What a till asks: neither amount nor lines is all that is left. */
 export interface AskedRefund {
@@ -26,7 +27,7 @@ export interface ValuedRefund {
  */
 export const valueRefund = (order: RefundableOrder, asked: AskedRefund): Result<ValuedRefund> => {
   const { number, receivedFen, keptFen, refunds } = order
-  if (keptFen === 0 && refunds.length > 0) return refuse({ code: 'order.refunded', number, refundedFen: receivedFen })
+  if (isGone(order)) return refuse({ code: 'order.refunded', number, refundedFen: receivedFen })
   const valued = asked.lines.length > 0 ? valueLines(order, asked) : valueAmount(asked.refundFen, keptFen)
   if (!valued.ok) return valued
   const { refundFen } = valued.value

@@ -44,6 +44,8 @@ export interface RefundActivity {
   refundFen: number
   /** What the order keeps after it; 0: nothing is left of the order. */
   keptFen: number
+  /** Nothing is left of it, not even points that paid; told where points paid. */
+  gone?: boolean
   reversed: readonly Earned[]
 }
 
@@ -52,7 +54,7 @@ export interface RefundActivity {
  * when nothing of it is left. First and last purchase stay: they did happen.
  */
 export const countRefund = (stats: Stats, refund: RefundActivity): Stats => {
-  const gone = refund.keptFen === 0 ? 1 : 0
+  const gone = (refund.gone ?? refund.keptFen === 0) ? 1 : 0
   const change = { day: refund.day, orders: -gone, receivedFen: -refund.refundFen, earned: refund.reversed, sign: -1 }
   return {
     ...stats,

@@ -96,6 +96,7 @@ const card: Statuses<CardRefusals> = {
 }
 
 const ledger: Statuses<LedgerRefusals> = {
+  'currency.other': 422,
   'entry.unknown': 404,
   'order.future': 422,
   'order.refunded': 422,
@@ -119,6 +120,8 @@ const people: Statuses<PeopleRefusals> = {
 
 const points: Statuses<PointsRefusals> = {
   'points.short': 422,
+  'right.none': 403,
+  'tender.limit': 422,
 }
 
 /** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */

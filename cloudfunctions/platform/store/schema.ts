@@ -16,7 +16,7 @@ export const schema = {
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },
   card: { indexes: { member: ['member', 'issuedAt'] } },
   account: { indexes: { expiry: ['nextExpiryAt'], recency: ['lastOrderAt'] } },
-  entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
+  entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'], moment: ['member', 'at'] } },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
   event: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },
   order: { indexes: { history: ['member', 'sequence'], card: ['card', 'paidAt'] } },

@@ -5,6 +5,10 @@ import type { RefusalTable } from './table'
 
 /** Words for refusals about orders, returns and entries. */
 export const ledgerRefusals: RefusalTable<keyof LedgerRefusals> = {
+  'currency.other': {
+    zh: (f) => ['币种不同', `这里以 ${f.currency} 计价，收到的是 ${f.got}。请换算后再发`],
+    en: (f) => ['Another currency', `Amounts here are in ${f.currency}; this one is in ${f.got}. Convert it and send again`],
+  },
   'entry.unknown': {
     zh: (f) => ['没有找到这笔明细', `编号 ${f.entry} 不在您的账上。请返回明细，下拉刷新后再点`],
     en: (f) => ['This entry was not found', `${f.entry} is not in your ledger. Go back, refresh and tap it again`],

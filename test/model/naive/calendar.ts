@@ -71,6 +71,10 @@ export const unusableFrom = (at: number, expiry: Expiry, zone: string): number |
       return startOf(later(day, expiry.days), zone)
     case 'months':
       return startOf(monthsLater(day, expiry.months), zone)
+    case 'monthEnd':
+      return startOf(monthsLater(`${day.slice(0, 7)}-01`, expiry.months + 1), zone)
+    case 'inactivity':
+      return startOf(monthsLater(later(day, expiry.days ?? 0), expiry.months ?? 0), zone)
     case 'yearEnd':
       return startOf(`${String(Number(day.slice(0, 4)) + expiry.years + 1)}-01-01`, zone)
   }

@@ -3,6 +3,7 @@ import { words, type Words } from '../language'
 
 /** What the person at the till reads of refusals about orders, returns and entries; {names} are the refusal's own figures. */
 export const ledgerWords: Readonly<Record<keyof LedgerRefusals, Words>> = {
+  'currency.other': words('币种应为 {currency}，收到 {got}', 'Amounts are in {currency}, got {got}'),
   'entry.unknown': words('没有这笔明细 {entry}', 'There is no entry {entry}'),
   'order.future': words('支付时间 {paidAt} 晚于现在 {now}', 'Paid at {paidAt}, which is after now, {now}'),
   'order.refunded': words(

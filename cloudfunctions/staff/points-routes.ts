@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { StaffContract } from '../../types/contract'
+import { explainEntry } from '../flow/explain-entry'
+import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
+import { LEDGER_KINDS, listLedger, ROWS_AT_MOST } from '../flow/list-ledger'
+import { listReminders, REMINDERS_AT_MOST } from '../flow/list-reminders'
+import { quoteTender } from '../flow/quote-tender'
+import { refuseRight } from '../flow/refuse-right'
+import { ledgerInput, recordId } from '../platform/host/input'
+import { route } from '../platform/host/route'
+import { excludedInput, pointsInput, walletInput } from '../platform/host/tender-input'
+import { onDuty, type OnDuty } from './admit'
+
+const fen = (least: number): z.ZodInt => {
+  const rule = `an integer number of fen from ${String(least)} to ${String(AMOUNT_AT_MOST_FEN)}`
+  return z.int(rule).min(least, rule).max(AMOUNT_AT_MOST_FEN, rule)
+}
+const member = recordId('the id of a member')
+
+const tenderQuote = route<StaffContract, 'tender.quote', OnDuty>({
+  input: z
+    .strictObject({
+      member,
+      totalFen: fen(1),
+      discountFen: fen(0).optional(),
+      excluded: excludedInput(AMOUNT_AT_MOST_FEN).optional(),
+    })
+    .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, input: { discountFen = 0, excluded: { couponFen = 0, bonusFen = 0 } = {}, ...ask } }) =>
+    quoteTender(world, { ...ask, discountFen, excluded: { couponFen, bonusFen }, paidAt: world.clock.now() }),
+})
+
+const ledgerList = route<StaffContract, 'ledger.list', OnDuty>({
+  input: z.strictObject({ member, ...ledgerInput(LEDGER_KINDS, ROWS_AT_MOST) }),
+  writes: false,
+  admit: onDuty,
+  run: async ({ world, input: { kind = 'all', month = null, after, limit = 20, ...ask } }) => {
+    const behind = after === undefined ? null : Number(after)
+    return { ok: true, value: await listLedger(world, { member: ask.member, kind, month, after: behind, limit }) }
+  },
+})
+
+const entryWhy = route<StaffContract, 'entry.why', OnDuty>({
+  input: z.strictObject({ member, entry: recordId('the id of an entry') }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, input }) => explainEntry(world, input.member, input.entry),
+})
+
+const transfer = route<StaffContract, 'points.transfer', OnDuty>({
+  input: z.strictObject({ wallet: walletInput, points: pointsInput, to: recordId('whom to') }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, input }) => refuseRight(world, 'transfer', input.wallet),
+})
+
+const cashOut = route<StaffContract, 'points.cashOut', OnDuty>({
+  input: z.strictObject({ wallet: walletInput, points: pointsInput }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, input }) => refuseRight(world, 'cashOut', input.wallet),
+})
+
+const limitRule = `1 to ${String(REMINDERS_AT_MOST)}`
+
+const reminderList = route<StaffContract, 'reminder.list', OnDuty>({
+  input: z.strictObject({
+    after: z.string('a cursor').max(1024, 'the `next` of the page before').optional(),
+    limit: z.int(limitRule).min(1, limitRule).max(REMINDERS_AT_MOST, limitRule).optional(),
+  }),
+  writes: false,
+  admit: onDuty,
+  run: async ({ world, who, input: { after, limit = REMINDERS_AT_MOST } }) =>
+    who.staff.role === 'manager'
+      ? { ok: true, value: await listReminders(world, { after, limit }) }
+      : { ok: false, refusal: { code: 'permission.denied', action: 'reminder.list', needs: 'a manager: it lists members of all stores' } },
+})
+
+export const pointsRoutes = {
+  'tender.quote': tenderQuote,
+  'ledger.list': ledgerList,
+  'entry.why': entryWhy,
+  'points.transfer': transfer,
+  'points.cashOut': cashOut,
+  'reminder.list': reminderList,
+}

@@ -31,9 +31,10 @@ export type Deed =
   | { do: 'return lines'; which: number; lines: BroughtLine[]; says: 'nothing' | 'right' | 'wrong' }
   | { do: 'return early'; fen: number | null; agoDays: number }
   | { do: 'buy again'; which: number; other: 'nothing' | 'totalFen' | 'lines' | 'paidAt' | 'member' }
+  | { do: 'merge'; who: number; into: number }
   | { do: 'return again'; which: number; other: 'nothing' | 'refundFen' | 'lines' | 'refundedAt' | 'order' }
 
-const who = fc.nat(1)
+const who = fc.nat(2)
 const which = fc.nat(9)
 const fen = fc.oneof(fc.integer({ min: 1, max: 60_000 }), fc.constantFrom(1, 1_999, 2_000, 50_000, 49_999, 300_000, 999_999_999))
 
@@ -103,6 +104,7 @@ const kinds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
       agoDays: fc.constantFrom(0, 0, 3, -1),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('merge'), who, into: who }) },
   {
     weight: 1,
     arbitrary: fc.record({

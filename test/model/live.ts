@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert'
 import { changeMember } from '../../cloudfunctions/flow/change-member'
 import { expireLots } from '../../cloudfunctions/flow/expire-lots'
+import { mergeMembers } from '../../cloudfunctions/flow/merge-members'
 import type { ProgrammeDocument } from '../../types/programme'
 import { accountOf, buy, joined, takeBack } from '../flow/act'
 import { START, type Chain } from '../flow/world'
@@ -30,17 +31,17 @@ export const live = async (
   chain.clock.at = START
   const shop = new Shop(programme, START)
   const members: string[] = []
-  for (const name of ['lin', 'wang']) {
+  for (const name of ['lin', 'wang', 'zhao']) {
     const { member, cardNumber } = await joined(chain.world, `${name}-${run}`)
     members.push(member)
     shop.join(member, cardNumber.slice(-4))
   }
   const book: Book = { shop, members, run, returns: [] }
   for (const [n, deed] of history.entries()) {
-    const [real, model] = await twice(chain, book, deed)
+    const [real, model] = await twice(chain, book, deed, n)
     const at = `${String(n)}: ${JSON.stringify(deed)}`
     deepStrictEqual(real, model, `${at}: the answer\n${JSON.stringify(real)}\n${JSON.stringify(model)}`)
-    for (const member of members) {
+    for (const member of members.filter((one) => shop.isOpen(one))) {
       const naive = shop.member(member)
       const there = told(await accountOf(chain.world, member), Object.keys(naive.purses), shop.now, newestOf(naive))
       const here = shown(naive, shop.now)
@@ -55,7 +56,7 @@ export const live = async (
 const isRefusal = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
 
-const twice = async (chain: Chain, book: Book, deed: Deed): Promise<[unknown, unknown]> => {
+const twice = async (chain: Chain, book: Book, deed: Deed, n: number): Promise<[unknown, unknown]> => {
   const { world, clock } = chain
   const { shop, members } = book
   switch (deed.do) {
@@ -77,6 +78,8 @@ const twice = async (chain: Chain, book: Book, deed: Deed): Promise<[unknown, un
       shop.member(member).birthday = deed.day
       return [null, null]
     }
+    case 'merge':
+      return merge(chain, book, { into: members[deed.into] ?? '', who: members[deed.who] ?? '', reference: `merge-${String(n)}` })
     case 'buy':
       return order(chain, shop, purchase(book, deed))
     case 'buy again':
@@ -99,4 +102,18 @@ const back = async ({ world }: Chain, book: Book, ask: AskedReturn | null): Prom
   if (!ask) return [null, null]
   if (!book.returns.some(({ number }) => number === ask.number)) book.returns.push(ask)
   return [await takeBack(world, ask), book.shop.takeBack(ask)]
+}
+
+const merge = async (
+  { world }: Chain,
+  { shop }: Book,
+  { into, who, reference }: { into: string; who: string; reference: string },
+): Promise<[unknown, unknown]> => {
+  const by = { reason: 'one person', store: 'HZHB', staff: 'chenyu' }
+  const real = await mergeMembers(world, { survivor: into, absorbed: who, reference, ...by })
+  const model = shop.merge(into, who)
+  if (!real.ok || !model.ok) return [real, model]
+  // Only wallets that something moved once are told.
+  const known = real.value.wallets.map(({ wallet }) => wallet)
+  return [real, { ok: true, value: { ...model.value, wallets: known.map((id) => ({ wallet: id, ...shop.standing(into, id) })) } }]
 }

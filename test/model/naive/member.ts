@@ -10,7 +10,7 @@ import { tierAfter } from './tier'
 /** One member: purses, orders and a tier; nothing is kept that can be counted from the orders. */
 export class Member {
   readonly purses: Record<string, Purse>
-  readonly orders: Order[] = []
+  orders: Order[] = []
   birthday: string | null = null
   tier: TierStanding
 
@@ -62,6 +62,19 @@ export class Member {
     for (const { wallet, points, ends } of order.given) this.purse(wallet).fill(points, ends)
     this.orders.push(order)
     return order
+  }
+
+  /** Becomes one with another: of two tiers the higher, of equal ones the older. */
+  takeIn({ tiers }: ProgrammeDocument, other: Member): void {
+    for (const [wallet, purse] of Object.entries(other.purses)) this.purse(wallet).takeIn(purse)
+    this.orders = [...this.orders, ...other.orders]
+    other.orders = []
+    this.birthday ??= other.birthday
+    const rank = (id: string): number => tiers.findIndex((tier) => tier.id === id)
+    const { id, since } = other.tier
+    const higher = rank(id) > rank(this.tier.id)
+    const older = id === this.tier.id && since < this.tier.since
+    if (higher || older) this.tier = { ...this.tier, id, since }
   }
 
   /** The order earns anew what is left of it; what it has above that goes. */

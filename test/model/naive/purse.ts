@@ -41,6 +41,16 @@ export class Purse {
     this.debt += take(soonest(this.open), left)
   }
 
+  /** Another's points and debts as well; what is then owed is paid with what ends soonest. */
+  takeIn(other: Purse): void {
+    this.open.push(...other.open.splice(0))
+    this.ended.push(...other.ended.splice(0))
+    this.debt = take(soonest(this.open), this.debt + other.debt)
+    this.earned += other.earned
+    other.debt = 0
+    other.earned = 0
+  }
+
   /** Heaps by their end, added up. */
   lots(): { expiresAt: number | null; points: number }[] {
     return added(this.open)

@@ -22,6 +22,7 @@ interface Waiting {
 export class Shop {
   readonly members = new Map<string, Member>()
   waiting: Waiting[] = []
+  private readonly merged = new Map<string, { into: string; at: number }>()
 
   constructor(
     public programme: ProgrammeDocument,
@@ -32,15 +33,16 @@ export class Shop {
     this.members.set(id, new Member(id, cardTail, this.programme, this.now))
   }
 
+  /** Whoever was merged into another is that other. */
   member(id: string): Member {
-    const member = this.members.get(id)
+    const member = this.members.get(this.isOpen(id) ? id : this.survivorOf(id))
     if (!member) throw new Error(`nobody is called ${id}`)
     return member
   }
 
   buy(ask: AskedOrder): Result<OrderAnswer> {
     const known = this.order(ask.number)
-    if (known) return sameOrder(known, ask)
+    if (known) return sameOrder(known, ask, this.member(known.ask.member) === this.member(ask.member))
     if (ask.paidAt > this.now + 2 * MINUTE_MS) return refuse(future('paidAt', ask.paidAt, this.now, ' (120 s are allowed for clocks that run apart)'))
     const member = this.member(ask.member)
     member.pass(this.now)
@@ -70,6 +72,35 @@ export class Shop {
     if (!order) return this.wait(ask)
     const objection = this.objection(order, ask)
     return objection ? refuse(objection) : this.accept(order, this.member(order.ask.member), ask)
+  }
+
+  isOpen(id: string): boolean {
+    return !this.merged.has(id)
+  }
+
+  /** Two who are one: everything the one has or owes is the other's, orders and all. */
+  merge(survivor: string, absorbed: string): Result<{ survivor: string; absorbed: string; tier: string }> {
+    if (survivor === absorbed) return refuse({ code: 'merge.self', member: absorbed, rule: 'two different members' })
+    for (const [field, member] of Object.entries({ survivor, absorbed })) {
+      const was = this.merged.get(member)
+      if (was) return refuse({ code: 'merge.merged', field, member, into: was.into, mergedAt: was.at })
+    }
+    const [own, other] = [this.member(survivor), this.member(absorbed)]
+    own.pass(this.now)
+    other.pass(this.now)
+    own.takeIn(this.programme, other)
+    own.assess(this.programme, this.now)
+    this.merged.set(absorbed, { into: survivor, at: this.now })
+    return { ok: true, value: { survivor, absorbed, tier: own.tier.id } }
+  }
+
+  standing(member: string, wallet: string): { balance: number; debt: number } {
+    return standing(this.member(member), wallet)
+  }
+
+  private survivorOf(id: string): string {
+    const into = this.merged.get(id)?.into
+    return into === undefined ? id : this.survivorOf(into)
   }
 
   /** What the nightly sweep does to one member. */
@@ -150,11 +181,11 @@ const reused = (reference: string, field: string, was: string | number, got: str
 
 const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
 
-const sameOrder = ({ ask: was, answer }: Order, ask: AskedOrder): Result<OrderAnswer> => {
+const sameOrder = ({ ask: was, answer }: Order, ask: AskedOrder, sameBuyer: boolean): Result<OrderAnswer> => {
   for (const field of ['totalFen', 'discountFen'] as const) {
     if (was[field] !== ask[field]) return reused(ask.number, field, was[field], ask[field])
   }
-  if (was.member !== ask.member) return reused(ask.number, 'member', 'another member', 'this member')
+  if (!sameBuyer) return reused(ask.number, 'member', 'another member', 'this member')
   if (was.paidAt !== ask.paidAt) return reused(ask.number, 'paidAt', was.paidAt, ask.paidAt)
   return differ(was.lines, ask.lines) ? reused(ask.number, 'lines', 'other lines', 'these lines') : answer
 }

@@ -41,6 +41,8 @@ export interface EarnFacts {
   /** 1: the member's first order ever. */
   nth: number
   tier: string
+  /** The tier in each track, `none` outside; only there where the programme has tracks. */
+  tracks?: Record<string, string>
   birthday: BirthdayRelation[]
   /** By wallet, before the order. */
   balances: Record<string, number>

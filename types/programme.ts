@@ -7,7 +7,7 @@ import type { ExchangeRules } from './programme/exchange'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { RefundRules } from './programme/refund'
 import type { SubCardRules } from './programme/sub-card'
-import type { Tier } from './programme/tier'
+import type { LadderRules, Tier, TierTrack } from './programme/tier'
 import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
 
@@ -42,6 +42,9 @@ export interface ProgrammeDocument {
   earn: EarnRule[]
   multipliers?: Multiplier[]
   tiers: Tier[]
+  /** Ladders beside the first one, such as fans beside VIPs. */
+  tracks?: TierTrack[]
+  ladder?: LadderRules
   benefits?: Benefit[]
   /** Without it gifts may be exchanged at any time, wait 14 days, and points of overdue ones return. */
   exchange?: ExchangeRules

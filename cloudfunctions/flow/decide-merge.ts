@@ -1,6 +1,6 @@
 import { addCounts, transfer, type EventCause } from '../core/ledger'
 import { addStats, emptyAccount } from '../core/member'
-import { better } from '../core/tier'
+import { addGrants, better } from '../core/tier'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, Brought, EntryRecord, MemberRecord } from '../../types/record'
 import { APPLIED_AT_MOST } from './change-member'
@@ -29,7 +29,7 @@ export const decideMerge = (
   const [into, from] = [survivor.account, absorbed.account]
   const moved = transfer(from, into, { from: { ...cause, member: from._id }, to: { ...cause, member: into._id } })
   const { followsSince = null, subCards = [] } = absorbed.member
-  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince, subCards }
+  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince, subCards, ...grantsOf(from) }
   const taken = takenIn(programme, into, brought)
   const { wallets, sequence, nextExpiryAt } = moved.from.account
   const emptied = { ...emptyAccount(programme, from._id, cause.recordedAt), wallets, sequence, nextExpiryAt }
@@ -48,14 +48,19 @@ export const decideMerge = (
   }
 }
 
-type Taken = Pick<AccountRecord, 'stats' | 'tier' | 'lastOrderAt'> & Partial<Pick<AccountRecord, 'counts'>>
+type Taken = Pick<AccountRecord, 'stats' | 'tier' | 'lastOrderAt'> & Partial<Pick<AccountRecord, 'counts' | 'grants'>>
+
+const grantsOf = ({ grants = [] }: Pick<AccountRecord, 'grants'>): Partial<Pick<AccountRecord, 'grants'>> =>
+  grants.length > 0 ? { grants } : {}
 
 /** What becomes of an account besides its wallets when it takes in another; `verify` does it again. */
-export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' | 'tier' | 'counts'>, brought: Brought): Taken => {
+export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' | 'tier' | 'counts' | 'grants'>, brought: Brought): Taken => {
   const stats = addStats(own.stats, brought.stats)
   const counts = addCounts(own.counts ?? [], brought.counts)
   const tier = better(programme, own.tier, brought.tier)
-  return { stats, tier, lastOrderAt: stats.lastOrderAt, ...(counts.length > 0 ? { counts } : {}) }
+  const grants = addGrants(own.grants ?? [], brought.grants ?? [])
+  const more = { ...(counts.length > 0 ? { counts } : {}), ...grantsOf({ grants }) }
+  return { stats, tier, lastOrderAt: stats.lastOrderAt, ...more }
 }
 
 /** Who followed by either identity follows. */

@@ -1,7 +1,7 @@
 import { dayNumber, ok, tailOf } from '../core/kernel'
 import { accrue, earn, settle } from '../core/ledger'
 import { countOrder, ordersEver } from '../core/member'
-import { assess } from '../core/tier'
+import { assess, duly } from '../core/tier'
 import type { Programme } from '../../types/programme'
 import type {
   AccountRecord,
@@ -62,7 +62,7 @@ export const decideOrder = (
   ask: AskedOrder,
 ): Result<DecidedOrder> => {
   const { now } = ask
-  const settled = settle(programme, before, now)
+  const settled = settle(programme, duly(programme, before, now), now)
   const paid = payOrder(programme, settled.account, ask, ask.paidAt ?? now)
   if (!paid.ok) return paid
   const base = baseOf(programme, member, paid.value, ask)
@@ -71,9 +71,9 @@ export const decideOrder = (
   const { paidAt, receivedFen } = base
   const day = dayNumber(paidAt, programme.zone)
   const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
-  const tier = assess(programme, posted.account.tier, stats, dayNumber(now, programme.zone), now)
+  const assessed = assess(programme, { ...posted.account, stats, lastOrderAt: stats.lastOrderAt }, now, { paidAt })
   // An order may come in so late that what it earned has expired already.
-  const closed = settle(programme, { ...posted.account, stats, tier, lastOrderAt: stats.lastOrderAt }, now)
+  const closed = settle(programme, assessed, now)
   const made = joined(paid.value.entries, posted.entries, [])
   const answer = answerOf(programme, member, ask, { ...closed, entries: made, tender: paid.value.tender })
   const numbered = { sequence: posted.account.sequence, programmeVersion: programme.version }

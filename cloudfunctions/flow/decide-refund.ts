@@ -1,7 +1,7 @@
-import { dayNumber, ok, refuse } from '../core/kernel'
+import { ok, refuse } from '../core/kernel'
 import { findLine, isGone, keptAfter, restore, restoredBy, reverse, settle, takenBack, valueRefund, type Moved, type PartReturned } from '../core/ledger'
 import { countRefund } from '../core/member'
-import { assess } from '../core/tier'
+import { assess, duly } from '../core/tier'
 import type { Programme } from '../../types/programme'
 import type {
   AccountRecord,
@@ -72,12 +72,11 @@ export const decideRefund = (
   if (early) return refuse(early)
   const part = { ...valued.value, keptFen: order.keptFen - valued.value.refundFen }
   const back = pointsBack(ground, part)
-  const settled = settle(programme, ground.account, now)
+  const settled = settle(programme, duly(programme, ground.account, now), now)
   const posted = postBack(ground, settled.account, ask, { ...part, ...back })
   const activity = { ...part, ...back, order: order._id, day: order.day }
   const stats = countRefund(posted.account.stats, activity)
-  const tier = assess(programme, posted.account.tier, stats, dayNumber(now, programme.zone), now)
-  const account = { ...posted.account, stats, tier }
+  const account = assess(programme, { ...posted.account, stats }, now)
   const answer = heard ?? answerOf(ground, ask, { ...part, ...back }, account, posted.entries)
   const { restored, gone, reversed } = back
   const paidByPoints = order.tender ? { restored, gone } : {}

@@ -1,6 +1,6 @@
-import { canonicalJson, dayNumber, ok, refuse } from '../core/kernel'
+import { canonicalJson, ok, refuse } from '../core/kernel'
 import { settle, type EventCause } from '../core/ledger'
-import { assess } from '../core/tier'
+import { assess, duly } from '../core/tier'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
@@ -19,7 +19,7 @@ export interface OnceAsk<K extends EventKind> {
   staff: string | null
 }
 
-/** What it is decided from: `account` is settled at `now`, `cause` what its entries say. Reads go through `tx`. */
+/** What it is decided from: `account` is settled and reviewed at `now`, `cause` what its entries say. Reads go through `tx`. */
 export interface OnceGround {
   programme: Programme
   member: MemberRecord
@@ -43,7 +43,7 @@ export interface Deed<K extends EventKind, A> {
 }
 
 /**
- * Does one thing to an account in one commit: what is due expires first, then `decide`, then the tier is looked at. The
+ * Does one thing to an account in one commit: what is due expires or is reviewed first, then `decide`, then the tier is looked at. The
  * same reference again hears the same answer; with another request it is `reference.reused`. Refuses `member.unknown`
  * and whatever `decide` refuses; then nothing is written.
  */
@@ -62,7 +62,7 @@ export const doOnce = async <K extends EventKind, A>(
     const own = { ...ask, member: member._id }
     const known = await knownElsewhere<K>(world, tx, member, ask)
     if (known) return repeat<K, A>(known, ask)
-    const settled = settle(programme, before, now)
+    const settled = settle(programme, duly(programme, before, now), now)
     const ground = { programme, member, account: settled.account, cause: causeOf(own, programme, now), now, tx }
     const decided = await decide(ground)
     if (!decided.ok) return decided
@@ -115,8 +115,7 @@ const commit = async <K extends EventKind, A>(
   deed: Deed<K, A> & { before: EntryRecord[] },
 ): Promise<A> => {
   if (deed.account.sequence !== settled.sequence + 1) throw new Error(`the event ${ask.kind} took no number, or several`)
-  const tier = assess(programme, deed.account.tier, deed.account.stats, dayNumber(now, programme.zone), now)
-  const account = { ...deed.account, tier }
+  const account = assess(programme, deed.account, now)
   const answer = deed.answer(account)
   const { member, reference, kind, store, staff } = ask
   const made = { _id: eventId(ask), member, reference, kind, store, staff, sequence: account.sequence, at: now, recordedAt: now }

@@ -1,5 +1,6 @@
 import { ok } from '../core/kernel'
 import { postMoves } from '../core/ledger'
+import { withGrants } from '../core/tier'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import { doOnce } from './do-once'
@@ -25,10 +26,13 @@ export const followAccount = (world: World, { member: id, reference, follows }: 
     // It moves no points, so it is an event without entries.
     const { account: numbered } = postMoves(account, { ...cause, kind: 'accrual' }, [])
     const followsSince = follows ? (member.followsSince ?? now) : null
+    const held = (member.followsSince ?? null) !== null
+    // Tiers may ask whether it is followed; following again is no news to them.
+    const grants = follows === held ? [] : [{ grant: 'follow', held: follows }]
     return ok({
-      account: numbered,
+      account: withGrants(numbered, grants, now),
       entries: [],
-      detail: { follows },
+      detail: { follows, grants },
       member: { ...member, followsSince },
       answer: () => ({ followsSince }),
     })

@@ -1,4 +1,4 @@
-import { dayNumber, maskPhone, ok, refuse, tailOf } from '../core/kernel'
+import { maskPhone, ok, refuse, tailOf } from '../core/kernel'
 import { settle, standingOf } from '../core/ledger'
 import { standingOn } from '../core/tier'
 import type { AttemptView, DuplicateSide, DuplicateView } from '../../types/contract'
@@ -66,7 +66,7 @@ const sideOf = async (world: World, { member, account }: KnownMember): Promise<D
   const now = world.clock.now()
   const settled = settle(programme, account, now).account
   const shop = await world.store.get<StoreRecord>('shop', member.source.store)
-  const { id, name } = tierView(programme, standingOn(programme, settled.tier, settled.stats, dayNumber(now, programme.zone)))
+  const { id, name } = tierView(programme, standingOn(programme, settled, now))
   return {
     member: member._id,
     name: member.name,

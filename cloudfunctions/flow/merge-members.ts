@@ -1,5 +1,6 @@
 import { ok, refuse } from '../core/kernel'
 import { settle, standingOf } from '../core/ledger'
+import { duly } from '../core/tier'
 import type { World } from '../../types/port/world'
 import type { AccountRecord, EventRecord, MemberRecord, MergeAnswer } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
@@ -53,7 +54,7 @@ const decide = async (ground: OnceGround, ask: MergeMembers): Promise<Result<Dee
   const survivor = ground.member._id === ask.survivor ? ground.member : await tx.get<MemberRecord>('member', ask.survivor)
   const refusal = survivor && objection(survivor, absorbed)
   if (refusal) return refuse(refusal)
-  const settled = settle(programme, account, now)
+  const settled = settle(programme, duly(programme, account, now), now)
   const cause = { ...ground.cause, kind: 'transfer' as const }
   const decided = decideMerge(programme, ground, { member: absorbed, account: settled.account }, cause)
   const before = settled.entries

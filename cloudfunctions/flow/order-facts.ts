@@ -1,6 +1,7 @@
 import { dayNumber } from '../core/kernel'
 import { countsAt, standingOf } from '../core/ledger'
 import { birthdayOn, ordersEver } from '../core/member'
+import { tierOfOrder } from '../core/tier'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EarnFacts, MemberRecord, OrderRecord } from '../../types/record'
 
@@ -17,7 +18,8 @@ export const orderFacts = (
 ): EarnFacts => ({
   channel: channelOf(order),
   nth: ordersEver(account.stats) + 1,
-  tier: account.tier.id,
+  tier: tierOfOrder(account.tier, order.paidAt),
+  ...tracksOf(programme, account, order.paidAt),
   birthday: birthdayOn(member.birthday, dayNumber(order.paidAt, programme.zone)),
   balances: balancesOf(programme, account),
   counts: countsAt(programme, account, order.paidAt),
@@ -27,4 +29,13 @@ const balancesOf = ({ wallets }: Programme, account: AccountRecord): EarnFacts['
   const balances: EarnFacts['balances'] = {}
   for (const { id } of wallets) balances[id] = standingOf(account, id).balance
   return balances
+}
+
+const tracksOf = ({ tracks = [] }: Programme, { tier }: AccountRecord, paidAt: number): Pick<EarnFacts, 'tracks'> => {
+  if (tracks.length === 0) return {}
+  const standing = (id: string): string | null => {
+    const found = tier.tracks?.find(({ track }) => track === id)
+    return found ? tierOfOrder(found, paidAt) : null
+  }
+  return { tracks: Object.fromEntries(tracks.map(({ id }) => [id, standing(id) ?? 'none'])) }
 }

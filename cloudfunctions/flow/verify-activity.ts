@@ -1,7 +1,8 @@
-import { dayNumber } from '../core/kernel'
 import { countOrder, countRefund, emptyAccount, ordersEver } from '../core/member'
-import { assess } from '../core/tier'
-import type { EventRecord, OrderRecord, RefundRecord, Stats, TierStanding } from '../../types/record'
+import { assess, doByHand, duly, tierOfOrder, withGrants } from '../core/tier'
+import type { Programme } from '../../types/programme'
+import type { AccountRecord, EventRecord, OrderRecord, RefundRecord, Stats } from '../../types/record'
+import { grantsOf, tierDeedOf } from './tier-deed'
 import type { Books, Same } from './verify-member'
 import { afterMerge, isMerge, ordersBefore, refundsHere } from './verify-merge'
 
@@ -10,22 +11,39 @@ export const verifyActivity = (books: Books, same: Same): void => {
   const { member, account, orders, events, programmes } = books
   const first = programmes.get(member.programmeVersion)
   if (!first) return same('programme version of joining', member.programmeVersion, null)
-  let { stats, tier }: { stats: Stats; tier: TierStanding } = emptyAccount(first, member._id, member.joinedAt)
+  let again = emptyAccount(first, member._id, member.joinedAt)
   for (const happening of happeningsOf(books)) {
     const programme = programmes.get(happening.version)
     if (!programme) continue
+    again = duly(programme, again, happening.at)
     if (happening.order && !happening.refund && happening.order.facts) {
-      same(`order ${happening.order._id}: tier before it`, happening.order.facts.tier, tier.id)
+      const tier = tierOfOrder(again.tier, happening.order.paidAt)
+      same(`order ${happening.order._id}: tier before it`, happening.order.facts.tier, tier)
     }
-    stats = counted(stats, happening)
-    if (!happening.order && isMerge(happening.event)) ({ stats, tier } = afterMerge(programme, { stats, tier }, happening.event, same))
-    tier = assess(programme, tier, stats, dayNumber(happening.at, programme.zone), happening.at)
+    again = happened(programme, again, happening, same)
   }
+  const { stats, tier, grants = [], cardFrom, nextReviewAt = null } = again
   same('statistics', account.stats, stats)
   same('tier', account.tier, tier)
+  same('what was granted', account.grants ?? [], grants)
+  same('beginning of card years', account.cardFrom ?? cardFrom, cardFrom)
+  same('next review', account.nextReviewAt ?? null, nextReviewAt)
   same('last order', account.lastOrderAt, stats.lastOrderAt)
   const merged = events.some((event) => isMerge(event) && event.detail.side === 'absorbed')
   same('number of orders', ordersEver(account.stats), merged ? 0 : ordersBefore({ orders, events }, Infinity))
+}
+
+/** The account, as far as tiers ask, after one thing more. */
+const happened = (programme: Programme, before: AccountRecord, happening: Happening, same: Same): AccountRecord => {
+  const { at } = happening
+  if (!happening.order && isMerge(happening.event)) {
+    return assess(programme, { ...before, ...afterMerge(programme, before, happening.event, same) }, at)
+  }
+  const counting = { ...before, stats: counted(before.stats, happening) }
+  if (happening.order) return assess(programme, counting, at, happening.refund ? null : { paidAt: happening.order.paidAt })
+  const byHand = tierDeedOf(happening.event)
+  const done = byHand ? doByHand(programme, counting, byHand.track, byHand.deed, at) : counting
+  return assess(programme, withGrants(done, grantsOf(happening.event), at), at)
 }
 
 /** One thing that took a number of the account. */

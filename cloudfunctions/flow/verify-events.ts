@@ -39,6 +39,11 @@ const postedBy = (entries: Books['entries'], { reference }: EventRecord): Look<E
     .filter((entry) => entry.reference === eventReference(reference))
     .map(({ wallet, points }) => ({ wallet, points }))
 
+/** Tiers give and take no points. */
+const nothingPosted = ({ event, posted, same }: Look<EventKind>): void => {
+  same(`event ${event._id}: its points`, posted, [])
+}
+
 /** What each kind's entries must come to. */
 const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   adjustment: ({ event, posted, same }) => {
@@ -65,4 +70,9 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   merge: ({ event, same }) => {
     same(`event ${event._id}: the other side`, event.detail.other === event.member, false)
   },
+  tierApply: nothingPosted,
+  tierDecide: nothingPosted,
+  tierGrant: nothingPosted,
+  tierDowngrade: nothingPosted,
+  tierReview: nothingPosted,
 }

@@ -1,6 +1,6 @@
 import { emptyAccount, ordersEver } from '../core/member'
 import type { Programme } from '../../types/programme'
-import type { Brought, EntryRecord, EventRecord, OrderRecord, RefundRecord } from '../../types/record'
+import type { AccountRecord, EntryRecord, EventRecord, OrderRecord, RefundRecord } from '../../types/record'
 import { takenIn } from './decide-merge'
 import { eventReference } from './do-once'
 import type { Books, Same } from './verify-member'
@@ -56,18 +56,19 @@ const moved = (entries: readonly EntryRecord[], end: 'from' | 'to'): string[] =>
 const carried = (entries: readonly EntryRecord[], sign: 1 | -1): unknown[] =>
   entries.flatMap(({ wallet, carried: points }) => (points === undefined ? [] : [{ wallet, points: sign * points }]))
 
-interface Standing {
-  stats: Brought['stats']
-  tier: Brought['tier']
-}
-
-/** Statistics and tier after a merge; what the absorbed side says it brought must be what it stood at. */
-export const afterMerge = (programme: Programme, before: Standing, { _id, member, at, detail }: EventRecord<'merge'>, same: Same): Standing => {
+/** The account after a merge, as far as tiers ask; what the absorbed side says it brought must be what it stood at. */
+export const afterMerge = (
+  programme: Programme,
+  before: AccountRecord,
+  { _id, member, at, detail }: EventRecord<'merge'>,
+  same: Same,
+): Partial<AccountRecord> => {
   const { side, brought } = detail
-  if (side === 'survivor') return takenIn(programme, before, brought)
-  same(`event ${_id}: what it stood at`, { stats: brought.stats, tier: brought.tier }, { stats: before.stats, tier: before.tier })
-  const { stats, tier } = emptyAccount(programme, member, at)
-  return { stats, tier }
+  if (side === 'survivor') return takenIn(programme, { ...before, counts: [] }, { ...brought, counts: [] })
+  const stood = { stats: before.stats, tier: before.tier, grants: before.grants ?? [] }
+  same(`event ${_id}: what it stood at`, { stats: brought.stats, tier: brought.tier, grants: brought.grants ?? [] }, stood)
+  const { stats, tier, cardFrom, nextReviewAt } = emptyAccount(programme, member, at)
+  return { stats, tier, cardFrom, nextReviewAt, grants: [] }
 }
 
 /** How many orders a member had before a number of its account, those of absorbed members included. */

@@ -1,7 +1,7 @@
 import { dayNumber, lastUsableDay, maskPhone } from '../core/kernel'
 import { settle, standingOf } from '../core/ledger'
 import { completeness } from '../core/member'
-import { progress, standingOn } from '../core/tier'
+import { groundOf, progress, standingOn } from '../core/tier'
 import type { CardView, TierView, WalletView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme, Wallet } from '../../types/programme'
@@ -20,7 +20,7 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
   const now = world.clock.now()
   const settled = settle(programme, account, now).account
   const today = dayNumber(now, programme.zone)
-  const standing = standingOn(programme, settled.tier, settled.stats, today)
+  const standing = standingOn(programme, settled, now)
   return {
     brand: programme.brand,
     zone: programme.zone,
@@ -36,7 +36,7 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
     card: { number: member.cardNumber },
     tier: tierView(programme, standing),
     wallets: programme.wallets.map((wallet) => walletView(programme, settled, wallet, now)),
-    progress: progress(programme, standing, settled.stats, today),
+    progress: progress(programme.tiers, standing, groundOf(programme, settled), today),
     profile: { ...completeness(programme, member), values: { birthday: member.birthday, gender: member.gender, size: member.size } },
     marketing: member.marketing.agreed,
   }

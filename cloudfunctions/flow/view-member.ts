@@ -1,4 +1,4 @@
-import { dayNumber, maskPhone, tailOf } from '../core/kernel'
+import { maskPhone, tailOf } from '../core/kernel'
 import { settle, standingOf } from '../core/ledger'
 import { standingOn } from '../core/tier'
 import type { FoundMember } from '../../types/contract'
@@ -11,7 +11,7 @@ export const viewMember = async (world: World, { member, account }: KnownMember)
   const programme = await world.programme()
   const now = world.clock.now()
   const settled = settle(programme, account, now).account
-  const tier = standingOn(programme, settled.tier, settled.stats, dayNumber(now, programme.zone))
+  const tier = standingOn(programme, settled, now)
   const { id, name } = tierView(programme, tier)
   const eligible = programme.tiers.find((one) => one.id === tier.eligible?.id)
   return {

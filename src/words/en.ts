@@ -1,6 +1,7 @@
 import type { WordBook } from './book'
 import { ledger, why } from './en-ledger'
 import { states } from './en-states'
+import { tiers } from './en-tiers'
 
 function plural(count: string, one: string, other: string): string {
   return `${count} ${count === '1' ? one : other}`
@@ -53,7 +54,7 @@ export const en: WordBook = {
     needOnce: (money, over) => `one order ${over ? 'over' : 'of'} *${money}*`,
     inDays: (days, need) => `${need} (last ${days} days)`,
     or: ' or ',
-    end: { automatic: ' and you move up', application: ' and you may apply' },
+    end: { automatic: ' and you move up', application: ' and you may apply', grant: ' and the store gives it' },
     eligible: (tier) => `You meet the condition of *${tier}*. Tell the staff at a store and they will enter it for you`,
   },
   code: {
@@ -161,4 +162,5 @@ export const en: WordBook = {
     failed: 'That sign-in did not work; please choose again',
   },
   states,
+  tiers,
 }

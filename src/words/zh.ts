@@ -1,5 +1,6 @@
 import { ledger, why } from './zh-ledger'
 import { states } from './zh-states'
+import { tiers } from './zh-tiers'
 
 /** Words of the app in Chinese. *Stars* mark what is set in bold. */
 export const zh = {
@@ -32,7 +33,7 @@ export const zh = {
     needOnce: (money: string, over: boolean) => `单笔实收${over ? '超过' : '满'} *${money}*`,
     inDays: (days: number, need: string) => `${need}（近 ${days} 天）`,
     or: ' 或',
-    end: { automatic: '，即升级', application: '，即可申请' },
+    end: { automatic: '，即升级', application: '，即可申请', grant: '，并由门店授予' },
     eligible: (tier: string) => `您已达到*${tier}*的条件。请到店告诉店员，由店员为您办理升级`,
   },
   code: {
@@ -139,4 +140,5 @@ export const zh = {
     failed: '没有登录成功，请再选一次',
   },
   states,
+  tiers,
 } as const

@@ -136,7 +136,10 @@ export const programmeOf = ({ earn, multipliers, expiry: ends, ways: up, upgrade
   // Every wallet is filled by some rule.
   earn: earn.map((one, n) => ({ ...one, id: `rule-${String(n)}`, wallet: WALLETS[n] ?? one.wallet })),
   multipliers: multipliers.map((one, n) => ({ ...one, id: `times-${String(n)}` })),
-  tiers: hemu.tiers.map((tier, n) => {
+  // The naive model climbs; reviews have their own tests.
+  tiers: hemu.tiers.map((one, n) => {
+    const tier = { ...one }
+    delete tier.keep
     return n === 0 ? tier : { ...tier, any: up[n - 1] ?? tier.any, upgrade: by[n - 1] ?? tier.upgrade }
   }),
 })

@@ -11,10 +11,11 @@ export const newestOf = ({ orders }: Member): number => Math.max(0, ...orders.ma
 
 /** What the product holds of a member, as it stands now: what is due counts as expired, whether it was swept or not. */
 export const told = (account: AccountRecord, wallets: string[], now: number, newest: number) => {
-  const { largest, days, ...stats } = account.stats
+  const { largest, days, orders, receivedFen, refundedOrders, firstOrderAt, lastOrderAt } = account.stats
+  const stats = { orders, receivedFen, refundedOrders, firstOrderAt, lastOrderAt }
   return {
     wallets: Object.fromEntries(wallets.map((id) => [id, walletNow(account.wallets[id] ?? none, now)])),
-    tier: account.tier,
+    tier: { id: account.tier.id, since: account.tier.since, eligible: account.tier.eligible },
     stats: { ...stats, days: yearOf(days, newest) },
     largest: amountsOf(largest, stats.orders + stats.refundedOrders),
   }

@@ -1,7 +1,8 @@
 import type { ApplicationMemberContract } from './application'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
-import type { ProfileField, Ratio, TierTheme, Words } from '../programme'
+import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
+import type { MemberTierContract } from './tier'
 import type { EarnStep, EntryKind } from '../record'
 import type { LedgerKind, NeverContract } from './points'
 
@@ -57,26 +58,35 @@ export interface TierView {
   since: number
 }
 
-/** One alternative way up: where the member stands, what it takes, what is missing (0 when met). */
+/** One condition: where the member stands, what it takes, what is missing (0 when met). */
 export interface ConditionView {
-  metric: 'singlePurchase' | 'points' | 'spend' | 'visits'
-  /** Unit of the three figures: fen, orders, or points of this wallet. */
-  unit: 'fen' | 'orders' | 'points'
+  metric: TierCondition['metric']
+  /** Unit of the three figures: fen, orders, points of this wallet, friends, or times. */
+  unit: 'fen' | 'orders' | 'points' | 'friends' | 'times'
   wallet: string | null
   days: number | null
+  /** Where it is not so many days back. */
+  within?: TierWindow
+  /** For purchases in a row: the longest time between two. */
+  apartDays?: number
+  /** What was granted, or the card product. */
+  grant?: string
   inclusive: boolean
   current: number
   threshold: number
   missing: number
 }
 
+/** One alternative: a condition, or several that hold at once. */
+export type WayView = ConditionView | { metric: 'all'; of: ConditionView[] }
+
 export interface ProgressView {
   tier: { id: string; name: Words }
   /** `eligible`: the conditions are met and the tier is entered on application at a store. */
   state: 'climbing' | 'eligible'
-  /** Whether the tier is taken at once or entered on application. */
-  upgrade: 'automatic' | 'application'
-  any: ConditionView[]
+  /** Whether the tier is taken at once, entered on application, or given by staff alone. */
+  upgrade: Tier['upgrade']
+  any: WayView[]
 }
 
 export interface CardView {
@@ -157,6 +167,7 @@ export interface MemberContract
     ApplicationMemberContract,
     PeopleMemberContract,
     MemberCouponContract,
+    MemberTierContract,
     NeverContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {

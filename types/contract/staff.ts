@@ -5,6 +5,7 @@ import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
+import type { StaffTierContract } from './tier'
 
 export interface FoundMember {
   member: string
@@ -32,7 +33,8 @@ export interface StaffContract
     ApplicationStaffContract,
     PeopleStaffContract,
     PointsStaffContract,
-    StaffCouponContract {
+    StaffCouponContract,
+    StaffTierContract {
   'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }
   /** `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked. */
   'member.find': { input: { text: string }; output: { found: FoundMember[]; more: boolean } }

@@ -22,10 +22,27 @@ export interface EventDetails {
     validUntil: number | null
   }
   /** The official account is followed, or no longer. */
-  follow: { follows: boolean }
+  follow: { follows: boolean; grants?: GrantChange[] }
   merge: MergeDetail
   /** A sub-card was opened, reported lost, or taken away. */
   subCard: { action: 'open' | 'lose' | 'remove'; number: string; holder: string }
+  /** `track` null: the ladder itself, here and below. */
+  tierApply: { track: string | null; tier: string }
+  tierDecide: { track: string | null; tier: string; application: string; entered: boolean; reason: string | null }
+  tierGrant: { track: string | null; tier: string; reason: string }
+  /** `to` null: out of the track. */
+  tierDowngrade: { track: string | null; from: string; to: string | null; reason: string }
+  /** The day whose review was due; null: the first one was laid out. */
+  tierReview: { day: string | null }
+}
+
+/**
+ * Something that was granted to a member or withdrawn, such as `follow`. An event that does it has these in its detail as
+ * `grants`, whatever its kind, so that the books can tell the account's own again.
+ */
+export interface GrantChange {
+  grant: string
+  held: boolean
 }
 
 export type EventKind = keyof EventDetails

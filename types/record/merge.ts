@@ -1,6 +1,6 @@
 /** What a merge of two members keeps. */
 import type { EarnCount } from '../earning'
-import type { Stats, TierStanding } from './account'
+import type { GrantFact, Stats, TierStanding } from './account'
 
 /** One of the two sides of a merge; both stand under the same reference, each under its own member. */
 export interface MergeDetail {
@@ -26,4 +26,5 @@ export interface Brought {
   counts: EarnCount[]
   followsSince: number | null
   subCards: string[]
+  grants?: GrantFact[]
 }

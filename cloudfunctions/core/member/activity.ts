@@ -2,6 +2,8 @@ import type { DayActivity, Earned, Stats } from '../../../types/record'
 
 /** Days of activity kept by day: a rolling year, leap years included. */
 export const DAYS_KEPT = 366
+/** Days before those that a review in its grace, or a late order for one, may still ask for. */
+export const EARLIER_KEPT = 92
 /** Largest orders kept, so that a single-purchase condition survives the refund of the largest. */
 export const LARGEST_KEPT = 8
 
@@ -21,6 +23,7 @@ export const emptyStats = (): Stats => ({
   lastOrderAt: null,
   days: [],
   largest: [],
+  lifetime: {},
 })
 
 /** The statistics with one more order. Orders may come late; days older than a year before the newest are let go. */
@@ -30,7 +33,7 @@ export const countOrder = (stats: Stats, order: OrderActivity): Stats => ({
   receivedFen: stats.receivedFen + order.receivedFen,
   firstOrderAt: Math.min(stats.firstOrderAt ?? order.paidAt, order.paidAt),
   lastOrderAt: Math.max(stats.lastOrderAt ?? order.paidAt, order.paidAt),
-  days: changeDay(stats.days, { ...order, orders: 1, sign: 1 }),
+  ...changeDay(stats, { ...order, orders: 1, sign: 1 }),
   largest: [...stats.largest, { order: order.order, receivedFen: order.receivedFen }]
     .sort(byAmount)
     .slice(0, LARGEST_KEPT),
@@ -61,7 +64,7 @@ export const countRefund = (stats: Stats, refund: RefundActivity): Stats => {
     orders: stats.orders - gone,
     receivedFen: stats.receivedFen - refund.refundFen,
     refundedOrders: stats.refundedOrders + gone,
-    days: stats.days.some(({ day }) => day === refund.day) ? changeDay(stats.days, change) : stats.days,
+    ...changeDay(stats, change),
     largest: largestAfter(stats, refund),
   }
 }
@@ -94,10 +97,10 @@ export interface EarnedActivity {
 }
 
 /** The statistics with points of a day that no order made; `sign` -1 takes them off again. */
-export const countEarned = (stats: Stats, { day, earned }: EarnedActivity, sign: 1 | -1): Stats =>
-  sign === 1 || stats.days.some((one) => one.day === day)
-    ? { ...stats, days: changeDay(stats.days, { day, orders: 0, receivedFen: 0, earned, sign }) }
-    : stats
+export const countEarned = (stats: Stats, { day, earned }: EarnedActivity, sign: 1 | -1): Stats => ({
+  ...stats,
+  ...changeDay(stats, { day, orders: 0, receivedFen: 0, earned, sign }),
+})
 
 interface DayChange {
   day: number
@@ -108,19 +111,36 @@ interface DayChange {
   sign: number
 }
 
-export const changeDay = (days: readonly DayActivity[], change: DayChange): DayActivity[] => {
-  const old = days.find(({ day }) => day === change.day) ?? { day: change.day, orders: 0, receivedFen: 0, points: {} }
-  const points = { ...old.points }
-  for (const one of change.earned) points[one.wallet] = (points[one.wallet] ?? 0) + change.sign * one.points
-  const changed = {
-    day: old.day,
-    orders: old.orders + change.orders,
-    receivedFen: old.receivedFen + change.receivedFen,
-    points,
+/** What changes with a day: its line, the lines there are room for, and what was earned ever. */
+export const changeDay = (stats: Stats, change: DayChange): Pick<Stats, 'days' | 'earlier' | 'lifetime'> => {
+  const lines = [...(stats.earlier ?? []), ...stats.days]
+  const old = lines.find(({ day }) => day === change.day)
+  const lifetime = withPoints(stats.lifetime ?? {}, change)
+  // A return on a day that was let go changes the totals alone.
+  if (!old && change.sign < 0) return { days: stats.days, ...(stats.earlier ? { earlier: stats.earlier } : {}), lifetime }
+  const { orders, receivedFen, points } = old ?? { orders: 0, receivedFen: 0, points: {} }
+  const changed: DayActivity = {
+    day: change.day,
+    orders: orders + change.orders,
+    receivedFen: receivedFen + change.receivedFen,
+    points: withPoints(points, change),
   }
-  const all = [...days.filter(({ day }) => day !== change.day), ...(isEmpty(changed) ? [] : [changed])]
-  const newest = all.reduce((most, { day }) => Math.max(most, day), 0)
-  return all.filter(({ day }) => day > newest - DAYS_KEPT).sort((a, b) => a.day - b.day)
+  const all = [...lines.filter(({ day }) => day !== change.day), ...(isEmpty(changed) ? [] : [changed])]
+  return { ...kept(all), lifetime }
+}
+
+const kept = (lines: readonly DayActivity[]): Pick<Stats, 'days' | 'earlier'> => {
+  const newest = lines.reduce((most, { day }) => Math.max(most, day), 0)
+  const sorted = [...lines].sort((a, b) => a.day - b.day)
+  const days = sorted.filter(({ day }) => day > newest - DAYS_KEPT)
+  const earlier = sorted.filter(({ day }) => day <= newest - DAYS_KEPT && day > newest - DAYS_KEPT - EARLIER_KEPT)
+  return earlier.length > 0 ? { days, earlier } : { days }
+}
+
+const withPoints = (points: Readonly<Record<string, number>>, { earned, sign }: DayChange): Record<string, number> => {
+  const sums = { ...points }
+  for (const one of earned) sums[one.wallet] = (sums[one.wallet] ?? 0) + sign * one.points
+  return sums
 }
 
 /** A day whose orders all went back may still hold points of other doings. */

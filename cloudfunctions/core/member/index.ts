@@ -3,6 +3,7 @@ export {
   countOrder,
   countRefund,
   DAYS_KEPT,
+  EARLIER_KEPT,
   emptyStats,
   LARGEST_KEPT,
   ordersEver,

@@ -46,6 +46,8 @@ export const emptyAccount = (programme: Programme, member: string, now: number):
   wallets: {},
   stats: emptyStats(),
   tier: { id: programme.tiers[0]?.id ?? '', since: now, eligible: null },
+  cardFrom: now,
   nextExpiryAt: null,
+  nextReviewAt: null,
   lastOrderAt: null,
 })

@@ -6,13 +6,14 @@ import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth 
 import { differentRules, sensibleRate } from './agreement/earn'
 import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
-import { uniqueIds, uniqueProfile } from './agreement/id'
+import { uniqueIds, uniqueProfile, uniqueTrackTiers } from './agreement/id'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
 import { outlivedHold, timelyReminders } from './agreement/life'
 import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
 import { readableCards } from './agreement/theme'
-import { earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
+import { sensibleKeeps, soundWindows } from './agreement/keep'
+import { differentBenefits, differentWays, earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
 import { filledWallets, knownWallets, usablePoints } from './agreement/wallet'
 import { earningFaults } from './earning'
 import type { ProgrammeFault } from './fault'
@@ -21,6 +22,7 @@ import type { Place } from './place'
 /** All that the parts of a document must agree on, in the order in which it is told. */
 const agreements: readonly Agreement[] = [
   ...uniqueIds,
+  uniqueTrackTiers,
   uniqueProfile,
   knownWallets,
   filledWallets,
@@ -44,6 +46,10 @@ const agreements: readonly Agreement[] = [
   risingTiers,
   reachableFigures,
   earnedPoints,
+  differentWays,
+  soundWindows,
+  sensibleKeeps,
+  differentBenefits,
   readableCards,
   knownTiers,
   openingWindow,

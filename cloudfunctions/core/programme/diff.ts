@@ -1,8 +1,9 @@
-import type { EarnRule, Expiry, ProgrammeDocument, Words } from '../../../types/programme'
+import type { EarnRule, Expiry, ProgrammeDocument, TierKeep, Words } from '../../../types/programme'
 import { changesOf, same, type Change } from './diff/change'
 import { conditionsSaid } from './diff/condition'
 import { expiryWords, holdWords, joined, rateWords, tenderWords, valueWords } from './diff/figure'
 import { labelOf } from './diff/label'
+import { keepWords } from './diff/measure'
 import { orderSaid, partLists, partSaid } from './diff/part'
 import { seamed, turned, type Both, type Said } from './diff/said'
 import { pathOf } from './place'
@@ -66,7 +67,19 @@ const phrases: readonly Phrase[] = [
     (change) => alone(change, turned({ zh: '入账', en: 'holding back' }, change, holdWords(change.was), holdWords(change.now))),
   ],
   [/^earn\.\d+\.(points|perFen|wallet)$/, rateSaid],
-  [/^tiers\.\d+\.any$/, (change, { was, now }) => conditionsSaid(change, [was.wallets, now.wallets])],
+  [/^(tracks\.\d+\.)?tiers\.\d+\.any$/, (change, { was, now }) => conditionsSaid(change, [was.wallets, now.wallets])],
+  [
+    /^(tracks\.\d+\.)?tiers\.\d+\.keep$/,
+    (change, { was, now }) => {
+      const [a, b] = [keepWords(change.was as TierKeep | undefined, was.wallets), keepWords(change.now as TierKeep | undefined, now.wallets)]
+      return alone(change, turned({ zh: '保级条件', en: 'what it takes to stay' }, change, a, b))
+    },
+  ],
+  [
+    /^tracks\.\d+\.tiers\.\d+$/,
+    (change, both) =>
+      change.kind === 'changed' ? [] : alone(change, partSaid({ ...change, keys: change.keys.slice(2) }, both)),
+  ],
   [/^join\.terms\.(charter|privacy)\.(zh|en)$/, textSaid],
   [
     /^profile$/,

@@ -41,10 +41,16 @@ const orderFacts: readonly Fact[] = [
 ]
 
 /** All that an earning rule of this programme may ask; wallets and tiers are the programme's own. */
-export const factsOf = ({ tiers, wallets }: Pick<ProgrammeDocument, 'tiers' | 'wallets'>): Fact[] => [
+export const factsOf = ({ tiers, tracks = [], wallets }: Pick<ProgrammeDocument, 'tiers' | 'tracks' | 'wallets'>): Fact[] => [
   ...orderFacts,
   ...lineFacts,
   { name: 'member.tier', type: 'choice', words: { zh: '等级', en: 'tier' }, choices: tiers.map(({ id }) => id) },
+  ...tracks.map((track): Fact => ({
+    name: `member.track.${track.id}`,
+    type: 'choice',
+    words: { zh: `${track.name.zh}等级`, en: `tier in ${track.name.en}` },
+    choices: [...track.tiers.map(({ id }) => id), 'none'],
+  })),
   {
     name: 'member.birthday',
     type: 'choice',

@@ -8,7 +8,7 @@ import { exchangeSchema } from './schema/exchange'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { refundSchema } from './schema/refund'
 import { subCardSchema } from './schema/sub-card'
-import { tierSchema } from './schema/tier'
+import { ladderSchema, tierSchema, trackSchema } from './schema/tier'
 import { idSchema, wordsSchema } from './schema/word'
 import { walletSchema } from './schema/wallet'
 
@@ -41,6 +41,8 @@ export const programmeSchema = z
     multipliers: z.array(multiplierSchema).max(12, 'twelve multipliers at most').optional(),
     coupons: z.array(couponSchema).max(60, 'sixty coupons at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
+    tracks: z.array(trackSchema).max(4, 'four tracks at most').optional(),
+    ladder: ladderSchema.optional(),
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),
     refund: refundSchema.optional(),

@@ -1,29 +1,57 @@
-import type { ConditionView, ProgressView } from '../../../types/contract'
-import type { Programme, TierCondition } from '../../../types/programme'
-import type { Stats, TierStanding } from '../../../types/record'
-import { measure, metrics } from './metric'
-import { least, met } from './reach'
+import type { ConditionView, ProgressView, WayView } from '../../../types/contract'
+import type { Tier, TierCondition, TierWay } from '../../../types/programme'
+import type { LadderStanding } from '../../../types/record'
+import { laidBy, least } from '../programme'
+import { sightOf } from './climb'
+import type { TierGround } from './ground'
+import { measure, metrics, toward } from './metric'
+import { met } from './reach'
+import { rankOf } from './standing'
+import { spanOf, type Sight } from './window'
 
 /** The next tier up and, for each of its alternatives, where the member stands and what exactly is missing. */
-export const progress = (programme: Programme, standing: TierStanding, stats: Stats, today: number): ProgressView | null => {
-  const rank = programme.tiers.findIndex((tier) => tier.id === standing.id)
-  const next = programme.tiers.find((tier) => tier.id === standing.eligible?.id) ?? programme.tiers[rank + 1]
+export const progress = (
+  tiers: readonly Tier[],
+  standing: LadderStanding,
+  ground: TierGround,
+  today: number,
+): ProgressView | null => {
+  const rank = rankOf(tiers, standing.id)
+  const next = tiers.find((tier) => tier.id === standing.eligible?.id) ?? tiers[rank + 1]
   if (!next) return null
   return {
     tier: { id: next.id, name: next.name },
     state: standing.eligible ? 'eligible' : 'climbing',
     upgrade: next.upgrade,
-    any: next.any.map((condition) => view(condition, measure(stats, condition, today))),
+    any: wayViews(next.any, ground, sightOf(tiers, standing, next, today)),
   }
 }
 
-const view = (condition: TierCondition, current: number): ConditionView => ({
-  metric: condition.metric,
-  unit: metrics[condition.metric].unit,
-  wallet: condition.metric === 'points' ? condition.wallet : null,
-  days: condition.metric === 'singlePurchase' ? null : condition.days,
-  inclusive: 'reaches' in condition.threshold,
-  current,
-  threshold: 'reaches' in condition.threshold ? condition.threshold.reaches : condition.threshold.over,
-  missing: met(condition.threshold, current) ? 0 : least(condition.threshold) - current,
-})
+/** Each way with the member's figures. */
+export const wayViews = (ways: readonly TierWay[], ground: TierGround, sight: Sight): WayView[] =>
+  ways.map((way) =>
+    way.metric === 'all' ? { metric: 'all', of: way.of.map((one) => viewOf(one, ground, sight)) } : viewOf(way, ground, sight),
+  )
+
+const viewOf = (condition: TierCondition, ground: TierGround, sight: Sight): ConditionView => {
+  const { metric, threshold } = condition
+  const span = spanOf(condition, ground, sight)
+  const figure = measure(ground, condition, span)
+  const isMet = met(threshold, figure)
+  const current = isMet ? figure : toward(ground, condition, span)
+  const { days, within } = laidBy(condition)
+  return {
+    metric,
+    unit: metrics[metric].unit,
+    wallet: metric === 'points' ? condition.wallet : null,
+    days: days ?? null,
+    ...(within ? { within } : {}),
+    ...(metric === 'consecutive' ? { apartDays: condition.apartDays } : {}),
+    ...(metric === 'grant' ? { grant: condition.grant } : {}),
+    ...(metric === 'card' ? { grant: condition.product } : {}),
+    inclusive: 'reaches' in threshold,
+    current,
+    threshold: 'reaches' in threshold ? threshold.reaches : threshold.over,
+    missing: isMet ? 0 : least(threshold) - current,
+  }
+}

@@ -40,7 +40,7 @@ describe('points that no order made', () => {
   })
 
   test('of a day that is no longer kept change nothing when they are taken back', () => {
-    const stats = countEarned(countEarned(emptyStats(), { day, earned }, 1), { day: day + 366, earned }, 1)
-    expect(countEarned(stats, { day, earned }, -1)).toEqual(stats)
+    const stats = countEarned(countEarned(emptyStats(), { day, earned }, 1), { day: day + 500, earned }, 1)
+    expect(countEarned(stats, { day, earned }, -1).days).toEqual(stats.days)
   })
 })

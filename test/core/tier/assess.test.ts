@@ -1,9 +1,10 @@
-import { assess, standingOn } from '../../../cloudfunctions/core/tier'
+import { standingOn } from '../../../cloudfunctions/core/tier'
 import type { Programme, Reach, TierCondition } from '../../../types/programme'
 import type { TierStanding } from '../../../types/record'
 import { casesOf, type Case } from '../cases'
 import { dayOf, statsOf, type BookedOrder } from '../history'
 import { preset } from '../preset'
+import { accountIn, assessed, noonOf } from './account'
 
 interface TierCase extends Case {
   orders: BookedOrder[]
@@ -18,12 +19,13 @@ const standing = (id: string, changes: Partial<TierStanding> = {}): TierStanding
   eligible: null,
   ...changes,
 })
-const NOW = 7_000
+/** Noon in Shanghai of the day that these tests are on. */
+const NOW = Date.parse('2026-03-02T12:00:00+08:00')
 
 test.each(casesOf<TierCase>('tier/z11'))('%s', (_title, { orders, returned, today, expect: expected }) => {
-  const assessed = assess(preset('z11'), standing('ordinary'), statsOf(orders, returned), dayOf(today), NOW)
-  expect({ tier: assessed.id, eligible: assessed.eligible?.id ?? null }).toEqual(expected)
-  expect(assessed.since).toBe(1)
+  const { id, since, eligible } = assessed(preset('z11'), standing('ordinary'), statsOf(orders, returned), dayOf(today))
+  expect({ tier: id, eligible: eligible?.id ?? null }).toEqual(expected)
+  expect(since).toBe(1)
 })
 
 /** hemu's tiers with conditions of a test's own on the second and third. */
@@ -44,7 +46,7 @@ const visits = (threshold: Reach, days = 365): TierCondition => ({ metric: 'visi
 const bought = (...yuan: string[]): BookedOrder[] => yuan.map((one) => ({ day: '2026-03-02', yuan: one, points: 0 }))
 const today = dayOf('2026-03-02')
 const tierAfter = (programme: Programme, orders: BookedOrder[], from = standing('sprout')): TierStanding =>
-  assess(programme, from, statsOf(orders), today, NOW)
+  assessed(programme, from, statsOf(orders), today)
 
 describe('comparators', () => {
   const over = withTiers([spend({ over: 100_000 })], [spend({ over: 900_000 })])
@@ -65,7 +67,7 @@ describe('automatic tiers', () => {
   const hemu = preset('hemu')
 
   test('S40: the order that reaches a tier takes it at once, with the moment it was taken', () => {
-    expect(tierAfter(hemu, bought('3000.00'))).toEqual({ id: 'green', since: NOW, eligible: null })
+    expect(tierAfter(hemu, bought('3000.00'))).toMatchObject({ id: 'green', since: NOW, eligible: null })
     expect(tierAfter(hemu, bought('2999.99'))).toEqual({ id: 'sprout', since: 1, eligible: null })
   })
 
@@ -130,7 +132,7 @@ describe('tiers on application', () => {
       })),
     }
     const eligible = standing('sprout', { eligible: { id: 'green', since: 5 } })
-    expect(tierAfter(mixed, bought('1.00', '1.00', '1.00', '1.00'), eligible)).toEqual({
+    expect(tierAfter(mixed, bought('1.00', '1.00', '1.00', '1.00'), eligible)).toMatchObject({
       id: 'tree',
       since: NOW,
       eligible: null,
@@ -144,7 +146,7 @@ describe('on a later day, without any event', () => {
   const late = ['1.00', '1.00'].map((yuan) => ({ day: '2026-06-02', yuan, points: 0 }))
   const stats = statsOf([...bought('1.00', '1.00'), ...late])
   const eligible = standing('sprout', { eligible: { id: 'tree', since: 5 } })
-  const on = (day: number): string | null => standingOn(programme, eligible, stats, day).eligible?.id ?? null
+  const on = (day: number): string | null => standingOn(programme, accountIn(programme, eligible, stats), noonOf(day)).eligible?.id ?? null
 
   test('an eligibility lasts while its conditions hold', () => {
     expect(on(early + 364)).toBe('tree')
@@ -156,6 +158,6 @@ describe('on a later day, without any event', () => {
 
   test('when none hold, there is nothing to apply for; the tier itself stays', () => {
     expect(on(dayOf('2026-06-02') + 365)).toBeNull()
-    expect(standingOn(programme, standing('tree'), stats, early + 999)).toEqual(standing('tree'))
+    expect(standingOn(programme, accountIn(programme, standing('tree'), stats), noonOf(early + 999))).toEqual(standing('tree'))
   })
 })

@@ -1,4 +1,4 @@
-import type { Tier, TierCondition } from '../../../types/programme'
+import type { Tier, TierCondition, TierWay } from '../../../types/programme'
 import type { TierStanding } from '../../../types/record'
 import { countedDay } from './earn'
 import { isGone, type Order } from './order'
@@ -21,7 +21,8 @@ export const tierAfter = (ladder: Tier[], before: TierStanding, orders: Order[],
 const above = (ladder: Tier[], one: string, other: string): boolean =>
   ladder.findIndex(({ id }) => id === one) > ladder.findIndex(({ id }) => id === other)
 
-const isMet = (condition: TierCondition, orders: Order[], today: number): boolean => {
+const isMet = (condition: TierWay, orders: Order[], today: number): boolean => {
+  if (condition.metric === 'all') return condition.of.every((one) => isMet(one, orders, today))
   const reached = figure(condition, orders, today)
   return 'over' in condition.threshold ? reached > condition.threshold.over : reached >= condition.threshold.reaches
 }
@@ -29,9 +30,12 @@ const isMet = (condition: TierCondition, orders: Order[], today: number): boolea
 const figure = (condition: TierCondition, orders: Order[], today: number): number => {
   const kept = orders.filter((order) => !isGone(order))
   if (condition.metric === 'singlePurchase') return Math.max(0, ...kept.map(({ leftFen }) => leftFen))
-  const recent = kept.filter((order) => countedDay(order) > today - condition.days && countedDay(order) <= today)
+  if (!('days' in condition)) throw new Error(`the naive model does not know ${condition.metric} without days`)
+  const days = condition.days ?? Infinity
+  const recent = kept.filter((order) => countedDay(order) > today - days && countedDay(order) <= today)
   if (condition.metric === 'visits') return recent.length
   if (condition.metric === 'spend') return recent.reduce((sum, { leftFen }) => sum + leftFen, 0)
+  if (condition.metric !== 'points') throw new Error(`the naive model does not know ${condition.metric}`)
   const given = recent.flatMap((order) => order.given).filter(({ wallet }) => wallet === condition.wallet)
   return given.reduce((sum, { points }) => sum + points, 0)
 }

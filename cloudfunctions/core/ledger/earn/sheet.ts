@@ -49,6 +49,6 @@ export const sheetOf = ({ zone }: Programme, base: EarnBase): Sheet => {
     lines: lines.map((line, index) => ({ ...line, receivedFen: shares[index] ?? 0 })),
     balances: facts?.balances ?? {},
     counts: facts?.counts ?? [],
-    facts: { order, member: { tier: facts?.tier, birthday: facts?.birthday, balance: facts?.balances } },
+    facts: { order, member: { tier: facts?.tier, track: facts?.tracks, birthday: facts?.birthday, balance: facts?.balances } },
   }
 }

@@ -6,6 +6,7 @@ const lists = [
   'earn',
   'multipliers',
   'tiers',
+  'tracks',
   'benefits',
   'coupons',
   'cards',
@@ -35,4 +36,20 @@ export const uniqueProfile: Agreement = {
         ? []
         : [{ path: `$.profile[${String(index)}]`, rule: 'profile.repeated', valid: 'a field that is not asked already', got }],
     ),
+}
+
+/** Benefits and conditions name a tier by its id alone, whichever ladder it stands in. */
+export const uniqueTrackTiers: Agreement = {
+  needs: ['tiers.*.id', 'tracks.*.tiers'],
+  faults: ({ tiers, tracks = [] }) => {
+    const taken = tiers.map(({ id }) => id)
+    return tracks.flatMap((track, i) =>
+      track.tiers.flatMap(({ id: got }, j) => {
+        const repeated = taken.includes(got)
+        taken.push(got)
+        const path = `$.tracks[${String(i)}].tiers[${String(j)}].id`
+        return repeated ? [{ path, rule: 'id.repeated', valid: 'an id that no other tier has, in the ladder or in a track', got }] : []
+      }),
+    )
+  },
 }

@@ -1,5 +1,6 @@
 import type { Wallet } from '../../../../types/programme'
 import type { ProgrammeFault } from '../fault'
+import { placedConditions } from '../ladder'
 import type { Agreement } from './agreement'
 
 const at = (index: number, rest: string): string => `$.wallets[${String(index)}].${rest}`
@@ -46,20 +47,14 @@ export const usefulWallets = faultsOfEach(['rights'], ({ id, rights }, index) =>
 
 /** Points without the right to count for tiers cannot be what a tier asks for. */
 export const countingWallets: Agreement = {
-  needs: ['wallets.*.id', 'wallets.*.rights', 'tiers.*.any'],
-  faults: ({ wallets, tiers }) => {
-    const mute = wallets.filter(({ rights }) => rights?.tierProgress === false).map(({ id }) => id)
-    return tiers.flatMap(({ any }, i) =>
-      any.flatMap((one, j) =>
-        one.metric === 'points' && mute.includes(one.wallet)
-          ? [{
-              path: `$.tiers[${String(i)}].any[${String(j)}].wallet`,
-              rule: 'tier.mute',
-              valid: 'a wallet whose rights say tierProgress: true',
-              got: one.wallet,
-            }]
-          : [],
-      ),
+  needs: ['wallets.*.id', 'wallets.*.rights', 'tiers.*.any', 'tiers.*.keep', 'tracks.*.tiers'],
+  faults: (programme) => {
+    const mute = programme.wallets.filter(({ rights }) => rights?.tierProgress === false).map(({ id }) => id)
+    const valid = 'a wallet whose rights say tierProgress: true'
+    return placedConditions(programme).flatMap(({ one, path }) =>
+      one.metric === 'points' && mute.includes(one.wallet)
+        ? [{ path: `${path}.wallet`, rule: 'tier.mute', valid, got: one.wallet }]
+        : [],
     )
   },
 }

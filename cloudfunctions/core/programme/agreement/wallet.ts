@@ -1,18 +1,18 @@
 import type { ProgrammeFault } from '../fault'
+import { placedConditions } from '../ladder'
 import type { Agreement } from './agreement'
 
 /** Rules and conditions name wallets that are there. */
 export const knownWallets: Agreement = {
-  needs: ['wallets.*.id', 'earn.*.wallet', 'tiers.*.any.*.wallet', 'tiers.*.any.*.metric'],
-  faults: ({ wallets, earn, tiers }) => {
+  needs: ['wallets.*.id', 'earn.*.wallet', 'tiers.*.any', 'tiers.*.keep', 'tracks.*.tiers'],
+  faults: (programme) => {
+    const { wallets, earn } = programme
     const known = wallets.map(({ id }) => id)
     const fault = (path: string, got: string): ProgrammeFault[] =>
       known.includes(got) ? [] : [{ path, rule: 'wallet.unknown', valid: `one of ${known.join(', ')}`, got }]
     return [
       ...earn.flatMap((rule, i) => fault(`$.earn[${String(i)}].wallet`, rule.wallet)),
-      ...tiers.flatMap(({ any }, i) =>
-        any.flatMap((one, j) => (one.metric === 'points' ? fault(`$.tiers[${String(i)}].any[${String(j)}].wallet`, one.wallet) : [])),
-      ),
+      ...placedConditions(programme).flatMap(({ one, path }) => (one.metric === 'points' ? fault(`${path}.wallet`, one.wallet) : [])),
     ]
   },
 }

@@ -11,7 +11,7 @@ export interface Change {
 type Item = Readonly<Record<string, unknown>>
 
 /** Told as a whole: their parts mean nothing alone. */
-const wholes = [/^wallets\.\d+\.(expiry|hold|reminders)$/, /^tiers\.\d+\.any$/, /^profile$/]
+const wholes = [/^wallets\.\d+\.(expiry|hold|reminders)$/, /^(tracks\.\d+\.)?tiers\.\d+\.(any|keep)$/, /^profile$/]
 
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value)
 

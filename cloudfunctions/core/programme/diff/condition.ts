@@ -1,20 +1,20 @@
-import type { TierCondition, Wallet, Words } from '../../../../types/programme'
+import type { TierWay, Wallet, Words } from '../../../../types/programme'
 import { same, type Change } from './change'
-import { conditionWords, measureWords, reachWords } from './figure'
+import { conditionWords, measureWords, reachWords } from './measure'
 import { seamed, type Said } from './said'
 
-type Listed = { one: TierCondition; keys: Change['keys'] }
+type Listed = { one: TierWay; keys: Change['keys'] }
 
 /** What it measures: all of it but the figure. */
-const measure = (one: TierCondition): unknown => ({ ...one, threshold: null })
+const measure = (one: TierWay): unknown => (one.metric === 'all' ? one : { ...one, threshold: null })
 
 /** Takes the first that fits out of a list. */
-const take = (list: Listed[], fits: (one: TierCondition) => boolean): Listed | undefined => {
+const take = (list: Listed[], fits: (one: TierWay) => boolean): Listed | undefined => {
   const index = list.findIndex(({ one }) => fits(one))
   return index < 0 ? undefined : list.splice(index, 1)[0]
 }
 
-const listed = (all: readonly TierCondition[], keys: Change['keys']): Listed[] =>
+const listed = (all: readonly TierWay[], keys: Change['keys']): Listed[] =>
   all.map((one, index) => ({ one, keys: [...keys, index] }))
 
 /**
@@ -23,7 +23,7 @@ const listed = (all: readonly TierCondition[], keys: Change['keys']): Listed[] =
  */
 export const conditionsSaid = ({ keys, was, now }: Change, wallets: readonly [Wallet[], Wallet[]]): Said[] => {
   if (!Array.isArray(was) || !Array.isArray(now)) return []
-  const [old, fresh] = [listed(was as TierCondition[], keys), listed(now as TierCondition[], keys)]
+  const [old, fresh] = [listed(was as TierWay[], keys), listed(now as TierWay[], keys)]
   const changed = fresh.filter(({ one }) => !take(old, (other) => same(one, other)))
   const figures = changed.flatMap((next): Said[] => {
     const before = take(old, (other) => same(measure(other), measure(next.one)))
@@ -38,22 +38,24 @@ export const conditionsSaid = ({ keys, was, now }: Change, wallets: readonly [Wa
   return [...figures, ...others, ...gone]
 }
 
-const figureSaid = (was: TierCondition, now: TierCondition, [before, after]: readonly [Wallet[], Wallet[]]): Words => {
+const figureSaid = (was: TierWay, now: TierWay, [before, after]: readonly [Wallet[], Wallet[]]): Words => {
+  // Conditions that hold together are equal or not; only one alone has a figure of its own.
+  if (was.metric === 'all' || now.metric === 'all') return replacedSaid(was, now, [before, after])
   const [what, a, b] = [measureWords(now, after), reachWords(was, before), reachWords(now, after)]
   return { zh: seamed(what.zh, '由', a.zh, '改为', b.zh), en: `${what.en}: from ${a.en} to ${b.en}` }
 }
 
-const replacedSaid = (was: TierCondition, now: TierCondition, [before, after]: readonly [Wallet[], Wallet[]]): Words => {
+const replacedSaid = (was: TierWay, now: TierWay, [before, after]: readonly [Wallet[], Wallet[]]): Words => {
   const [a, b] = [conditionWords(was, before), conditionWords(now, after)]
   return { zh: `升级条件由“${a.zh}”改为“${b.zh}”`, en: `the condition “${a.en}” becomes “${b.en}”` }
 }
 
-const addedSaid = (one: TierCondition, wallets: Wallet[]): Words => {
+const addedSaid = (one: TierWay, wallets: Wallet[]): Words => {
   const { zh, en } = conditionWords(one, wallets)
   return { zh: `新增升级条件：${zh}`, en: `a further way in: ${en}` }
 }
 
-const removedSaid = (one: TierCondition, wallets: Wallet[]): Words => {
+const removedSaid = (one: TierWay, wallets: Wallet[]): Words => {
   const { zh, en } = conditionWords(one, wallets)
   return { zh: `取消升级条件：${zh}`, en: `a way in is gone: ${en}` }
 }

@@ -1,6 +1,6 @@
-import type { EarnRule, Expiry, Inactivity, Reach, TierCondition, Wallet, Words } from '../../../../types/programme'
+import type { EarnRule, Expiry, Inactivity, Wallet, Words } from '../../../../types/programme'
 
-const count = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 4 })
+export const count = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 4 })
 
 /** ¥12,000; ¥0.50 where it is not whole. */
 export const yuan = (fen: number): string =>
@@ -79,49 +79,9 @@ export const expiryWords = (expiry: Expiry): Words => {
 export const tenderWords = (fen: unknown): Words =>
   typeof fen === 'number' ? { zh: `1 分抵 ${yuan(fen)}`, en: `${yuan(fen)} a point` } : { zh: '不可抵现', en: 'not for payment' }
 
-const walletOf = (wallets: readonly Wallet[], id: string): Wallet | undefined => wallets.find((wallet) => wallet.id === id)
+export const walletOf = (wallets: readonly Wallet[], id: string): Wallet | undefined => wallets.find((wallet) => wallet.id === id)
 
-const points = (smallest: number, wallet: Wallet | undefined): string => count(smallest / 10 ** (wallet?.scale ?? 0))
-
-/** What a condition measures, without its figure. */
-export const measureWords = (one: TierCondition, wallets: readonly Wallet[]): Words => {
-  switch (one.metric) {
-    case 'singlePurchase':
-      return { zh: '单笔实收', en: 'one purchase' }
-    case 'spend':
-      return { zh: `近 ${count(one.days)} 天实收`, en: `money received within ${count(one.days)} days` }
-    case 'visits':
-      return { zh: `近 ${count(one.days)} 天到店`, en: `visits within ${count(one.days)} days` }
-    case 'points': {
-      const name = walletOf(wallets, one.wallet)?.name ?? { zh: one.wallet, en: one.wallet }
-      return { zh: `近 ${count(one.days)} 天所得${name.zh}`, en: `${name.en} earned within ${count(one.days)} days` }
-    }
-    default:
-      return json(one)
-  }
-}
-
-const figureOf = ({ metric, ...rest }: TierCondition, figure: number, wallets: readonly Wallet[]): Words => {
-  if (metric === 'visits') return { zh: ` ${count(figure)} 次`, en: count(figure) }
-  if (metric !== 'points') return { zh: ` ${yuan(figure)}`, en: yuan(figure) }
-  const text = points(figure, 'wallet' in rest ? walletOf(wallets, rest.wallet) : undefined)
-  return { zh: ` ${text} 分`, en: text }
-}
-
-/** 满 ¥12,000 (reaches), 超过 ¥12,000 (over). */
-export const reachWords = (one: TierCondition, wallets: readonly Wallet[]): Words => {
-  const threshold: Reach = one.threshold
-  const strict = 'over' in threshold
-  const figure = figureOf(one, strict ? threshold.over : threshold.reaches, wallets)
-  return strict
-    ? { zh: `超过${figure.zh}`, en: `more than ${figure.en}` }
-    : { zh: `满${figure.zh}`, en: `${figure.en} or more` }
-}
-
-export const conditionWords = (one: TierCondition, wallets: readonly Wallet[]): Words => {
-  const [measure, reach] = [measureWords(one, wallets), reachWords(one, wallets)]
-  return { zh: measure.zh + reach.zh, en: `${measure.en}: ${reach.en}` }
-}
+export const points = (smallest: number, wallet: Wallet | undefined): string => count(smallest / 10 ** (wallet?.scale ?? 0))
 
 /** 实收每 ¥100 得 5 消费积分; null for a rule that is not by amount. */
 export const rateWords = (rule: EarnRule, wallets: readonly Wallet[]): Words | null => {

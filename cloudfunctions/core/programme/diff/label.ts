@@ -7,7 +7,9 @@ interface Label extends Words {
 
 const weaves = { plain: { zh: '平纹', en: 'plain' }, twill: { zh: '斜纹', en: 'twill' }, satin: { zh: '缎纹', en: 'satin' } }
 const requires = { none: { zh: '扫码即可', en: 'a scan' }, purchase: { zh: '须有消费', en: 'a purchase' } }
-const upgrades = { automatic: { zh: '自动', en: 'automatic' }, application: { zh: '会员申请', en: 'on application' } }
+const upgrades = { automatic: { zh: '自动', en: 'automatic' }, application: { zh: '会员申请', en: 'on application' }, grant: { zh: '店员授予', en: 'given by staff' } }
+const rights = { atOnce: { zh: '即时', en: 'at once' }, nextOrder: { zh: '自下一单', en: 'from the next order' } }
+const hands = { clerk: { zh: '店员', en: 'any of the staff' }, manager: { zh: '店长', en: 'a manager' } }
 const subNumbers = { phone: { zh: '即手机号', en: 'the phone number' }, pattern: { zh: '按卡号规则', en: 'by the pattern' } }
 
 const periods = {
@@ -77,6 +79,15 @@ const labels: Readonly<Record<string, Label>> = {
   'tiers.*.name': { zh: '名称', en: 'the name' },
   'tiers.*.theme': { zh: '卡面配色', en: "the card's colours", values: weaves },
   'tiers.*.upgrade': { zh: '升级方式', en: 'the upgrade', values: upgrades },
+  'tiers.*.rights': { zh: '权益生效', en: 'the rights begin', values: rights },
+  'tiers.*.leaves': { zh: '不再满足即离开', en: 'left as soon as it no longer holds' },
+  'tiers.*.byHand': { zh: '手工升降权限', en: 'by hand may be moved by', values: hands },
+  'tiers.*.benefits': { zh: '权益说明', en: 'the benefits in words' },
+  tracks: { zh: '并行等级', en: 'the tracks' },
+  'tracks.*.name': { zh: '名称', en: 'the name' },
+  'tracks.*.tiers': { zh: '等级', en: 'the tiers' },
+  'ladder.benefitsInherit': { zh: '权益向上继承', en: 'benefits are inherited upwards' },
+  'ladder.changeNoticeDays': { zh: '规则调整提前公示（天）', en: 'days of notice before the rules change' },
   'coupons.*.name': { zh: '名称', en: 'the name' },
   'coupons.*.scope': { zh: '适用范围', en: 'what it is for' },
   'coupons.*.when': { zh: '使用条件', en: 'when it holds' },
@@ -123,12 +134,14 @@ const partWords = (key: string | number): Words =>
 
 /** The label of the nearest part that has one, with what lies below it in brackets; null where none has. */
 export const labelOf = (keys: readonly (string | number)[]): { label: Words; values: Label['values'] } | null => {
-  const pattern = keys.map((key, index) => (index === 1 && typeof key === 'number' ? '*' : String(key)))
+  // A track's tier is called what a tier of the ladder is.
+  const own = keys[0] === 'tracks' && keys[2] === 'tiers' && keys.length > 4 ? keys.slice(2) : keys
+  const pattern = own.map((key, index) => (index === 1 && typeof key === 'number' ? '*' : String(key)))
   for (let length = pattern.length; length > 0; length--) {
     const name = pattern.slice(0, length).join('.')
     const found = Object.hasOwn(labels, name) ? labels[name] : undefined
     if (!found) continue
-    const rest = keys.slice(length).map(partWords)
+    const rest = own.slice(length).map(partWords)
     const [zh, en] = [rest.map((one) => one.zh).join('、'), rest.map((one) => one.en).join(', ')]
     const label = rest.length === 0 ? found : { zh: `${found.zh}（${zh}）`, en: `${found.en} (${en})` }
     return { label, values: found.values }

@@ -1,12 +1,14 @@
-import type { Benefit, CouponTemplate, Tier, Wallet, Words } from '../../../../types/programme'
+import type { Benefit, CouponTemplate, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
-import { conditionWords, expiryWords, joined, rateWords, tenderWords, valueWords, yuan } from './figure'
+import { expiryWords, joined, rateWords, tenderWords, valueWords, yuan } from './figure'
+import { conditionWords, keepWords } from './measure'
 import type { Both } from './said'
 
 const kinds: Readonly<Record<string, Words>> = {
   wallets: { zh: '积分账户', en: 'the wallet' },
   earn: { zh: '计分规则', en: 'the earning rule' },
   tiers: { zh: '等级', en: 'the tier' },
+  tracks: { zh: '并行等级', en: 'the track' },
   benefits: { zh: '权益', en: 'the benefit' },
   coupons: { zh: '券', en: 'the coupon' },
 }
@@ -24,11 +26,28 @@ const walletWords = ({ expiry, tenderFen }: Wallet): Words => {
   return { zh: `有效期：${lives.zh}，${pays.zh}`, en: `points expire: ${lives.en}; ${pays.en}` }
 }
 
-const tierWords = ({ any, upgrade }: Tier, wallets: readonly Wallet[]): Words => {
-  const ways = joined(any.map((one) => conditionWords(one, wallets)), '，或', ', or ')
-  const how = upgrade === 'automatic' ? { zh: '自动升级', en: 'automatic' } : { zh: '会员申请', en: 'on application' }
-  return any.length === 0 ? how : joined([ways, how], '；', '; ')
+const upgrades: Readonly<Record<Tier['upgrade'], Words>> = {
+  automatic: { zh: '自动升级', en: 'automatic' },
+  application: { zh: '会员申请', en: 'on application' },
+  grant: { zh: '店员授予', en: 'given by staff' },
 }
+
+const tierWords = ({ any, upgrade, keep }: Tier, wallets: readonly Wallet[]): Words => {
+  const ways = joined(any.map((one) => conditionWords(one, wallets)), '，或', ', or ')
+  const stays = keep && keepWords(keep, wallets)
+  const all = [...(any.length === 0 ? [] : [ways]), upgrades[upgrade]]
+  return joined(stays ? [...all, { zh: `保级：${stays.zh}`, en: `to stay: ${stays.en}` }] : all, '；', '; ')
+}
+
+const trackWords = ({ tiers }: TierTrack, wallets: readonly Wallet[]): Words =>
+  joined(
+    tiers.map((tier) => {
+      const words = tierWords(tier, wallets)
+      return { zh: `${tier.name.zh}（${words.zh}）`, en: `${tier.name.en} (${words.en})` }
+    }),
+    '、',
+    ', ',
+  )
 
 const times: Readonly<Record<Benefit['per'], Words>> = {
   day: { zh: '每天', en: 'a day' },
@@ -60,6 +79,7 @@ const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]
   wallets: walletWords,
   earn: rateWords,
   tiers: tierWords,
+  tracks: trackWords,
   benefits: countedWords,
   coupons: couponWords,
 }

@@ -1,3 +1,4 @@
+import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
 
 /**
@@ -138,9 +139,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   thread: 'Thin colour of the weave, such as rgba(86,76,48,.11).',
   'theme.mark': 'Colour of the mark.',
   weave: 'Pattern of the card: plain, twill or satin.',
-  any: 'Ways into the tier; any one is enough. Empty on the first tier.',
-  metric: 'singlePurchase: fen of one order. spend: fen received in the window. visits: orders. points: points earned.',
-  'any.days': 'Length of the window in days, today counted.',
   threshold: '{"over": n}: strictly more. {"reaches": n}: n or more. Fen, orders or smallest points.',
   over: 'Strictly more than this.',
   reaches: 'This or more.',
@@ -160,6 +158,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   month: 'Month of the year, 1 to 12.',
   pickUpDays: 'Whole days after the day on which a gift lies ready; the end of the last one is the deadline.',
   overdue: 'pointsReturn: the points of an overdue gift return to their lots. pointsLost: they do not.',
-  upgrade: 'automatic: the order that reaches it moves the member up. application: the member applies, staff enters it.',
   ...couponDescriptions,
+  ...tierDescriptions,
 }

@@ -1,18 +1,24 @@
 import type { TierCondition } from '../../../../types/programme'
-import type { Stats } from '../../../../types/record'
+import type { DayActivity } from '../../../../types/record'
+import type { TierGround } from '../ground'
+import type { Span } from '../window'
 
-/** One way of measuring a member for a tier: its name in the programme, its unit, and what the figure is today. */
-export interface Metric<M extends TierCondition['metric']> {
+export type MetricName = TierCondition['metric']
+export type ConditionOf<M extends MetricName> = Extract<TierCondition, { metric: M }>
+
+/** One way of measuring a member for a tier: its name in the programme, its unit, and what the figure is. */
+export interface Metric<M extends MetricName> {
   metric: M
-  unit: 'fen' | 'orders' | 'points'
-  /** `today`: days since 1970-01-01 in the programme's zone. */
-  measure: (stats: Stats, condition: Extract<TierCondition, { metric: M }>, today: number) => number
+  unit: 'fen' | 'orders' | 'points' | 'friends' | 'times'
+  measure: (ground: TierGround, condition: ConditionOf<M>, span: Span) => number
+  /** Where the member stands towards the figure, when that is not the figure itself. */
+  toward?: (ground: TierGround, condition: ConditionOf<M>, span: Span) => number
 }
 
-/** Sums one figure of the days in a rolling window that ends today: day > today - days. */
-export const sumOfDays = (
-  stats: Stats,
-  days: number,
-  today: number,
-  figure: (day: Stats['days'][number]) => number,
-): number => stats.days.reduce((sum, day) => (day.day > today - days && day.day <= today ? sum + figure(day) : sum), 0)
+/** The days of a span, earliest first; without a beginning, all that are kept. */
+export const daysIn = ({ stats }: TierGround, { from, to }: Span): DayActivity[] =>
+  [...(stats.earlier ?? []), ...stats.days].filter(({ day }) => (from === null || day >= from) && day <= to)
+
+/** Sums one figure of the days of a span that has a beginning. */
+export const sumOfDays = (ground: TierGround, span: Span, figure: (day: DayActivity) => number): number =>
+  daysIn(ground, span).reduce((sum, day) => sum + figure(day), 0)

@@ -4,5 +4,8 @@ import { sumOfDays, type Metric } from './metric'
 export const points: Metric<'points'> = {
   metric: 'points',
   unit: 'points',
-  measure: (stats, { wallet, days }, today) => sumOfDays(stats, days, today, (day) => day.points[wallet] ?? 0),
+  measure: (ground, { wallet }, span) =>
+    span.from === null
+      ? (ground.stats.lifetime?.[wallet] ?? 0)
+      : sumOfDays(ground, span, (day) => day.points[wallet] ?? 0),
 }

@@ -1,8 +1,9 @@
 import type { Metric } from './metric'
 
-/** The largest order that was not refunded. */
+/** The largest order that was not refunded; after a tier was left, the largest of those that are remembered since. */
 export const singlePurchase: Metric<'singlePurchase'> = {
   metric: 'singlePurchase',
   unit: 'fen',
-  measure: (stats) => stats.largest[0]?.receivedFen ?? 0,
+  measure: ({ stats }, _condition, { past = [] }) =>
+    stats.largest.find(({ order }) => !past.includes(order))?.receivedFen ?? 0,
 }

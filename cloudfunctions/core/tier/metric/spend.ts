@@ -4,5 +4,6 @@ import { sumOfDays, type Metric } from './metric'
 export const spend: Metric<'spend'> = {
   metric: 'spend',
   unit: 'fen',
-  measure: (stats, { days }, today) => sumOfDays(stats, days, today, (day) => day.receivedFen),
+  measure: (ground, _condition, span) =>
+    span.from === null ? ground.stats.receivedFen : sumOfDays(ground, span, (day) => day.receivedFen),
 }

@@ -4,5 +4,6 @@ import { sumOfDays, type Metric } from './metric'
 export const visits: Metric<'visits'> = {
   metric: 'visits',
   unit: 'orders',
-  measure: (stats, { days }, today) => sumOfDays(stats, days, today, (day) => day.orders),
+  measure: (ground, _condition, span) =>
+    span.from === null ? ground.stats.orders : sumOfDays(ground, span, (day) => day.orders),
 }

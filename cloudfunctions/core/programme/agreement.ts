@@ -37,7 +37,7 @@ const agreements: readonly Agreement[] = [
   differentRules,
   exclusiveGroups,
   exclusions,
-  { needs: ['wallets.*.id', 'earn', 'multipliers', 'tiers.*.id'], faults: earningFaults },
+  { needs: ['wallets.*.id', 'wallets.*.name', 'earn', 'multipliers', 'tiers.*.id'], faults: earningFaults },
   evenCard,
   cardRoom,
   ...cardProducts,

@@ -1,8 +1,13 @@
+import cardCode from './card-code.json'
+import cobrandCard from './cobrand-card.json'
 import courseClub from './course-club.json'
 import departmentStore from './department-store.json'
 import hemu from './hemu.json'
+import hotelCard from './hotel-card.json'
+import menswear from './menswear.json'
 import newRetail from './new-retail.json'
 import pharmacy from './pharmacy.json'
+import tastingLeads from './tasting-leads.json'
 import valuePoints from './value-points.json'
 import z11 from './z11.json'
 
@@ -11,11 +16,16 @@ import z11 from './z11.json'
  * places open, which `demo/` fills for the demo and tests.
  */
 export const presets: Readonly<Record<string, unknown>> = {
+  'card-code': cardCode,
+  'cobrand-card': cobrandCard,
   'course-club': courseClub,
   'department-store': departmentStore,
   hemu,
+  'hotel-card': hotelCard,
+  menswear,
   'new-retail': newRetail,
   pharmacy,
+  'tasting-leads': tastingLeads,
   'value-points': valuePoints,
   z11,
 }

@@ -1,6 +1,9 @@
 import type { Words } from '../../../../../types/programme'
+import cardCode from './card-code.json'
 import courseClub from './course-club.json'
 import departmentStore from './department-store.json'
+import hotelCard from './hotel-card.json'
+import menswear from './menswear.json'
 import newRetail from './new-retail.json'
 import pharmacy from './pharmacy.json'
 import valuePoints from './value-points.json'
@@ -13,8 +16,11 @@ export interface DemoFigures {
 
 /** By preset; only those that leave places open have some. */
 export const demoFigures: Readonly<Record<string, DemoFigures>> = {
+  'card-code': cardCode,
   'course-club': courseClub,
   'department-store': departmentStore,
+  'hotel-card': hotelCard,
+  menswear,
   'new-retail': newRetail,
   pharmacy,
   'value-points': valuePoints,

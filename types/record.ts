@@ -12,6 +12,7 @@ export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'
 export type * from './record/merge'
+export type * from './record/gift'
 export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
 
 export interface StoreRecord extends Doc {

@@ -1,6 +1,8 @@
+import type { BenefitRefusals } from './refusal/benefit'
 import type { CouponRefusals } from './refusal/coupon'
 import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
+import type { GiftRefusals } from './refusal/gift'
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
 import type { PeopleRefusals } from './refusal/people'
@@ -14,8 +16,10 @@ import type { RequestRefusals } from './refusal/request'
  */
 export interface RefusalFigures
   extends ApplicationRefusals,
+    BenefitRefusals,
     CardRefusals,
     CouponRefusals,
+    GiftRefusals,
     LedgerRefusals,
     MemberRefusals,
     PeopleRefusals,

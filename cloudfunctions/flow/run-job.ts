@@ -1,9 +1,11 @@
 import type { JobReport } from '../../types/contract'
 import type { Page } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, JobRecord, MemberRecord, NonceRecord } from '../../types/record'
+import type { AccountRecord, ExchangeRecord, JobRecord, MemberRecord, NonceRecord, WishRecord } from '../../types/record'
 import { expireLots } from './expire-lots'
 import { findDuplicates } from './find-duplicates'
+import { stepExchange } from './step-exchange'
+import { answerWish } from './wish-gift'
 
 /** Rows a page, and how long one call may take; the cloud ends a call at 60 s. */
 const PAGE = 200
@@ -37,11 +39,26 @@ const findDuplicatesJob: Job = {
   step: findDuplicates,
 }
 
+/** No caller's reference has a slash, so nobody can take the name of a lapse. */
+const lapseExchangesJob: Job = {
+  due: (world, after) =>
+    world.store.find<ExchangeRecord>('exchange', { range: { dueAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: async (world, exchange) =>
+    (await stepExchange(world, { exchange, step: 'lapse', reference: `lapse/${exchange}`, by: null })).ok,
+}
+
+const answerWishesJob: Job = {
+  due: (world, after) => world.store.find<WishRecord>('waitlist', { eq: { state: 'waiting' }, order: 'at', limit: PAGE, after }),
+  step: answerWish,
+}
+
 /** All jobs by name, in the order a timer runs them. */
 export const jobs: Readonly<Record<string, Job>> = {
   'expire-lots': expireLotsJob,
   'find-duplicates': findDuplicatesJob,
   'forget-nonces': forgetNoncesJob,
+  'lapse-exchanges': lapseExchangesJob,
+  'answer-wishes': answerWishesJob,
 }
 
 /**

@@ -14,10 +14,12 @@ import type {
 import { cardName, namesOf, phoneName } from './admit-member'
 import { memberById } from './known-member'
 import { eachOf, readAll } from './read-all'
+import { readHad } from './read-had'
 import { readMerges } from './read-merges'
 import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
 import { verifyMember, type Difference } from './verify-member'
+import { verifyStock } from './verify-stock'
 
 /** How often a member that differs is read before the difference is believed. */
 const LOOKS = 3
@@ -48,6 +50,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   }
   await findStrays(world, report)
   await findForgotten(world, report)
+  await verifyStock(world, report)
   return found
 }
 
@@ -61,7 +64,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of eachOf<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order', 'event', 'card']) {
+  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse']) {
     for await (const { _id, member } of eachOf<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }
@@ -104,6 +107,7 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
     readAll<OrderRecord>(world, 'order', own),
     readAll<EventRecord>(world, 'event', own),
   ])
+  const had = await readHad(world, id, events)
   const counts = { entries: entries.length, orders: orders.length }
   if (!account || !member) {
     return { ...counts, differences: [{ member: id, what: 'member', stored: null, recomputed: 'a member for every account' }] }
@@ -115,7 +119,7 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   const { foreign, elsewhere, others } = await readMerges(world, member, orders, events)
   const refunds = [...orders, ...foreign].flatMap((order) => order.refunds)
   const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...refunds])
-  const books = { member, account, entries, orders, events, foreign, elsewhere, others, programmes }
+  const books = { member, account, entries, orders, events, foreign, elsewhere, others, ...had, programmes }
   return { ...counts, differences: [...wrong, ...verifyMember(books)] }
 }
 

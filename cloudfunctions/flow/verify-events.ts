@@ -1,5 +1,6 @@
 import type { EventKind, EventRecord } from '../../types/record'
 import { eventId, eventReference } from './do-once'
+import { givenBack } from './verify-gifts'
 import type { Books, Same } from './verify-member'
 
 /** Events as they stand beside their entries: every event under its own id, every entry of one with its number. */
@@ -11,7 +12,7 @@ export const verifyEvents = ({ member, events, entries }: Books, same: Same): vo
     if (!reference.startsWith('event:')) continue
     same(`entry ${_id}: number of its event`, sequence, known.get(reference)?.sequence ?? null)
   }
-  for (const event of events) look({ event, posted: postedBy(entries, event), same })
+  for (const event of events) look({ event, posted: postedBy(entries, event), returned: returnedBy(entries, event), same })
 }
 
 /** Each kind is looked at by its own; the type parameter keeps kind and detail together. */
@@ -31,6 +32,8 @@ interface Look<K extends EventKind> {
   event: EventRecord<K>
   /** What its entries did to balance less debt, wallet by wallet. */
   posted: { wallet: string; points: number }[]
+  /** Spent points that its entries gave back. */
+  returned: number
   same: Same
 }
 
@@ -43,6 +46,9 @@ const postedBy = (entries: Books['entries'], { reference }: EventRecord): Look<E
 const nothingPosted = ({ event, posted, same }: Look<EventKind>): void => {
   same(`event ${event._id}: its points`, posted, [])
 }
+
+const returnedBy = (entries: Books['entries'], { reference }: EventRecord): number =>
+  givenBack(entries.filter((entry) => entry.reference === eventReference(reference)).flatMap(({ postings }) => postings))
 
 /** What each kind's entries must come to. */
 const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
@@ -75,4 +81,18 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   tierGrant: nothingPosted,
   tierDowngrade: nothingPosted,
   tierReview: nothingPosted,
+  redemption: ({ event, posted, same }) => {
+    const { wallet, points } = event.detail
+    same(`event ${event._id}: its points`, posted, [{ wallet, points: -points }])
+  },
+  // What past lots give back stays expired, so the step's points are held against its postings.
+  exchangeStep: ({ event, returned, same }) => {
+    same(`event ${event._id}: its points`, returned, event.detail.points)
+  },
+  benefitUse: ({ event, posted, same }) => {
+    same(`event ${event._id}: its points`, posted, [])
+  },
+  benefitUndo: ({ event, posted, same }) => {
+    same(`event ${event._id}: its points`, posted, [])
+  },
 }

@@ -5,11 +5,21 @@ import { verifyActivity } from './verify-activity'
 import { verifyCoupons } from './verify-coupons'
 import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
+import { verifyGifts } from './verify-gifts'
 import { ordersBefore, refundsHere, verifyMerges, type OtherSide } from './verify-merge'
 import { verifyRefunds } from './verify-refunds'
 import { verifyTender } from './verify-tender'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, EntryRecord, EventRecord, MemberRecord, OrderRecord } from '../../types/record'
+import type {
+  AccountRecord,
+  BenefitUseRecord,
+  EntryRecord,
+  EventRecord,
+  ExchangeRecord,
+  MemberRecord,
+  OrderRecord,
+  TallyRecord,
+} from '../../types/record'
 
 /** One thing that does not agree: what is stored and what entries and orders say. */
 export interface Difference {
@@ -34,6 +44,13 @@ export interface Books {
   elsewhere: EntryRecord[]
   /** The other sides of merges. */
   others: OtherSide[]
+  /** By sequence. */
+  exchanges: ExchangeRecord[]
+  /** Steps of these exchanges that stand with a survivor, and exchanges of absorbed members that went on here. */
+  stepsElsewhere: EventRecord<'exchangeStep'>[]
+  exchangesElsewhere: ExchangeRecord[]
+  tallies: TallyRecord[]
+  uses: BenefitUseRecord[]
   /** Versions that orders and entries name. */
   programmes: ReadonlyMap<number, Programme>
 }
@@ -52,6 +69,7 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyMerges(books, same)
   verifyCoupons(books, same)
   verifyActivity(books, same)
+  verifyGifts(books, same)
   return differences
 }
 

@@ -1,7 +1,9 @@
 import { door } from '../platform/host/route'
 import { applicationRoutes } from './application-routes'
+import { benefitRoutes } from './benefit-routes'
 import { cardRoutes } from './card-routes'
 import { couponRoutes } from './coupon-routes'
+import { giftRoutes } from './gift-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
 import { peopleRoutes } from './people-routes'
@@ -9,8 +11,10 @@ import { peopleRoutes } from './people-routes'
 /** What a shopper may call. */
 export const memberDoor = door({
   ...applicationRoutes,
+  ...benefitRoutes,
   ...cardRoutes,
   ...couponRoutes,
+  ...giftRoutes,
   ...ledgerRoutes,
   ...joinRoutes,
   ...peopleRoutes,

@@ -4,17 +4,23 @@ import { counterRoutes } from './counter-routes'
 import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
 import { leadRoutes } from './lead-routes'
+import { benefitRoutes } from './benefit-routes'
+import { exchangeRoutes } from './exchange-routes'
+import { giftRoutes } from './gift-routes'
 import { peopleRoutes } from './people-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
+  ...benefitRoutes,
   ...counterRoutes,
   ...couponRoutes,
   ...entryRoutes,
   ...leadRoutes,
   ...cardRoutes,
+  ...exchangeRoutes,
+  ...giftRoutes,
   ...peopleRoutes,
   ...subCardRoutes,
   ...pointsRoutes,

@@ -2,6 +2,8 @@ import type { Refusal } from '../../types/refusal'
 import { couponRefusals } from './refusal/coupon'
 import { applicationRefusals } from './refusal/application'
 import { cardRefusals } from './refusal/card'
+import { benefitRefusals } from './refusal/benefit'
+import { giftRefusals } from './refusal/gift'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
 import { peopleRefusals } from './refusal/people'
@@ -16,6 +18,8 @@ export const refusalWords: RefusalTable = {
   ...couponRefusals,
   ...applicationRefusals,
   ...cardRefusals,
+  ...benefitRefusals,
+  ...giftRefusals,
   ...ledgerRefusals,
   ...memberRefusals,
   ...peopleRefusals,

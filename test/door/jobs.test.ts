@@ -29,12 +29,15 @@ test('without a name all jobs run, in their order; with one, that one', async ()
     { job: 'expire-lots', done: 1, finished: true },
     { job: 'find-duplicates', done: 0, finished: true },
     { job: 'forget-nonces', done: 0, finished: true },
+    { job: 'lapse-exchanges', done: 0, finished: true },
+    { job: 'answer-wishes', done: 0, finished: true },
   ])
 })
 
 test('a job that does not exist is refused with those that do', async () => {
   const refusal = refused(await asTimer(each().world, timer, { job: 'expire-everything' }))
-  expect(refusal).toEqual({ code: 'input.invalid', field: 'job', rule: 'one of expire-lots, find-duplicates, forget-nonces' })
+  const rule = 'one of expire-lots, find-duplicates, forget-nonces, lapse-exchanges, answer-wishes'
+  expect(refusal).toEqual({ code: 'input.invalid', field: 'job', rule })
 })
 
 test('an expiry sweep that cannot go on does not keep the nonces from being forgotten', async () => {

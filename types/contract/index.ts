@@ -2,6 +2,8 @@ export type { AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote, Wa
 export type { Answer, Call, Contract } from './envelope'
 export type * from './application'
 export type * from './coupon'
+export type * from './benefit'
+export type * from './gift'
 export type * from './member'
 export type * from './people'
 export type * from './points'

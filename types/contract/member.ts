@@ -3,6 +3,8 @@ import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
 import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
 import type { MemberTierContract } from './tier'
+import type { MemberBenefitActions } from './benefit'
+import type { MemberGiftActions } from './gift'
 import type { EarnStep, EntryKind } from '../record'
 import type { LedgerKind, NeverContract } from './points'
 
@@ -166,8 +168,10 @@ export interface MemberContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationMemberContract,
     PeopleMemberContract,
+    MemberBenefitActions,
     MemberCouponContract,
     MemberTierContract,
+    MemberGiftActions,
     NeverContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {

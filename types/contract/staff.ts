@@ -1,3 +1,5 @@
+import type { StaffBenefitActions } from './benefit'
+import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
 import type { StaffCouponContract } from './coupon'
@@ -33,7 +35,9 @@ export interface StaffContract
     ApplicationStaffContract,
     PeopleStaffContract,
     PointsStaffContract,
+    StaffBenefitActions,
     StaffCouponContract,
+    StaffGiftActions,
     StaffTierContract {
   'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }
   /** `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked. */

@@ -16,7 +16,7 @@ export interface Keyring {
   digest(text: string): string
 }
 
-export type KeyPurpose = 'phone' | 'identity' | 'memberCode' | 'till' | 'session'
+export type KeyPurpose = 'phone' | 'identity' | 'memberCode' | 'till' | 'session' | 'exchange' | 'draw'
 
 /** What the product asks of WeChat. Local and cloud adapters answer alike, refusals included. */
 export interface WeChat {

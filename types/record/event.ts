@@ -2,6 +2,7 @@
 import type { CardChange, CardState } from './card'
 import type { Doc } from '../port/store'
 import type { MergeDetail } from './merge'
+import type { ExchangeState, ExchangeStep } from './gift'
 
 /** Every kind of event with what the books need in order to do it again. A new kind is a line here. */
 export interface EventDetails {
@@ -34,6 +35,13 @@ export interface EventDetails {
   tierDowngrade: { track: string | null; from: string; to: string | null; reason: string }
   /** The day whose review was due; null: the first one was laid out. */
   tierReview: { day: string | null }
+  /** A gift was taken for points: from which shelf, and the day it counts on. */
+  redemption: { exchange: string; gift: string; wallet: string; points: number; shelf: string; day: number; state: ExchangeState }
+  /** An exchange went on; `points` is what returned to the wallet. */
+  exchangeStep: { exchange: string; step: ExchangeStep; to: ExchangeState; wallet: string; points: number }
+  /** A counted benefit was used, or a use was taken back, on the day it counts on. */
+  benefitUse: { benefit: string; day: number }
+  benefitUndo: { benefit: string; day: number; use: string; reason: string }
 }
 
 /**

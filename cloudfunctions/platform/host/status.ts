@@ -2,6 +2,8 @@ import type { RefusalCode } from '../../../types/refusal'
 import type { CouponRefusals } from '../../../types/refusal/coupon'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
+import type { BenefitRefusals } from '../../../types/refusal/benefit'
+import type { GiftRefusals } from '../../../types/refusal/gift'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
 import type { PeopleRefusals } from '../../../types/refusal/people'
@@ -95,6 +97,33 @@ const card: Statuses<CardRefusals> = {
   'card.suspended': 422,
 }
 
+const benefit: Statuses<BenefitRefusals> = {
+  'benefit.tier': 422,
+  'benefit.undone': 409,
+  'benefit.unknown': 404,
+  'benefit.used': 422,
+  'code.used': 409,
+}
+
+const gift: Statuses<GiftRefusals> = {
+  'exchange.closed': 422,
+  'exchange.mistyped': 422,
+  'exchange.state': 409,
+  'exchange.store': 422,
+  'exchange.unknown': 404,
+  'gift.cash': 422,
+  'gift.ended': 422,
+  'gift.limit': 422,
+  'gift.notYet': 422,
+  'gift.place': 422,
+  'gift.repriced': 409,
+  'gift.soldOut': 409,
+  'gift.tier': 422,
+  'gift.unknown': 404,
+  'gift.withdrawn': 409,
+  'stock.short': 422,
+}
+
 const ledger: Statuses<LedgerRefusals> = {
   'currency.other': 422,
   'entry.unknown': 404,
@@ -126,7 +155,9 @@ const points: Statuses<PointsRefusals> = {
 
 /** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
 const statuses: Readonly<Record<RefusalCode, number>> = {
+  ...benefit,
   ...coupon,
+  ...gift,
   ...ledger,
   ...member,
   ...people,

@@ -6,6 +6,8 @@ import { momentIn } from './month'
 import { couponWords } from './refusal/coupon'
 import { applicationWords } from './refusal/application'
 import { cardWords } from './refusal/card'
+import { benefitWords } from './refusal/benefit'
+import { giftWords } from './refusal/gift'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
 import { peopleWords } from './refusal/people'
@@ -14,9 +16,11 @@ import { requestWords } from './refusal/request'
 
 /** A code without words does not compile. */
 const table: Readonly<Record<RefusalCode, Words>> = {
+  ...benefitWords,
   ...couponWords,
   ...applicationWords,
   ...cardWords,
+  ...giftWords,
   ...ledgerWords,
   ...memberWords,
   ...peopleWords,
@@ -27,6 +31,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
 const moments = new Set([
   'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
   'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt', 'opensAt', 'closesAt', 'validUntil', 'submittedAt', 'savedAt', 'doneAt',
+  'endedAt',
 ])
 
 export const refusalText = (refusal: Refusal, zone: string): string => {

@@ -1,0 +1,6 @@
+export { bareCode, pickUpCode, pickUpCodeHolds } from './code'
+export { dueAfter } from './due'
+export { barrier, seenPrice, type Asker } from './may'
+export { openingAt, usualExchange, type Opening } from './opening'
+export { lookedAt, placeFor, placesOf, POOL, POOL_SHELVES, shelfId, shelvesOf, spread } from './shelf'
+export { exchangeStates, exchangeSteps, isBack, isOver, stepped } from './state'

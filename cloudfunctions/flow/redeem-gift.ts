@@ -1,0 +1,159 @@
+import { counted, emptyTally, tallyId } from '../core/benefit'
+import { barrier, dueAfter, lookedAt, pickUpCode, placeFor, seenPrice, shelvesOf, usualExchange } from '../core/gift'
+import { dayNumber, ok, refuse } from '../core/kernel'
+import { postMoves, shortOf, spend, spentLots } from '../core/ledger'
+import type { AskRedeem } from '../../types/contract'
+import type { Tx } from '../../types/port/store'
+import type { World } from '../../types/port/world'
+import type { Programme } from '../../types/programme'
+import type { ExchangeRecord, ExchangeWay, GiftRecord, ShelfRecord, StoreRecord, TallyRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+import { claimProof } from './claim-proof'
+import { doOnce, type Deed, type OnceGround } from './do-once'
+import { shelvesIn } from './stock-gift'
+
+export interface RedeemGift extends AskRedeem {
+  member: string
+  reference: string
+  /** Who does it for a member on the telephone, where, and the digits that prove the member; null: the member. */
+  by: { staff: string; store: string; proof: string } | null
+}
+
+/** Codes tried before giving up; one in a thousand is taken when there are ten thousand. */
+const CODES_TRIED = 8
+
+/**
+ * Takes a gift for points in one commit: the points from the lots that end first, the piece from a shelf. Refuses what
+ * stands in the way with its figures (types/refusal/gift.ts, `points.short`); then nothing is taken. The same reference
+ * again hears the same exchange.
+ */
+export const redeemGift = (world: World, ask: RedeemGift): Promise<Result<{ exchange: string }>> => {
+  const { member, reference, by, gift, points, cashFen, way } = ask
+  const asked = { gift, points, cashFen, way, ...(by ? { proof: by.proof } : {}) }
+  const once = { member, reference, kind: 'redemption' as const, asked, store: by?.store ?? null, staff: by?.staff ?? null }
+  return doOnce(world, once, (ground) => decide(world, ask, ground))
+}
+
+type Decided = Result<Deed<'redemption', { exchange: string }>>
+
+const decide = async (world: World, ask: RedeemGift, ground: OnceGround): Promise<Decided> => {
+  // A member who was merged is served as the one that is left.
+  const { tx, now, programme, account } = ground
+  const member = ground.member._id
+  const proved = ask.by ? await claimProof(world, tx, { member, digits: ask.by.proof }, now) : ok(undefined)
+  if (!proved.ok) return proved
+  const gift = await tx.get<GiftRecord>('gift', ask.gift)
+  if (!gift) return refuse({ code: 'gift.unknown', gift: ask.gift })
+  const of = `gift:${gift._id}`
+  const tally = (await tx.get<TallyRecord>('tally', tallyId(member, of))) ?? emptyTally(member, of)
+  const stands = barrier(programme, gift, { account, tally, now })
+  if (stands) return refuse(stands)
+  const seen = seenPrice(gift, ask)
+  if (!seen.ok) return seen
+  const { wallet, points, cashFen } = gift.price
+  if (cashFen > 0) return refuse({ code: 'gift.cash', points, cashFen })
+  const way = await chosen(tx, gift, ask.way, now)
+  if (!way.ok) return way
+  const short = shortOf(programme, account, wallet, points)
+  if (short) return refuse(short)
+  const name = `${member}:${ask.reference}`
+  const shelf = await takeFrom(world, tx, gift, name, way.value)
+  if (!shelf.ok) return shelf
+  const code = await freeCode(world, tx, name)
+  const made = { gift, tally, way: way.value, shelf: shelf.value, code, reference: ask.reference }
+  return ok(deed(ground, made, proved.value))
+}
+
+interface Made {
+  gift: GiftRecord
+  tally: TallyRecord
+  way: ExchangeWay
+  shelf: ShelfRecord
+  code: string
+  reference: string
+}
+
+const deed = (
+  { programme, account: before, cause, now }: OnceGround,
+  { gift, tally, way, shelf, code, reference }: Made,
+  proved: ((tx: Tx) => Promise<void>) | undefined,
+): Deed<'redemption', { exchange: string }> => {
+  const { wallet, points } = gift.price
+  const { account, entries } = postMoves(before, { ...cause, kind: 'redemption' }, [
+    { wallet, rule: 'gift', move: (standing) => spend(standing, points) },
+  ])
+  const day = dayNumber(now, programme.zone)
+  const exchange: ExchangeRecord = {
+    _id: code,
+    member: before._id,
+    reference,
+    gift: gift._id,
+    name: gift.name,
+    picture: gift.picture,
+    price: gift.price,
+    taken: spentLots(entries.flatMap(({ postings }) => postings)),
+    shelf: shelf._id,
+    sequence: account.sequence,
+    at: now,
+    day,
+    steps: [],
+    ...begun(programme, gift, way, now),
+  }
+  return {
+    account,
+    entries,
+    detail: { exchange: code, gift: gift._id, wallet, points, shelf: shelf._id, day, state: exchange.state },
+    answer: () => ({ exchange: code }),
+    write: async (tx) => {
+      await tx.insert('exchange', exchange)
+      await tx.put<ShelfRecord>('shelf', { ...shelf, left: shelf.left - 1 })
+      await tx.put('tally', counted(tally, day, 1))
+      await proved?.(tx)
+    },
+  }
+}
+
+/** What lies in the store that hands it over is ready at once, and so is a service. */
+const begun = ({ exchange = usualExchange, zone }: Programme, gift: GiftRecord, way: ExchangeWay, now: number) => {
+  const ready = way.kind === 'pickUp' && (gift.stock === 'stores' || gift.kind === 'service')
+  return {
+    way,
+    store: way.kind === 'pickUp' ? way.store : null,
+    state: ready ? ('ready' as const) : ('reserved' as const),
+    dueAt: ready ? dueAfter(now, exchange.pickUpDays, zone) : null,
+  }
+}
+
+/** The way it goes, where the gift goes that way. */
+const chosen = async (tx: Tx, gift: GiftRecord, way: AskRedeem['way'], now: number): Promise<Result<ExchangeWay>> => {
+  if (!('store' in way)) {
+    const rule = `a store that has it: ${gift.stores.join(', ')}`
+    return gift.delivery ? ok({ kind: 'delivery', ...way }) : refuse({ code: 'gift.place', field: 'way', rule })
+  }
+  const shop = gift.stores.includes(way.store) ? await tx.get<StoreRecord>('shop', way.store) : null
+  if (shop && (shop.closedAt === null || shop.closedAt > now)) return ok({ kind: 'pickUp', store: way.store })
+  return refuse({ code: 'gift.place', field: 'way.store', rule: `one of ${gift.stores.join(', ')}` })
+}
+
+/** The first shelf with a piece, from one that the reference chooses. Where none has, what others have is told. */
+const takeFrom = async (world: World, tx: Tx, gift: GiftRecord, name: string, way: ExchangeWay): Promise<Result<ShelfRecord>> => {
+  const store = way.kind === 'pickUp' ? way.store : null
+  const shelves = shelvesOf(gift._id, placeFor(gift, store))
+  for (const id of lookedAt(shelves, world.keys.digest(name))) {
+    const shelf = await tx.get<ShelfRecord>('shelf', id)
+    if (shelf && shelf.left > 0) return ok(shelf)
+  }
+  const all = gift.stock === 'stores' ? await shelvesIn(world, gift._id) : []
+  const others = all.filter(({ place, left }) => left > 0 && place !== store && gift.stores.includes(place))
+  const elsewhere = others.reduce((sum, { left }) => sum + left, 0)
+  return refuse({ code: 'gift.soldOut', store, elsewhere, restock: gift.restock })
+}
+
+const freeCode = async (world: World, tx: Tx, name: string): Promise<string> => {
+  const digest = world.keys.sign('exchange', name)
+  for (let n = 0; n < CODES_TRIED; n += 1) {
+    const code = pickUpCode(digest, n)
+    if (!(await tx.get('exchange', code))) return code
+  }
+  throw new Error(`no pick-up code is free after ${String(CODES_TRIED)} tries`)
+}

@@ -1,0 +1,101 @@
+import { counted, emptyTally, tallyId } from '../core/benefit'
+import { dueAfter, isBack, isOver, stepped, usualExchange } from '../core/gift'
+import { ok, refuse } from '../core/kernel'
+import { giveBack, graceUntil, postMoves } from '../core/ledger'
+import type { World } from '../../types/port/world'
+import type { ExchangeRecord, ExchangeState, ExchangeStep, ShelfRecord, TallyRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
+
+export interface StepExchange {
+  exchange: string
+  step: ExchangeStep
+  reference: string
+  /** Null: the member, or the job that looks for overdue ones. */
+  by: { staff: string; store: string } | null
+}
+
+export const unknownExchange = (field: string): Result<never> =>
+  refuse({ code: 'exchange.unknown', field, rule: 'the pick-up code of an exchange of this chain' })
+
+/**
+ * Takes an exchange one step on. Where it ends without the gift handed over, the piece goes back on its shelf and the
+ * points to the lots they came from (an overdue one's by the programme). Refuses `exchange.unknown`, `exchange.store`
+ * (it waits in another store) and `exchange.state`.
+ */
+export const stepExchange = async (world: World, ask: StepExchange): Promise<Result<{ exchange: string }>> => {
+  const found = await world.store.get<ExchangeRecord>('exchange', ask.exchange)
+  if (!found) return unknownExchange('exchange')
+  const { reference, by, exchange, step } = ask
+  const asked = { exchange, step }
+  const once = { member: found.member, reference, kind: 'exchangeStep' as const, asked, store: by?.store ?? null, staff: by?.staff ?? null }
+  return doOnce(world, once, (ground) => decide(ask, ground))
+}
+
+type StepDeed = Deed<'exchangeStep', { exchange: string }>
+
+const decide = async (ask: StepExchange, ground: OnceGround): Promise<Result<StepDeed>> => {
+  const { tx, now } = ground
+  const exchange = await tx.get<ExchangeRecord>('exchange', ask.exchange)
+  if (!exchange) return unknownExchange('exchange')
+  const here = ask.step === 'cancel' ? null : (ask.by?.store ?? null)
+  const { store } = exchange
+  if (here !== null && store !== null && store !== here) return refuse({ code: 'exchange.store', store, here })
+  const next = nextOf(exchange, ask.step, now)
+  if (!next.ok) return next
+  const returning = isBack(next.value)
+  const shelf = returning ? await tx.get<ShelfRecord>('shelf', exchange.shelf) : null
+  if (returning && !shelf) throw new Error(`exchange ${exchange._id} names a shelf that is gone`)
+  const of = `gift:${exchange.gift}`
+  const tally = (await tx.get<TallyRecord>('tally', tallyId(exchange.member, of))) ?? emptyTally(exchange.member, of)
+  return ok(deed(ground, { exchange, ask, next: next.value, shelf, tally }))
+}
+
+/** A gift that is past its time is overdue, whether the job has come by or not. */
+const nextOf = (exchange: ExchangeRecord, step: ExchangeStep, now: number): Result<ExchangeState> => {
+  const past = exchange.dueAt !== null && exchange.dueAt <= now
+  if (!past) return step === 'lapse' ? refuse(notDue(exchange)) : stepped(exchange, step)
+  if (step === 'lapse') return stepped(exchange, step)
+  return refuse({ code: 'exchange.state', state: 'overdue', event: step, at: exchange.dueAt ?? now, store: exchange.store })
+}
+
+const notDue = ({ state, at, store }: ExchangeRecord) => ({ code: 'exchange.state' as const, state, event: 'lapse', at, store })
+
+interface Stepping {
+  exchange: ExchangeRecord
+  ask: StepExchange
+  next: ExchangeState
+  shelf: ShelfRecord | null
+  tally: TallyRecord
+}
+
+const deed = ({ programme, account: before, cause, now }: OnceGround, one: Stepping): StepDeed => {
+  const { exchange, next, shelf, tally } = one
+  const { step, by, reference } = one.ask
+  const { wallet } = exchange.price
+  const rules = programme.exchange ?? usualExchange
+  const kept = next === 'overdue' && rules.overdue === 'pointsLost'
+  const returns = isBack(next) && !kept
+  const { account, entries } = postMoves(
+    before,
+    { ...cause, kind: 'restoration' },
+    returns ? [{ wallet, rule: 'gift', move: (standing) => giveBack(standing, exchange.taken, now, graceUntil(programme, now)) }] : [],
+  )
+  const over = isOver(next) || next === 'sent'
+  const dueAt = over ? null : next === 'ready' ? dueAfter(now, rules.pickUpDays, programme.zone) : exchange.dueAt
+  const event = eventId({ member: before._id, reference })
+  const steps = [...exchange.steps, { step, at: now, staff: by?.staff ?? null, store: by?.store ?? null, event }]
+  const points = returns ? exchange.price.points : 0
+  return {
+    account,
+    entries,
+    detail: { exchange: exchange._id, step, to: next, wallet, points },
+    answer: () => ({ exchange: exchange._id }),
+    write: async (tx) => {
+      await tx.put<ExchangeRecord>('exchange', { ...exchange, state: next, dueAt, steps })
+      if (shelf) await tx.put<ShelfRecord>('shelf', { ...shelf, left: shelf.left + 1 })
+      // The counts of a member who was merged since are closed.
+      if (returns && before._id === exchange.member) await tx.put('tally', counted(tally, exchange.day, -1))
+    },
+  }
+}

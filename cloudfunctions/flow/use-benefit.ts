@@ -1,0 +1,103 @@
+import { counted, emptyTally, mayUse, tallyId, undone } from '../core/benefit'
+import { dayNumber, ok, refuse } from '../core/kernel'
+import { postMoves } from '../core/ledger'
+import type { World } from '../../types/port/world'
+import type { Programme } from '../../types/programme'
+import type { BenefitUseRecord, TallyRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+import { claimProof } from './claim-proof'
+import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
+
+export interface UseBenefit {
+  member: string
+  benefit: string
+  /** Six digits that the member's app shows now; they authorise one use. */
+  proof: string
+  reference: string
+  by: { staff: string; store: string }
+}
+
+interface Used {
+  use: string
+}
+
+/**
+ * One use of a counted benefit, which the member authorises and a person in a store enters. Refuses `benefit.unknown`,
+ * `benefit.tier`, `benefit.used` with the day of the next, and `code.wrong`, `code.expired`, `code.used`.
+ */
+export const useBenefit = (world: World, ask: UseBenefit): Promise<Result<Used>> => {
+  const { member, reference, benefit, proof, by } = ask
+  const once = { member, reference, kind: 'benefitUse' as const, asked: { benefit, proof }, ...by }
+  return doOnce(world, once, (ground) => decideUse(world, ask, ground))
+}
+
+const decideUse = async (world: World, ask: UseBenefit, ground: OnceGround): Promise<Result<Deed<'benefitUse', Used>>> => {
+  const { programme, account: before, tx, now, cause } = ground
+  // A member who was merged is served as the one that is left.
+  const member = ground.member._id
+  const benefit = benefitOf(programme, ask.benefit)
+  if (!benefit) return refuse({ code: 'benefit.unknown', benefit: ask.benefit })
+  const tally = await tallyOf(ground, member, benefit.id)
+  const may = mayUse(programme, benefit, { account: before, tally, now })
+  if (!may.ok) return may
+  const proved = await claimProof(world, tx, { member, digits: ask.proof }, now)
+  if (!proved.ok) return proved
+  const day = dayNumber(now, programme.zone)
+  const { account, entries } = postMoves(before, { ...cause, kind: 'redemption' }, [])
+  const use: BenefitUseRecord = { _id: eventId({ member, reference: ask.reference }), member, benefit: benefit.id, day, at: now, ...ask.by, state: 'used' }
+  return ok({
+    account,
+    entries,
+    detail: { benefit: benefit.id, day },
+    answer: () => ({ use: use._id }),
+    write: async (commit) => {
+      await commit.insert('benefitUse', use)
+      await commit.put('tally', counted(tally, day, 1))
+      await proved.value(commit)
+    },
+  })
+}
+
+export interface UndoBenefit {
+  use: string
+  reason: string
+  reference: string
+  by: { staff: string; store: string }
+}
+
+/** Takes back a use that did not come about; it may be used again. Refuses `benefit.unknown` and `benefit.undone`. */
+export const undoBenefit = async (world: World, ask: UndoBenefit): Promise<Result<Used>> => {
+  const found = await world.store.get<BenefitUseRecord>('benefitUse', ask.use)
+  if (!found) return refuse({ code: 'benefit.unknown', benefit: ask.use })
+  const { use, reason, reference, by } = ask
+  const once = { member: found.member, reference, kind: 'benefitUndo' as const, asked: { use, reason }, ...by }
+  return doOnce(world, once, (ground) => decideUndo(ask, found, ground))
+}
+
+const decideUndo = async (ask: UndoBenefit, found: BenefitUseRecord, ground: OnceGround): Promise<Result<Deed<'benefitUndo', Used>>> => {
+  const use = await ground.tx.get<BenefitUseRecord>('benefitUse', ask.use)
+  const state = undone(use ?? found)
+  if (!state.ok) return state
+  const { benefit, day, member } = found
+  // The counts of a member who was merged since are closed.
+  if (member !== ground.member._id) return refuse({ code: 'benefit.unknown', benefit: ask.use })
+  const tally = await tallyOf(ground, member, benefit)
+  const { account, entries } = postMoves(ground.account, { ...ground.cause, kind: 'restoration' }, [])
+  return ok({
+    account,
+    entries,
+    detail: { benefit, day, use: ask.use, reason: ask.reason },
+    answer: () => ({ use: ask.use }),
+    write: async (commit) => {
+      await commit.put<BenefitUseRecord>('benefitUse', { ...found, state: state.value })
+      await commit.put('tally', counted(tally, day, -1))
+    },
+  })
+}
+
+export const benefitOf = ({ benefits = [] }: Programme, id: string) => benefits.find((one) => one.id === id && one.kind === 'counted')
+
+const tallyOf = async ({ tx }: OnceGround, member: string, benefit: string): Promise<TallyRecord> => {
+  const of = `benefit:${benefit}`
+  return (await tx.get<TallyRecord>('tally', tallyId(member, of))) ?? emptyTally(member, of)
+}

@@ -1,0 +1,22 @@
+import type { GiftRefusals } from '../../../../../../../types/refusal/gift'
+import { words, type Words } from '../language'
+
+/** What the person at the till reads of refusals about gifts; {names} are the refusal's own figures. */
+export const giftWords: Readonly<Record<keyof GiftRefusals, Words>> = {
+  'exchange.closed': words('兑换尚未开放，下次 {opensAt}', 'Exchanges are closed; next {opensAt}'),
+  'exchange.mistyped': words('取货码输错了一位', 'The pick-up code is mistyped'),
+  'exchange.state': words('这份兑换是 {state}，不能 {event}', 'This exchange is {state}: it cannot {event}'),
+  'exchange.store': words('这份礼品留在 {store}，这里是 {here}', 'It is kept at {store}; this is {here}'),
+  'exchange.unknown': words('没有这份兑换', 'There is no such exchange'),
+  'gift.cash': words('要加付 {cashFen}，线上付款尚未开通', 'It takes {cashFen} as well; payment is not open yet'),
+  'gift.ended': words('这件礼品 {endedAt} 已结束', 'This gift ended {endedAt}'),
+  'gift.limit': words('限 {count} 件，已兑 {used} 件', '{count} at most; {used} were had'),
+  'gift.notYet': words('这件礼品 {opensAt} 开始', 'This gift begins {opensAt}'),
+  'gift.place': words('{field}：{rule}', '{field}: {rule}'),
+  'gift.repriced': words('价格变为 {points} 积分', 'The price is {points} points now'),
+  'gift.soldOut': words('已兑完，别处还有 {elsewhere} 件', 'Sold out; {elsewhere} elsewhere'),
+  'gift.tier': words('等级不符', 'It is for another tier'),
+  'gift.unknown': words('没有礼品 {gift}', 'There is no gift {gift}'),
+  'gift.withdrawn': words('礼品已下架', 'The gift has been withdrawn'),
+  'stock.short': words('{place} 只有 {left} 件', '{place} has {left} only'),
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { AskedWay, StaffContract } from '../../types/contract'
+import type { CallDoor } from '../../types/door'
+import type { ExchangeStep } from '../../types/record'
+import { redeemGift } from '../flow/redeem-gift'
+import { stepExchange } from '../flow/step-exchange'
+import { EXCHANGES_AT_MOST, findExchange, listStoreExchanges, viewForStaff } from '../flow/view-exchange'
+import { recordId, typedText } from '../platform/host/input'
+import { route } from '../platform/host/route'
+import { onDuty, type OnDuty } from './admit'
+import { paged } from './gift-routes'
+import { giftId } from './gift-schema'
+
+export const proof = z.string('six digits').regex(/^\d{6}$/, 'the six digits that the member sees on the phone now')
+const member = recordId('the id of a member')
+const points = z.int('whole points of the smallest unit').min(0, '0 or more').max(Number.MAX_SAFE_INTEGER)
+const cashFen = z.int('an integer number of fen, 0 or more').min(0, 'an integer number of fen, 0 or more').max(999_999_999)
+const phone = z.string('a phone number').regex(/^1[3-9]\d{9}$/, 'a mainland mobile number of 11 digits')
+const way: z.ZodType<AskedWay> = z.union(
+  [z.strictObject({ store: recordId('the id of a store') }), z.strictObject({ name: typedText(30), phone, address: typedText(120) })],
+  '{"store": a store} or {"name", "phone", "address"}',
+)
+
+const redeem = route<StaffContract, 'gift.redeem', OnDuty>({
+  input: z.strictObject({ gift: giftId, points, cashFen, way, member, proof }),
+  writes: true,
+  admit: onDuty,
+  run: async ({ world, who, input: { proof: digits, ...asked }, reference }) => {
+    const by = { staff: who.staff._id, store: who.shop._id, proof: digits }
+    const redeemed = await redeemGift(world, { ...asked, reference, by })
+    return redeemed.ok ? viewForStaff(world, redeemed.value.exchange, who.shop._id) : redeemed
+  },
+})
+
+const find = route<StaffContract, 'exchange.find', OnDuty>({
+  input: z.strictObject({ code: z.string('a pick-up code').min(1, 'a pick-up code of 8 digits').max(32, 'a pick-up code of 8 digits') }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, who, input }) => findExchange(world, input.code, who.shop._id),
+})
+
+const list = route<StaffContract, 'exchange.list', OnDuty>({
+  input: z.strictObject({ ...paged(EXCHANGES_AT_MOST), state: z.enum(['reserved', 'ready'], 'reserved or ready') }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, who, input: { state, after, limit = EXCHANGES_AT_MOST } }) =>
+    listStoreExchanges(world, { store: who.shop._id, state }, { after, limit }),
+})
+
+type StepAction = 'exchange.collect' | 'exchange.prepare' | 'exchange.send' | 'exchange.deliver' | 'exchange.cancel'
+
+const takes = (action: StepAction, step: ExchangeStep): CallDoor =>
+  route<StaffContract, typeof action, OnDuty>({
+    input: z.strictObject({ exchange: recordId('the id of an exchange') }),
+    writes: true,
+    admit: onDuty,
+    run: async ({ world, who, input, reference }) => {
+      const by = { staff: who.staff._id, store: who.shop._id }
+      const done = await stepExchange(world, { ...input, step, reference, by })
+      return done.ok ? viewForStaff(world, input.exchange, who.shop._id) : done
+    },
+  })
+
+export const exchangeRoutes = {
+  'gift.redeem': redeem,
+  'exchange.find': find,
+  'exchange.list': list,
+  'exchange.collect': takes('exchange.collect', 'collect'),
+  'exchange.prepare': takes('exchange.prepare', 'prepare'),
+  'exchange.send': takes('exchange.send', 'send'),
+  'exchange.deliver': takes('exchange.deliver', 'deliver'),
+  'exchange.cancel': takes('exchange.cancel', 'cancel'),
+}

@@ -1,0 +1,145 @@
+/** Gifts at the member's door and at the staff's. */
+import type { Words } from '../programme'
+import type { ExchangeState, ExchangeStep, ExchangeWay, GiftDetails, GiftLimit } from '../record'
+import type { Refusal } from '../refusal'
+
+export interface WindowView {
+  name: Words
+  note: Words
+  kind: 'always' | 'monthDays' | 'yearMonth'
+  open: boolean
+  /** Bounds of the window that is open, else of the next; `closesAt` is the first moment after. Null: always open. */
+  opensAt: number | null
+  closesAt: number | null
+  now: number
+}
+
+export interface PriceView {
+  wallet: string
+  name: Words
+  unit: Words
+  scale: number
+  points: number
+  cashFen: number
+}
+
+/** One gift in the list. */
+export interface GiftTileView {
+  id: string
+  name: Words
+  line: Words
+  kind: 'goods' | 'service'
+  picture: string
+  price: PriceView
+  left: number
+  /** Pieces that were ever put on its shelves. */
+  total: number
+  stores: number
+  limits: GiftLimit[]
+  restock: { day: string; pieces: number } | null
+  wish: 'none' | 'waiting' | 'come'
+  /** What would be refused now, points and stock included; null: nothing. */
+  refusal: Refusal | null
+}
+
+export interface GiftView extends GiftTileView {
+  about: Words
+  shopFen: number | null
+  stock: 'stores' | 'pooled'
+  places: { id: string; name: string; address: string; phone: string; left: number }[]
+  delivery: boolean
+  anyTime: boolean
+  pickUpDays: number
+  balance: number
+  window: WindowView
+  tier: Words
+}
+
+/** Pick-up in a store, or delivery to an address. */
+export type AskedWay = { store: string } | { name: string; phone: string; address: string }
+
+export interface AskRedeem {
+  gift: string
+  /** The price that was read; another one is refused, and nothing is taken. */
+  points: number
+  cashFen: number
+  way: AskedWay
+}
+
+export interface ExchangeTileView {
+  exchange: string
+  gift: string
+  name: Words
+  picture: string
+  price: PriceView
+  state: ExchangeState
+  at: number
+  dueAt: number | null
+  store: string | null
+}
+
+export interface ExchangeView extends ExchangeTileView {
+  /** Digits in fours for reading out; the same digits are in the QR code. */
+  code: string
+  way: ExchangeWay
+  place: { id: string; name: string; address: string; phone: string } | null
+  steps: { step: ExchangeStep; at: number; store: string | null }[]
+  /** Points that came back to their lots. */
+  returned: number
+  /** What happens to the points when it is not picked up. */
+  overdue: 'pointsReturn' | 'pointsLost'
+  canCancel: boolean
+  now: number
+}
+
+export interface StaffExchangeView extends ExchangeView {
+  member: { id: string; name: string; phoneMasked: string | null; cardTail: string }
+  /** Steps that a person of the caller's store may take now. */
+  may: ExchangeStep[]
+}
+
+export interface ShelfView {
+  gift: string
+  places: { place: string; left: number; put: number }[]
+  waiting: number
+}
+
+interface Paged {
+  after?: string
+  limit?: number
+}
+
+export interface MemberGiftActions {
+  'gift.list': {
+    input: Paged
+    output: { gifts: GiftTileView[]; next: string | null; window: WindowView; balances: Omit<PriceView, 'cashFen'>[] }
+  }
+  'gift.view': { input: { gift: string }; output: GiftView }
+  'gift.redeem': { input: AskRedeem; output: ExchangeView }
+  /** Waits for pieces to come, or does not any more. */
+  'gift.wish': { input: { gift: string; wish: boolean }; output: { wish: 'none' | 'waiting' | 'come' } }
+  'exchange.mine': { input: Paged; output: { rows: ExchangeTileView[]; next: string | null; zone: string; now: number } }
+  'exchange.view': { input: { exchange: string }; output: ExchangeView }
+  'exchange.cancel': { input: { exchange: string }; output: ExchangeView }
+}
+
+export interface StaffGiftActions {
+  'gift.all': { input: Paged; output: { rows: (GiftDetails & { id: string; state: string; revision: number; savedAt: number; staff: string })[]; next: string | null } }
+  'gift.save': { input: { gift: string; details: GiftDetails }; output: { gift: string; revision: number } }
+  'gift.withdraw': { input: { gift: string }; output: { gift: string; revision: number } }
+  /** Puts pieces on a place's shelves; fewer than 0 takes them off, with the reason. */
+  'gift.stock': { input: { gift: string; place: string; pieces: number; reason: string }; output: ShelfView }
+  'gift.shelf': { input: { gift: string }; output: ShelfView }
+  /** For a member on the telephone: `proof` is the six digits that the member's app shows now. */
+  'gift.redeem': { input: AskRedeem & { member: string; proof: string }; output: StaffExchangeView }
+  'exchange.find': { input: { code: string }; output: StaffExchangeView }
+  'exchange.list': {
+    input: Paged & { state: 'reserved' | 'ready' }
+    output: { rows: (ExchangeTileView & { member: { name: string; cardTail: string } })[]; next: string | null }
+  }
+  'exchange.collect': { input: { exchange: string }; output: StaffExchangeView }
+  'exchange.prepare': { input: { exchange: string }; output: StaffExchangeView }
+  'exchange.send': { input: { exchange: string }; output: StaffExchangeView }
+  'exchange.deliver': { input: { exchange: string }; output: StaffExchangeView }
+  'exchange.cancel': { input: { exchange: string }; output: StaffExchangeView }
+}

@@ -7,6 +7,7 @@ import type { ExchangeRules } from './programme/exchange'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { RefundRules } from './programme/refund'
 import type { SubCardRules } from './programme/sub-card'
+import type { StoredValueRules } from './programme/stored'
 import type { LadderRules, Tier, TierTrack } from './programme/tier'
 import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
@@ -19,6 +20,7 @@ export type * from './programme/exchange'
 export type * from './programme/join'
 export type * from './programme/refund'
 export type * from './programme/sub-card'
+export type * from './programme/stored'
 export type * from './programme/tier'
 export type * from './programme/wallet'
 export type * from './programme/word'
@@ -51,6 +53,8 @@ export interface ProgrammeDocument {
   /** Without it spent points that come back after their last day are not usable any more. */
   refund?: RefundRules
   coupons?: CouponTemplate[]
+  /** Without it there is no stored value. */
+  storedValue?: StoredValueRules
 }
 
 /** A published document with its number; never changes. */

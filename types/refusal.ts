@@ -6,6 +6,7 @@ import type { GiftRefusals } from './refusal/gift'
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
 import type { PeopleRefusals } from './refusal/people'
+import type { PaymentRefusals } from './refusal/payment'
 import type { PointsRefusals } from './refusal/points'
 import type { RequestRefusals } from './refusal/request'
 
@@ -23,6 +24,7 @@ export interface RefusalFigures
     LedgerRefusals,
     MemberRefusals,
     PeopleRefusals,
+    PaymentRefusals,
     PointsRefusals,
     RequestRefusals {}
 

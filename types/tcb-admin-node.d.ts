@@ -76,6 +76,8 @@ declare module 'tcb-admin-node' {
 
   export interface TcbApp {
     database(): TcbDatabase
+    /** Answers with bytes, or with `{code, message}` where something is wrong. */
+    callWxPayApi(call: { apiName: string; requestData: Buffer }): Promise<unknown>
     callWxOpenApi(call: { apiName: string; requestData?: unknown }): Promise<TcbAnswer & { result?: unknown }>
   }
 

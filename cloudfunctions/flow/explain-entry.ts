@@ -1,5 +1,6 @@
 import { lastUsableDay, ok, refuse } from '../core/kernel'
 import { earnInFull, nameOfStep, pointsOf, saysItself, type EarnedInFull } from '../core/ledger'
+import { pointsKind } from './list-ledger'
 import type { WhyStep, WhyView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
@@ -19,7 +20,7 @@ const ENTRIES_AN_EVENT = 20
  */
 export const explainEntry = async (world: World, member: string, id: string): Promise<Result<WhyView>> => {
   const entry = await world.store.get<EntryRecord>('entry', id)
-  if (!entry || entry.member !== member) return refuse({ code: 'entry.unknown', entry: id })
+  if (!entry || entry.member !== member || entry.kind === 'stored') return refuse({ code: 'entry.unknown', entry: id })
   const { items } = await world.store.find<EntryRecord>('entry', {
     eq: { member, sequence: entry.sequence },
     limit: ENTRIES_AN_EVENT,
@@ -34,7 +35,7 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
   const earned = order ? earnInFull(programme, order) : []
   const rules = programme.earn.filter(({ id: rule }) => event.some((one) => one.rule === rule))
   return ok({
-    kind: entry.kind,
+    kind: pointsKind(entry),
     store: shop?.name ?? entry.store,
     orderNumber: order?.number ?? null,
     at: entry.at,

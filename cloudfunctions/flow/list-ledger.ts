@@ -1,7 +1,7 @@
 import { startOfDay } from '../core/kernel'
 import type { LedgerKind, LedgerRow } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { EntryKind, EntryRecord, OrderRecord, StoreRecord } from '../../types/record'
+import type { EntryKind, EntryRecord, OrderRecord, PointsKind, StoreRecord } from '../../types/record'
 
 /** Rows a page may have. */
 export const ROWS_AT_MOST = 50
@@ -63,7 +63,9 @@ const behind = async (world: World, { member, kind, after, limit }: ListLedger):
   )
   // The last event of a page may be cut in two by the page's end; it is left to the next one.
   const known = Math.max(-1, ...pages.map(({ items, next }) => (next === null ? -1 : (items.at(-1)?.sequence ?? -1))))
-  const entries = pages.flatMap(({ items }) => items).filter(({ sequence }) => sequence > known)
+  const entries = pages.flatMap(({ items }) => items).filter(({ sequence, kind: one }) => sequence > known && one !== 'stored')
+  // Stored value has a list of its own; where nothing else was found, what lies behind it is looked through.
+  if (entries.length === 0 && known >= 0) return behind(world, { member, kind, after: known + 1, limit })
   return { entries, more: known >= 0 }
 }
 
@@ -78,7 +80,7 @@ const ofMonth = async (world: World, { member, kind, after }: ListLedger, month:
     limit: ENTRIES_A_MONTH,
   })
   const kinds = kindsOf[kind]
-  const entries = items.filter((entry) => (after === null || entry.sequence < after) && (kinds === null || kinds.includes(entry.kind)))
+  const entries = items.filter((entry) => (after === null || entry.sequence < after) && (kinds?.includes(entry.kind) ?? entry.kind !== 'stored'))
   return { entries, more: false }
 }
 
@@ -102,7 +104,7 @@ const rowOf = async (world: World, entries: EntryRecord[]): Promise<LedgerRow> =
   ])
   return {
     entry: first._id,
-    kind: first.kind,
+    kind: pointsKind(first),
     at: first.at,
     store: shop?.name ?? first.store,
     orderNumber: order?.number ?? null,
@@ -130,3 +132,9 @@ const changesOf = (entries: readonly EntryRecord[]): LedgerRow['changes'] =>
       debt: last?.debtAfter ?? 0,
     }
   })
+
+/** What the list leaves out cannot stand in it. */
+export const pointsKind = ({ _id, kind }: EntryRecord): PointsKind => {
+  if (kind === 'stored') throw new Error(`entry ${_id} is of stored value, not of points`)
+  return kind
+}

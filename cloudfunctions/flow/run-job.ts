@@ -1,9 +1,19 @@
 import type { JobReport } from '../../types/contract'
 import type { Page } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, ExchangeRecord, JobRecord, MemberRecord, NonceRecord, WishRecord } from '../../types/record'
+import type {
+  AccountRecord,
+  ExchangeRecord,
+  JobRecord,
+  MemberRecord,
+  NonceRecord,
+  PaymentRecord,
+  WishRecord,
+} from '../../types/record'
 import { expireLots } from './expire-lots'
 import { findDuplicates } from './find-duplicates'
+import { postTopUp } from './post-top-up'
+import { lookUpPayment } from './settle-payment'
 import { stepExchange } from './step-exchange'
 import { answerWish } from './wish-gift'
 
@@ -52,6 +62,24 @@ const answerWishesJob: Job = {
   step: answerWish,
 }
 
+/** What was paid and could not be posted in the same breath. */
+const postPaymentsJob: Job = {
+  due: (world, after) =>
+    world.store.find<PaymentRecord>('payment', { eq: { state: 'paid' }, order: 'askedAt', limit: PAGE, after }),
+  step: async (world, id) => (await postTopUp(world, id)).ok,
+}
+
+/** A notification that has not come in so long may never come. */
+const NOTICE_LATE_MS = 2 * 60_000
+
+const lookUpPaymentsJob: Job = {
+  due: (world, after) => {
+    const late = { askedAt: { lte: world.clock.now() - NOTICE_LATE_MS } }
+    return world.store.find<PaymentRecord>('payment', { eq: { state: 'open' }, range: late, limit: PAGE, after })
+  },
+  step: lookUpPayment,
+}
+
 /** All jobs by name, in the order a timer runs them. */
 export const jobs: Readonly<Record<string, Job>> = {
   'expire-lots': expireLotsJob,
@@ -59,6 +87,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   'forget-nonces': forgetNoncesJob,
   'lapse-exchanges': lapseExchangesJob,
   'answer-wishes': answerWishesJob,
+  'look-up-payments': lookUpPaymentsJob,
+  'post-payments': postPaymentsJob,
 }
 
 /**

@@ -18,6 +18,7 @@ import { readHad } from './read-had'
 import { readMerges } from './read-merges'
 import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
+import { findLiability } from './verify-liability'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyStock } from './verify-stock'
 
@@ -51,6 +52,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await findStrays(world, report)
   await findForgotten(world, report)
   await verifyStock(world, report)
+  await findLiability(world, report)
   return found
 }
 

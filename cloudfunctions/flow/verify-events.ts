@@ -1,4 +1,5 @@
-import type { EventKind, EventRecord } from '../../types/record'
+import { BONUS, REAL } from '../core/stored'
+import type { EventKind, EventRecord, StoredParts } from '../../types/record'
 import { eventId, eventReference } from './do-once'
 import { givenBack } from './verify-gifts'
 import type { Books, Same } from './verify-member'
@@ -42,13 +43,20 @@ const postedBy = (entries: Books['entries'], { reference }: EventRecord): Look<E
     .filter((entry) => entry.reference === eventReference(reference))
     .map(({ wallet, points }) => ({ wallet, points }))
 
-/** Tiers give and take no points. */
-const nothingPosted = ({ event, posted, same }: Look<EventKind>): void => {
+/** Of a kind that moves nothing by itself. */
+const postsNothing = ({ event, posted, same }: Look<EventKind>): void => {
   same(`event ${event._id}: its points`, posted, [])
 }
 
 const returnedBy = (entries: Books['entries'], { reference }: EventRecord): number =>
   givenBack(entries.filter((entry) => entry.reference === eventReference(reference)).flatMap(({ postings }) => postings))
+
+/** What stored value's entries must come to: a part with nothing has none. */
+const storedPosted = ({ realFen, bonusFen }: StoredParts, sign: 1 | -1): Look<EventKind>['posted'] =>
+  [
+    { wallet: REAL, points: sign * realFen },
+    { wallet: BONUS, points: sign * bonusFen },
+  ].filter(({ points }) => points !== 0)
 
 /** What each kind's entries must come to. */
 const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
@@ -56,31 +64,33 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
     const { wallet, points } = event.detail
     same(`event ${event._id}: its points`, posted, [{ wallet, points }])
   },
-  couponIssue: ({ event, posted, same }) => {
-    same(`event ${event._id}: its points`, posted, [])
+  couponIssue: postsNothing,
+  couponGift: postsNothing,
+  card: postsNothing,
+  topUp: ({ event, posted, same }) => {
+    same(`event ${event._id}: its money`, posted, storedPosted(event.detail, 1))
   },
-  couponGift: ({ event, posted, same }) => {
-    same(`event ${event._id}: its points`, posted, [])
+  storedPayment: ({ event, posted, same }) => {
+    same(`event ${event._id}: its money`, posted, storedPosted(event.detail, -1))
   },
-  card: ({ event, posted, same }) => {
-    same(`event ${event._id}: its points`, posted, [])
+  storedReturn: ({ event, posted, same }) => {
+    same(`event ${event._id}: its money`, posted, storedPosted(event.detail, 1))
   },
-  follow: ({ event, posted, same }) => {
-    same(`event ${event._id}: its points`, posted, [])
+  storedClosing: ({ event, posted, same }) => {
+    same(`event ${event._id}: its money`, posted, storedPosted(event.detail, -1))
   },
+  follow: postsNothing,
   // What is left of all of them is held against the member's cards in verify-sub-cards.
-  subCard: ({ event, posted, same }) => {
-    same(`event ${event._id}: its points`, posted, [])
-  },
+  subCard: postsNothing,
   // Held against its other side in verify-merge.
   merge: ({ event, same }) => {
     same(`event ${event._id}: the other side`, event.detail.other === event.member, false)
   },
-  tierApply: nothingPosted,
-  tierDecide: nothingPosted,
-  tierGrant: nothingPosted,
-  tierDowngrade: nothingPosted,
-  tierReview: nothingPosted,
+  tierApply: postsNothing,
+  tierDecide: postsNothing,
+  tierGrant: postsNothing,
+  tierDowngrade: postsNothing,
+  tierReview: postsNothing,
   redemption: ({ event, posted, same }) => {
     const { wallet, points } = event.detail
     same(`event ${event._id}: its points`, posted, [{ wallet, points: -points }])
@@ -89,10 +99,6 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   exchangeStep: ({ event, returned, same }) => {
     same(`event ${event._id}: its points`, returned, event.detail.points)
   },
-  benefitUse: ({ event, posted, same }) => {
-    same(`event ${event._id}: its points`, posted, [])
-  },
-  benefitUndo: ({ event, posted, same }) => {
-    same(`event ${event._id}: its points`, posted, [])
-  },
+  benefitUse: postsNothing,
+  benefitUndo: postsNothing,
 }

@@ -7,6 +7,7 @@ import { giftRoutes } from './gift-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
 import { peopleRoutes } from './people-routes'
+import { storedRoutes } from './stored-routes'
 
 /** What a shopper may call. */
 export const memberDoor = door({
@@ -18,4 +19,5 @@ export const memberDoor = door({
   ...ledgerRoutes,
   ...joinRoutes,
   ...peopleRoutes,
+  ...storedRoutes,
 })

@@ -1,4 +1,5 @@
 import type { Clock, Log, WeChat, World } from '../../types/port/world'
+import type { Payments } from '../../types/port/payment'
 import type { Store } from '../../types/port/store'
 import type { Programme } from '../../types/programme'
 import type { LiveRecord, ProgrammeRecord } from '../../types/record'
@@ -10,6 +11,7 @@ export interface WorldParts {
   /** The chain's secret, from which every key is derived. */
   secret: string
   wechat: WeChat
+  payments: Payments
   log: Log
 }
 
@@ -17,13 +19,14 @@ export interface WorldParts {
 const versionsKept = 16
 
 /** All a flow may touch, made once a process. */
-export const makeWorld = ({ store, clock, secret, wechat, log }: WorldParts): World => {
+export const makeWorld = ({ store, clock, secret, wechat, payments, log }: WorldParts): World => {
   const programmeAt = programmeShelf(store)
   return {
     store,
     clock,
     keys: makeKeyring(secret),
     wechat,
+    payments,
     log,
     programmeAt,
     programme: async () => {

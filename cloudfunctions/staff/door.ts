@@ -10,6 +10,7 @@ import { giftRoutes } from './gift-routes'
 import { peopleRoutes } from './people-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
+import { storedRoutes } from './stored-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
@@ -24,4 +25,5 @@ export const staffDoor = door({
   ...peopleRoutes,
   ...subCardRoutes,
   ...pointsRoutes,
+  ...storedRoutes,
 })

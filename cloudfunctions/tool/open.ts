@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openSecret } from '../platform/host/local/secret'
 import { realClock } from '../platform/clock'
 import { makeLog } from '../platform/log'
+import { localPayer } from '../platform/payment/local'
 import { openSqliteStore } from '../platform/store/sqlite'
 import { localWeChat } from '../platform/wechat/local'
 import { makeWorld } from '../platform/world'
@@ -16,7 +17,9 @@ export const openWorld = async (db: string, { create }: { create: boolean }): Pr
   const file = resolve(db)
   if (!create && !existsSync(file)) throw new UsageError(`There is no database at ${db}.`)
   const secret = await openSecret(file)
-  return makeWorld({ store: openSqliteStore(file), clock: realClock, secret, wechat: localWeChat(realClock), log: makeLog() })
+  const [store, clock] = [openSqliteStore(file), realClock]
+  const payments = localPayer({ store, clock, secret })
+  return makeWorld({ store, clock, secret, wechat: localWeChat(clock), payments, log: makeLog() })
 }
 
 /** Runs a tool: a usage error is a sentence and exit code 2, anything else a fault with its stack and exit code 3. */

@@ -7,6 +7,7 @@ import { giftRefusals } from './refusal/gift'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
 import { peopleRefusals } from './refusal/people'
+import { paymentRefusals } from './refusal/payment'
 import { pointsRefusals } from './refusal/points'
 import { requestRefusals } from './refusal/request'
 import type { RefusalTable, RefusalText } from './refusal/table'
@@ -23,6 +24,7 @@ export const refusalWords: RefusalTable = {
   ...ledgerRefusals,
   ...memberRefusals,
   ...peopleRefusals,
+  ...paymentRefusals,
   ...pointsRefusals,
   ...requestRefusals,
 }

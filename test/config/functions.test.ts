@@ -5,6 +5,7 @@ import { makeLog } from '../../cloudfunctions/platform/log'
 import { signRequest } from '../../cloudfunctions/platform/signature'
 import { schema } from '../../cloudfunctions/platform/store'
 import { openCloudStore } from '../../cloudfunctions/platform/store/cloudbase'
+import { localPayer } from '../../cloudfunctions/platform/payment/local'
 import { localWeChat } from '../../cloudfunctions/platform/wechat/local'
 import { makeWorld } from '../../cloudfunctions/platform/world'
 import { tillKey } from '../../cloudfunctions/pos/authenticate'
@@ -14,7 +15,7 @@ import type { TillRecord } from '../../types/record'
 import { startGateway, type Gateway } from '../platform/store/gateway'
 import { bundleOf, deploy, ensureBuilt, type Deployed } from './deployed'
 
-const doors = ['member', 'staff', 'pos', 'jobs']
+const doors = ['member', 'staff', 'pos', 'jobs', 'pay']
 const secret = '0123456789abcdef0123456789abcdef'
 const access = { env: 'huiji-test', secretId: 'AKIDtest', secretKey: 'key-for-tests' }
 const phones: Record<string, string> = { 'code-of-su': '13700001111', 'code-of-tang': '13700002222' }
@@ -43,7 +44,7 @@ beforeAll(async () => {
   gateway = await startGateway({ ...access, collections: Object.keys(schema), wx })
   const store = openCloudStore({ ...access, serviceUrl: gateway.url })
   const log = makeLog({ write: () => undefined })
-  world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock), log })
+  world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock), payments: localPayer({ store, clock: realClock, secret }), log })
   await seedDemo(world)
   variables = {
     HUIJI_ENV: access.env,

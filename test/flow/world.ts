@@ -6,6 +6,7 @@ import { seedDemo } from '../../cloudfunctions/demo'
 import { presets } from '../../cloudfunctions/core/programme'
 import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import { makeLog } from '../../cloudfunctions/platform/log'
+import { localPayer, type LocalPayer } from '../../cloudfunctions/platform/payment/local'
 import { openSqliteStore } from '../../cloudfunctions/platform/store/sqlite'
 import { schema } from '../../cloudfunctions/platform/store/schema'
 import { localWeChat, type LocalWeChat } from '../../cloudfunctions/platform/wechat/local'
@@ -28,6 +29,7 @@ export interface Chain {
   world: World
   clock: SetClock
   wechat: LocalWeChat
+  payer: LocalPayer
   store: Store
   close: () => Promise<void>
 }
@@ -39,12 +41,14 @@ export const openEmpty = async (at = START, reach: (store: Store) => Store = (st
   const clock: SetClock = { at, now: () => clock.at }
   const wechat = localWeChat(clock)
   const log = makeLog({ write: () => undefined })
-  const world = makeWorld({ store: reach(store), clock, secret: 's'.repeat(64), wechat, log })
+  const secret = 's'.repeat(64)
+  const payer = localPayer({ store, clock, secret })
+  const world = makeWorld({ store: reach(store), clock, secret, wechat, payments: payer, log })
   const close = async (): Promise<void> => {
     await store.close()
     rmSync(folder, { recursive: true })
   }
-  return { world, clock, wechat, store, close }
+  return { world, clock, wechat, payer, store, close }
 }
 
 /** The demo's stores, tills, staff and printed codes under any programme; no members yet. */

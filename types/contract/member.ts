@@ -2,10 +2,11 @@ import type { ApplicationMemberContract } from './application'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
 import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
+import type { MemberStoredContract } from './stored'
 import type { MemberTierContract } from './tier'
 import type { MemberBenefitActions } from './benefit'
 import type { MemberGiftActions } from './gift'
-import type { EarnStep, EntryKind } from '../record'
+import type { EarnStep, PointsKind } from '../record'
 import type { LedgerKind, NeverContract } from './points'
 
 export interface BrandView {
@@ -120,7 +121,7 @@ export interface CodeView {
 export interface LedgerRow {
   /** Any entry of the event; `entry.why` takes it. */
   entry: string
-  kind: EntryKind
+  kind: PointsKind
   at: number
   store: string | null
   orderNumber: string | null
@@ -139,7 +140,7 @@ export interface WhyStep {
 }
 
 export interface WhyView {
-  kind: EntryKind
+  kind: PointsKind
   store: string | null
   orderNumber: string | null
   at: number
@@ -167,12 +168,13 @@ export interface WhyView {
 export interface MemberContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationMemberContract,
-    PeopleMemberContract,
     MemberBenefitActions,
     MemberCouponContract,
-    MemberTierContract,
     MemberGiftActions,
-    NeverContract {
+    MemberStoredContract,
+    MemberTierContract,
+    NeverContract,
+    PeopleMemberContract {
   'scene.open': { input: { scene: string }; output: SceneView }
   join: {
     input: {

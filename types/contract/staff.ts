@@ -5,6 +5,7 @@ import type { ApplicationStaffContract } from './application'
 import type { StaffCouponContract } from './coupon'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
+import type { StaffStoredContract } from './stored'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
 import type { StaffTierContract } from './tier'
@@ -38,6 +39,7 @@ export interface StaffContract
     StaffBenefitActions,
     StaffCouponContract,
     StaffGiftActions,
+    StaffStoredContract,
     StaffTierContract {
   'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }
   /** `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked. */

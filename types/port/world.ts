@@ -1,5 +1,6 @@
 import type { Result } from '../result'
 import type { Programme } from '../programme'
+import type { Payments } from './payment'
 import type { Store } from './store'
 
 /** The business clock: what a rule calls now. The demo may set it ahead; a till's signature never looks at it. */
@@ -16,7 +17,14 @@ export interface Keyring {
   digest(text: string): string
 }
 
-export type KeyPurpose = 'phone' | 'identity' | 'memberCode' | 'till' | 'session' | 'exchange' | 'draw'
+export type KeyPurpose =
+  | 'phone'
+  | 'identity'
+  | 'memberCode'
+  | 'till'
+  | 'session'
+  | 'exchange'
+  | 'draw'
 
 /** What the product asks of WeChat. Local and cloud adapters answer alike, refusals included. */
 export interface WeChat {
@@ -35,6 +43,7 @@ export interface World {
   clock: Clock
   keys: Keyring
   wechat: WeChat
+  payments: Payments
   log: Log
   /** The live programme, compiled; cached by version, so a publish is seen at the next call. */
   programme(): Promise<Programme>

@@ -16,7 +16,10 @@ export interface Posting {
  * `redemption`: points are spent; `restoration`: spent points come back. `reversal` takes earned points back, `expiry` ends
  * lots; `transfer` moves all of a wallet from one member to another.
  */
-export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration' | 'transfer'
+export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration' | 'transfer' | 'stored'
+
+/** Entries of points; `stored`: those of stored value, which has a list of its own. */
+export type PointsKind = Exclude<EntryKind, 'stored'>
 
 /** One ledger entry of one wallet. Append-only. `_id` = `<memberId>:<reference>#<n>`. */
 export interface EntryRecord extends Doc {

@@ -22,6 +22,11 @@ export interface EventDetails {
     state: CardState
     validUntil: number | null
   }
+  /** Stored value: paid in, paid out of it, given back, and paid out at the end. */
+  topUp: { payment: string; realFen: number; bonusFen: number }
+  storedPayment: { payment: string; realFen: number; bonusFen: number }
+  storedReturn: { payment: string; realFen: number; bonusFen: number }
+  storedClosing: { realFen: number; bonusFen: number; reason: string }
   /** The official account is followed, or no longer. */
   follow: { follows: boolean; grants?: GrantChange[] }
   merge: MergeDetail

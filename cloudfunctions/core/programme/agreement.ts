@@ -11,6 +11,7 @@ import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
 import { outlivedHold, timelyReminders } from './agreement/life'
 import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
+import { storedTopUps } from './agreement/stored'
 import { readableCards } from './agreement/theme'
 import { sensibleKeeps, soundWindows } from './agreement/keep'
 import { differentBenefits, differentWays, earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
@@ -58,6 +59,7 @@ const agreements: readonly Agreement[] = [
   couponDays,
   couponWorth,
   couponTotals,
+  storedTopUps,
 ]
 
 /** One lies on the way to the other, or they are the same place. */

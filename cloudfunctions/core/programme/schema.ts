@@ -8,6 +8,7 @@ import { exchangeSchema } from './schema/exchange'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { refundSchema } from './schema/refund'
 import { subCardSchema } from './schema/sub-card'
+import { storedValueSchema } from './schema/stored'
 import { ladderSchema, tierSchema, trackSchema } from './schema/tier'
 import { idSchema, wordsSchema } from './schema/word'
 import { walletSchema } from './schema/wallet'
@@ -39,6 +40,7 @@ export const programmeSchema = z
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
     earn: z.array(earnSchema).max(10, 'ten rules at most'),
     multipliers: z.array(multiplierSchema).max(12, 'twelve multipliers at most').optional(),
+    storedValue: storedValueSchema.optional(),
     coupons: z.array(couponSchema).max(60, 'sixty coupons at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
     tracks: z.array(trackSchema).max(4, 'four tracks at most').optional(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, Call } from '../../../types/contract/envelope'
-import type { CallDoor, HttpDoor } from '../../../types/door'
+import type { CallDoor, HttpDoor, NoticeDoor } from '../../../types/door'
 import type { World } from '../../../types/port/world'
 import type { HttpReply, HttpRequest } from '../../../types/caller'
 import { bodyLimitBytes, catchFault, readCall, refuse, statusOfAnswer, tooLarge } from './answer'
@@ -9,6 +9,7 @@ import { answerOf, requestOf, type HttpAnswer, type HttpEvent } from './cloudbas
 import { readSettings } from './cloudbase/settings'
 import { realClock } from '../clock'
 import { makeLog } from '../log'
+import { cloudPay } from '../payment/cloudbase'
 import { openCloudApp, openCloudStore } from '../store/cloudbase'
 import { cloudWeChat } from '../wechat/cloudbase'
 import { makeWorld } from '../world'
@@ -17,13 +18,14 @@ import { statusOf } from './status'
 const log = makeLog()
 
 const openWorld = (): World => {
-  const { cloud, secret } = readSettings(process.env)
+  const { cloud, secret, merchant } = readSettings(process.env)
   const app = openCloudApp(cloud)
   return makeWorld({
     store: openCloudStore({ ...cloud, app }),
     clock: realClock,
     secret,
     wechat: cloudWeChat(app),
+    payments: cloudPay(app, { merchant, env: cloud.env, notified: 'pay' }),
     log,
   })
 }
@@ -74,3 +76,17 @@ const replyTo = async (request: HttpRequest, door: HttpDoor, openApi: () => obje
   if (method === 'GET') return { status: 200, body: openApi() }
   return { status: statusOf('request.unknown'), body: refuse({ code: 'request.unknown', method, path }) }
 }
+
+/** What WeChat Pay must hear, or it says the same again. */
+const HEARD = { errcode: 0, errmsg: '' }
+
+/**
+ * `exports.main` of the function that WeChat Pay notifies. A refusal is heard too: saying it again would change nothing,
+ * and the sweep asks after whatever is open. A fault is not heard, so it comes again.
+ */
+export const serveNotice =
+  (door: NoticeDoor) =>
+  async (event: unknown, context: CloudContext = {}): Promise<Answer | typeof HEARD> => {
+    const answered = await catchFault(log, idOf(context), () => door(theWorld(), { headers: {}, body: JSON.stringify(event ?? null) }))
+    return 'fault' in answered ? answered : HEARD
+  }

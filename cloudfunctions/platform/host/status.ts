@@ -7,6 +7,7 @@ import type { GiftRefusals } from '../../../types/refusal/gift'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
 import type { PeopleRefusals } from '../../../types/refusal/people'
+import type { PaymentRefusals } from '../../../types/refusal/payment'
 import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
 
@@ -147,6 +148,18 @@ const people: Statuses<PeopleRefusals> = {
   'sub.unknown': 404,
 }
 
+const payment: Statuses<PaymentRefusals> = {
+  'payment.amount': 409,
+  'payment.closed': 422,
+  'payment.forged': 401,
+  'payment.unknown': 404,
+  'stored.limit': 422,
+  'stored.off': 422,
+  'stored.returned': 422,
+  'stored.short': 422,
+  'stored.unknown': 404,
+}
+
 const points: Statuses<PointsRefusals> = {
   'points.short': 422,
   'right.none': 403,
@@ -161,6 +174,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...ledger,
   ...member,
   ...people,
+  ...payment,
   ...points,
   ...request,
   ...application,

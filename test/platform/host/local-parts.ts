@@ -7,6 +7,7 @@ import type { CallDoor } from '../../../types/door'
 import { openDemoClock } from '../../../cloudfunctions/platform/host/local/demo-clock'
 import type { LocalParts } from '../../../cloudfunctions/platform/host/local/parts'
 import { makeLog } from '../../../cloudfunctions/platform/log'
+import { localPayer } from '../../../cloudfunctions/platform/payment/local'
 import { openSqliteStore } from '../../../cloudfunctions/platform/store/sqlite'
 import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
 import { makeWorld } from '../../../cloudfunctions/platform/world'
@@ -34,7 +35,9 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
   const clock = await openDemoClock(store)
   const wechat = localWeChat(realClock)
   const log = makeLog({ write: (line: string) => void lines.push(line) })
-  const world = makeWorld({ store, clock, secret: 's'.repeat(64), wechat, log })
+  const secret = 's'.repeat(64)
+  const payer = localPayer({ store, clock, secret })
+  const world = makeWorld({ store, clock, secret, wechat, payments: payer, log })
   await store.transact(async (tx) => {
     await tx.put('setting', { _id: 'live', value: 3 })
     await tx.put('programme', {
@@ -49,6 +52,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
     staff: echoDoor,
     jobs: echoDoor,
     pos: async (_world: unknown, request: HttpRequest) => ({ status: 202, body: request }),
+    pay: async () => ({ ok: true as const, value: 'posted' as const }),
     openApi: () => ({ openapi: '3.1.0' }),
     ...changes,
   }
@@ -61,7 +65,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
     scenes: [{ scene: 'abc', title: words('湖滨'), store: 'hz', staff: null, campaign: null, expiresAt: null }],
     tills: [],
   })
-  const parts = { world, wechat, clock, doors, demo: { people, printed }, builds, database: 'test.db' }
+  const parts = { world, wechat, payer, clock, doors, demo: { people, printed }, builds, database: 'test.db' }
   return { parts, lines, close: () => store.close() }
 }
 

@@ -1,6 +1,7 @@
 import type { ProgrammeRecord, SettingRecord } from '../../../types/record'
 import { makeWorld } from '../../../cloudfunctions/platform/world'
 import { makeLog } from '../../../cloudfunctions/platform/log'
+import { localPayer } from '../../../cloudfunctions/platform/payment/local'
 import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
 import { storeOf } from './memory-store'
 
@@ -16,7 +17,9 @@ const worldOf = (setting: SettingRecord[], programme: ProgrammeRecord[], reads: 
   const clock = { now: () => 1 }
   const store = storeOf({ setting, programme }, reads)
   const log = makeLog({ write: () => undefined })
-  return makeWorld({ store, clock, secret: 'x'.repeat(32), wechat: localWeChat(clock), log })
+  const secret = 'x'.repeat(32)
+  const payments = localPayer({ store, clock, secret })
+  return makeWorld({ store, clock, secret, wechat: localWeChat(clock), payments, log })
 }
 
 test('the live programme is the published document with its number', async () => {

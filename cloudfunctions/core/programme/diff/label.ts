@@ -102,6 +102,15 @@ const labels: Readonly<Record<string, Label>> = {
   'coupons.*.group': { zh: '互斥组', en: 'the group' },
   'coupons.*.stackable': { zh: '可与其他券同用', en: 'stacking' },
   'coupons.*.transferable': { zh: '可转赠', en: 'giving it away' },
+  'storedValue.name': { zh: '储值名称', en: "the stored value's name" },
+  'storedValue.topUps': { zh: '充值档位', en: 'the top-ups' },
+  'storedValue.spend': {
+    zh: '储值扣款顺序',
+    en: 'what stored value is spent first',
+    values: { realFirst: { zh: '先本金', en: 'real money' }, proportional: { zh: '按比例', en: 'both by their share' } },
+  },
+  'storedValue.atMostFen': { zh: '储值上限（分）', en: 'the most stored, in fen' },
+  'storedValue.closing': { zh: '储值销户说明', en: 'the words on closing stored value' },
   'coupons.*.exchange': { zh: '积分换券', en: 'the exchange for points' },
 }
 

@@ -1,5 +1,6 @@
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
+import { storedDescriptions } from './describe/stored'
 
 /**
  * What each field means, for editors and forms: by its whole path where a name means different things, else by its name.
@@ -160,4 +161,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   overdue: 'pointsReturn: the points of an overdue gift return to their lots. pointsLost: they do not.',
   ...couponDescriptions,
   ...tierDescriptions,
+  ...storedDescriptions,
 }

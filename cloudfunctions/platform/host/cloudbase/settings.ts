@@ -3,6 +3,8 @@ export interface CloudSettings {
   cloud: { env: string; serviceUrl?: string; secretId?: string; secretKey?: string }
   /** The chain's secret. */
   secret: string
+  /** The merchant's number at WeChat Pay; empty where nothing is paid through it. */
+  merchant: string
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -24,5 +26,5 @@ export const readSettings = (variables: Variables): CloudSettings => {
     secretId: variables['HUIJI_SECRET_ID'],
     secretKey: variables['HUIJI_SECRET_KEY'],
   }
-  return { cloud, secret }
+  return { cloud, secret, merchant: variables['HUIJI_MERCHANT'] ?? '' }
 }

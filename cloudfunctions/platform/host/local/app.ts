@@ -7,6 +7,8 @@ import { callRoutes } from './call-routes'
 import { demoRoutes } from './demo-routes'
 import { deskRoutes } from './desk-routes'
 import type { LocalParts } from './parts'
+import { payRoutes } from './pay-routes'
+import { payerRoutes } from './payer-routes'
 import { posRoutes } from './pos-routes'
 import { send, type Variables } from './request'
 import { sameOriginOnly, securityHeaders } from './security'
@@ -22,10 +24,12 @@ export const makeApp = (parts: LocalParts): Hono<Variables> => {
   })
   app.route('/call', callRoutes(parts))
   app.route('/pos', posRoutes(parts))
+  app.route('/pay', payRoutes(parts))
   app.use('/demo/*', sameOriginOnly)
   app.route('/demo', demoRoutes(parts))
   app.use('/desk/api/*', sameOriginOnly)
   app.route('/desk/api', deskRoutes(parts))
+  app.route('/desk/api/payments', payerRoutes(parts))
   addPages(app, parts.builds)
   app.notFound((c) => send(c, refuse({ code: 'request.unknown', method: c.req.method, path: c.req.path })))
   app.onError((fault, c) => send(c, answerFault(parts.world.log, c.get('requestId'), fault)))

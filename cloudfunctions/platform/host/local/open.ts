@@ -3,11 +3,13 @@ import { basename, dirname, resolve } from 'node:path'
 import { demoPeople, seedDemo } from '../../../demo'
 import { jobsDoor } from '../../../jobs/door'
 import { memberDoor } from '../../../member/door'
+import { payDoor } from '../../../pay/door'
 import { posDoor } from '../../../pos/door'
 import { openApi } from '../../../pos/openapi'
 import { staffDoor } from '../../../staff/door'
 import { realClock } from '../../clock'
 import { makeLog } from '../../log'
+import { localPayer } from '../../payment/local'
 import { openSqliteStore } from '../../store/sqlite'
 import { localWeChat } from '../../wechat/local'
 import { makeWorld } from '../../world'
@@ -24,9 +26,10 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const secret = await openSecret(file)
   const clock = await openDemoClock(store)
   const wechat = localWeChat(realClock)
-  const world = makeWorld({ store, clock, secret, wechat, log: makeLog(process.stderr) })
+  const payer = localPayer({ store, clock, secret })
+  const world = makeWorld({ store, clock, secret, wechat, payments: payer, log: makeLog(process.stderr) })
   await seedDemo(world)
-  const doors = { member: memberDoor, staff: staffDoor, jobs: jobsDoor, pos: posDoor, openApi }
+  const doors = { member: memberDoor, staff: staffDoor, jobs: jobsDoor, pos: posDoor, pay: payDoor, openApi }
   const demo = { people: demoPeople, printed: demoPrinted }
-  return { world, wechat, clock, doors, demo, builds, database: basename(file) }
+  return { world, wechat, payer, clock, doors, demo, builds, database: basename(file) }
 }

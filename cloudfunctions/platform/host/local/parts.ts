@@ -1,6 +1,7 @@
-import type { CallDoor, HttpDoor } from '../../../../types/door'
+import type { CallDoor, HttpDoor, NoticeDoor } from '../../../../types/door'
 import type { World } from '../../../../types/port/world'
 import type { Words } from '../../../../types/programme'
+import type { LocalPayer } from '../../payment/local'
 import type { LocalWeChat } from '../../wechat/local'
 import type { DemoPerson } from '../../../demo'
 import type { DemoClock } from './demo-clock'
@@ -11,6 +12,7 @@ export interface Doors {
   staff: CallDoor
   jobs: CallDoor
   pos: HttpDoor
+  pay: NoticeDoor
   openApi: () => object
 }
 
@@ -41,6 +43,7 @@ export interface PrintedScene {
 export interface LocalParts {
   world: World
   wechat: LocalWeChat
+  payer: LocalPayer
   clock: DemoClock
   doors: Doors
   demo: Demo

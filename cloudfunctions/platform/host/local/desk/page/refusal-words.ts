@@ -11,6 +11,7 @@ import { giftWords } from './refusal/gift'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
 import { peopleWords } from './refusal/people'
+import { paymentWords } from './refusal/payment'
 import { pointsWords } from './refusal/points'
 import { requestWords } from './refusal/request'
 
@@ -24,6 +25,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...ledgerWords,
   ...memberWords,
   ...peopleWords,
+  ...paymentWords,
   ...pointsWords,
   ...requestWords,
 }

@@ -1,0 +1,67 @@
+import { nextPayment } from '../core/stored'
+import { ok, refuse } from '../core/kernel'
+import type { PaymentNotice, PaymentStanding } from '../../types/port/payment'
+import type { World } from '../../types/port/world'
+import type { PaymentRecord, PaymentState } from '../../types/record'
+import type { Result } from '../../types/result'
+import { postTopUp } from './post-top-up'
+
+/**
+ * Takes in a notification that a payment was made. It is only the reason to look: the payment service itself is asked,
+ * and the amount must be the one that was asked for. What is paid is written down before it is posted, and posted once, so
+ * that a process may die in between and a notification may come as often as it likes. Refuses `payment.unknown`,
+ * `payment.amount`, `payment.forged`.
+ */
+export const settlePayment = async (world: World, notice: PaymentNotice): Promise<Result<PaymentState>> => {
+  const payment = await world.store.get<PaymentRecord>('payment', notice.number)
+  if (!payment) return refuse({ code: 'payment.unknown', payment: notice.number })
+  if (payment.amountFen !== notice.amountFen) return otherAmount(payment, notice.amountFen)
+  if (payment.state === 'posted') return ok('posted')
+  const standing = await world.payments.standing(payment._id)
+  if (standing.state !== 'paid') return refuse({ code: 'payment.forged', rule: 'a payment that the payment service knows as paid' })
+  return takePaid(world, payment, standing)
+}
+
+const otherAmount = ({ _id, amountFen }: PaymentRecord, paidFen: number): Result<never> =>
+  refuse({ code: 'payment.amount', payment: _id, amountFen, paidFen })
+
+/** Writes down that a payment was made, then posts it. Refuses `payment.amount`. */
+export const takePaid = async (
+  world: World,
+  { _id, ...asked }: PaymentRecord,
+  paid: Extract<PaymentStanding, { state: 'paid' }>,
+): Promise<Result<PaymentState>> => {
+  if (paid.amountFen !== asked.amountFen) return otherAmount({ _id, ...asked }, paid.amountFen)
+  const marked = await world.store.transact(async (tx) => {
+    const payment = await tx.get<PaymentRecord>('payment', _id)
+    if (!payment) return refuse({ code: 'payment.unknown', payment: _id })
+    const next = nextPayment(payment, 'pay')
+    if (!next.ok || next.value === payment.state) return next
+    await tx.put<PaymentRecord>('payment', { ...payment, state: next.value, paidAt: paid.paidAt, transaction: paid.transaction })
+    return next
+  })
+  return marked.ok && marked.value === 'paid' ? postTopUp(world, _id) : marked
+}
+
+/**
+ * Asks after a payment that nobody told of: takes it in where it was paid, closes it where its time is over. True when
+ * something came of it.
+ */
+export const lookUpPayment = async (world: World, id: string): Promise<boolean> => {
+  const payment = await world.store.get<PaymentRecord>('payment', id)
+  if (payment?.state !== 'open') return false
+  const standing = await world.payments.standing(id)
+  if (standing.state === 'paid') return (await takePaid(world, payment, standing)).ok
+  if (payment.expiresAt > world.clock.now()) return false
+  await world.payments.close(id)
+  return closed(world, id)
+}
+
+const closed = (world: World, id: string): Promise<boolean> =>
+  world.store.transact(async (tx) => {
+    const payment = await tx.get<PaymentRecord>('payment', id)
+    if (payment?.state !== 'open') return false
+    const next = nextPayment(payment, 'close')
+    if (next.ok) await tx.put<PaymentRecord>('payment', { ...payment, state: next.value })
+    return next.ok
+  })

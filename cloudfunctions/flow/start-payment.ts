@@ -1,0 +1,95 @@
+import { ok, refuse } from '../core/kernel'
+import { storedOf, totalOf } from '../core/stored'
+import type { PaymentTicket } from '../../types/port/payment'
+import type { World } from '../../types/port/world'
+import type { Programme, TopUp } from '../../types/programme'
+import type { AccountRecord, PaymentRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+
+/** How long a payment can be made: time to find a password, no more. */
+export const PAY_MS = 30 * 60_000
+/** WeChat Pay takes numbers of 32 characters at most. */
+const NUMBER_CHARACTERS = 32
+
+export interface StartTopUp {
+  member: string
+  topUp: string
+  reference: string
+  /** Whom WeChat asks for the money. */
+  openid: string
+}
+
+export interface StartedPayment {
+  payment: PaymentRecord
+  /** Null when there is nothing left to pay. */
+  ticket: PaymentTicket | null
+}
+
+/**
+ * Writes down what is to be paid, then asks for the money; the same reference again is the same payment. Refuses
+ * `stored.off`, `input.invalid` (no such top-up), `stored.limit`, `reference.reused`, `payment.closed`, `member.unknown`.
+ */
+export const startTopUp = async (world: World, ask: StartTopUp): Promise<Result<StartedPayment>> => {
+  const [programme, now] = [await world.programme(), world.clock.now()]
+  const found = topUpNamed(programme, ask.topUp)
+  if (!found.ok) return found
+  const number = `p${world.keys.digest(`payment:${ask.member}:${ask.reference}`)}`.slice(0, NUMBER_CHARACTERS)
+  const written = await world.store.transact(async (tx) => {
+    const known = await tx.get<PaymentRecord>('payment', number)
+    if (known) return repeat(known, ask)
+    const account = await tx.get<AccountRecord>('account', ask.member)
+    if (!account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
+    const objection = tooMuch(programme, account, found.value)
+    if (objection) return objection
+    const payment = paymentOf(programme, ask, { number, topUp: found.value, now })
+    await tx.insert('payment', payment)
+    return ok(payment)
+  })
+  return written.ok ? asked(world, written.value, ask.openid) : written
+}
+
+const topUpNamed = ({ storedValue }: Programme, id: string): Result<TopUp> => {
+  if (!storedValue) return refuse({ code: 'stored.off', rule: 'a programme with stored value' })
+  const found = storedValue.topUps.find((one) => one.id === id)
+  if (found) return ok(found)
+  return refuse({ code: 'input.invalid', field: 'topUp', rule: `one of ${storedValue.topUps.map((one) => one.id).join(', ')}` })
+}
+
+const tooMuch = ({ storedValue }: Programme, account: AccountRecord, { payFen, bonusFen }: TopUp): Result<never> | null => {
+  const [atMostFen, balanceFen, topUpFen] = [storedValue?.atMostFen ?? 0, totalOf(storedOf(account)), payFen + bonusFen]
+  return balanceFen + topUpFen <= atMostFen ? null : refuse({ code: 'stored.limit', atMostFen, balanceFen, topUpFen })
+}
+
+const paymentOf = (
+  programme: Programme,
+  { member, reference }: StartTopUp,
+  { number, topUp, now }: { number: string; topUp: TopUp; now: number },
+): PaymentRecord => ({
+  _id: number,
+  member,
+  reference,
+  purpose: { kind: 'topUp', topUp: topUp.id, bonusFen: topUp.bonusFen },
+  title: `${programme.brand.name.zh} ${programme.storedValue?.name.zh ?? ''}`.trim(),
+  amountFen: topUp.payFen,
+  state: 'open',
+  askedAt: now,
+  expiresAt: now + PAY_MS,
+  paidAt: null,
+  transaction: null,
+  postedAt: null,
+  programmeVersion: programme.version,
+})
+
+const repeat = (known: PaymentRecord, ask: StartTopUp): Result<PaymentRecord> =>
+  known.purpose.topUp === ask.topUp
+    ? ok(known)
+    : refuse({ code: 'reference.reused', reference: ask.reference, field: 'topUp', was: known.purpose.topUp, got: ask.topUp })
+
+const asked = async (world: World, payment: PaymentRecord, openid: string): Promise<Result<StartedPayment>> => {
+  const { _id: number, state, amountFen, title, expiresAt } = payment
+  if (state === 'closed' || (state === 'open' && expiresAt <= world.clock.now())) {
+    return refuse({ code: 'payment.closed', payment: number, expiredAt: expiresAt })
+  }
+  if (state !== 'open') return ok({ payment, ticket: null })
+  return ok({ payment, ticket: await world.payments.request({ number, amountFen, title, openid, expiresAt }) })
+}

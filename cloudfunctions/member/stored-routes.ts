@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Caller } from '../../types/caller'
+import type { MemberContract } from '../../types/contract'
+import type { World } from '../../types/port/world'
+import type { Result } from '../../types/result'
+import type { KnownMember } from '../flow/known-member'
+import { startTopUp } from '../flow/start-payment'
+import { listStored, paymentView, STORED_ROWS_AT_MOST, viewPayment, viewStored } from '../flow/view-stored'
+import { route } from '../platform/host/route'
+import { cardHolder } from './admit'
+
+interface Payer extends KnownMember {
+  openid: string
+}
+
+/** The member, with the WeChat identity that the payment service asks for the money. */
+const payer = async (world: World, caller: Caller): Promise<Result<Payer>> => {
+  const known = await cardHolder(world, caller)
+  if (!known.ok) return known
+  return { ok: true, value: { ...known.value, openid: caller.kind === 'wechat' ? caller.openid : '' } }
+}
+
+const storedMine = route<MemberContract, 'stored.mine', KnownMember>({
+  input: z.strictObject({}),
+  writes: false,
+  admit: cardHolder,
+  run: ({ world, who }) => viewStored(world, who.account),
+})
+
+const limitRule = `1 to ${String(STORED_ROWS_AT_MOST)}`
+
+const storedList = route<MemberContract, 'stored.list', KnownMember>({
+  input: z.strictObject({
+    after: z.string('a cursor').max(1024, 'the `next` of the page before').optional(),
+    limit: z.int(limitRule).min(1, limitRule).max(STORED_ROWS_AT_MOST, limitRule).optional(),
+  }),
+  writes: false,
+  admit: cardHolder,
+  run: ({ world, who, input: { after, limit = STORED_ROWS_AT_MOST } }) =>
+    listStored(world, { member: who.member._id, after, limit }),
+})
+
+const topUpStart = route<MemberContract, 'topUp.start', Payer>({
+  input: z.strictObject({ topUp: z.string('the id of a top-up').min(1, 'the id of a top-up').max(40, 'the id of a top-up') }),
+  writes: true,
+  admit: payer,
+  run: async ({ world, who, input, reference }) => {
+    const started = await startTopUp(world, { member: who.member._id, openid: who.openid, reference, ...input })
+    if (!started.ok) return started
+    const { payment, ticket } = started.value
+    return { ok: true, value: { ...paymentView(payment), ticket } }
+  },
+})
+
+const paymentShown = route<MemberContract, 'payment.view', KnownMember>({
+  input: z.strictObject({ payment: z.string('a payment').regex(/^[0-9A-Za-z_-]{1,32}$/, 'a payment, as an earlier answer gave it') }),
+  writes: false,
+  admit: cardHolder,
+  run: ({ world, who, input }) => viewPayment(world, who.member._id, input.payment),
+})
+
+export const storedRoutes = {
+  'stored.mine': storedMine,
+  'stored.list': storedList,
+  'topUp.start': topUpStart,
+  'payment.view': paymentShown,
+}

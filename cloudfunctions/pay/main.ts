@@ -1,0 +1,4 @@
+import { serveNotice } from '../platform/host/cloudbase'
+import { payDoor } from './door'
+
+export const main = serveNotice(payDoor)

@@ -1,0 +1,1 @@
+export { cloudPay, type CloudPaySettings, type PayApiCaller } from './cloud-pay'

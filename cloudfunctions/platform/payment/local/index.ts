@@ -1,0 +1,1 @@
+export { localPayer, SIGNATURE_HEADER, type LocalPayer, type SignedNotice } from './payer'

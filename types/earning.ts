@@ -44,6 +44,8 @@ export interface EarnFacts {
   /** The tier in each track, `none` outside; only there where the programme has tracks. */
   tracks?: Record<string, string>
   birthday: BirthdayRelation[]
+  /** Kinds of the coupons it used; only there where it did. */
+  coupons?: string[]
   /** By wallet, before the order. */
   balances: Record<string, number>
   /** What counted rules had given in the order's periods. */

@@ -4,6 +4,18 @@ import type { Doc } from './port/store'
 import type { Refusal } from './refusal'
 import type { ExcludedParts, RestoredPart, TenderAnswer, TenderPart } from './tender'
 
+/** A coupon that an order is to use, and what its caller was told that it takes off. */
+export interface AskedCoupon {
+  coupon: string
+  offFen: number
+}
+
+export interface UsedCoupon extends AskedCoupon {
+  template: string
+  /** When it was given back, since the order no longer met its condition. */
+  returnedAt: number | null
+}
+
 export interface OrderLine {
   sku: string
   name: string
@@ -35,6 +47,8 @@ export interface OrderRecord extends Doc {
   tender?: TenderPart[]
   /** Only there where something was. */
   excluded?: ExcludedParts
+  /** Only there where some were used; what they took off is in `excluded.couponFen`. */
+  coupons?: UsedCoupon[]
   lines: OrderLine[]
   /** The order that made the buyer a member; the programme says whether it earns. */
   joining: boolean
@@ -66,6 +80,8 @@ export interface OrderAnswer {
   eligible: string | null
   /** Only there where points paid. */
   tender?: TenderAnswer[]
+  /** Only there where some were used. */
+  coupons?: AskedCoupon[]
 }
 
 /** A returned part of a line as the till states it: its index from 0 or its sku, pieces, price before any discount. */

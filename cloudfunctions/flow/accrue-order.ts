@@ -7,8 +7,10 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type {
   AccountRecord,
+  AskedCoupon,
   AskedTender,
   CardRecord,
+  CouponRecord,
   ExcludedParts,
   MemberRecord,
   OrderAnswer,
@@ -20,6 +22,8 @@ import type { Result } from '../../types/result'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
 import { accountNow } from './follow-member'
 import { FUTURE_TOLERANCE_MS } from './limit'
+import { returnCoupons } from './return-coupons'
+import { useCoupons } from './use-coupons'
 import { meetWaiting, takeWaiting } from './waiting-refund'
 
 export type { AccrueOrder } from './decide-order'
@@ -53,19 +57,29 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     if (unserved) return refuse(unserved)
     const stopped = ask.card === undefined ? null : subCardRefusal(buyer, await tx.get<CardRecord>('card', ask.card), ask.now)
     if (stopped) return refuse(stopped)
-    return takeOrder(tx, programme, buyer, account, { ...ask, member: account._id })
+    const couponed = await useCoupons(world, tx, { programme, member: buyer, account, ask })
+    if (!couponed.ok) return couponed
+    const { used } = couponed.value
+    return takeOrder(world, tx, { programme, member: buyer, account, used, ask: { ...couponed.value.ask, member: account._id } })
   })
   if (done.ok) await meetWaiting(world, ask.id)
   return done
 }
 
+/** What an order is decided from; `used`: its coupons as they are written with it. */
+export interface TakenOrder {
+  programme: Programme
+  member: MemberRecord
+  account: AccountRecord
+  ask: AskedOrder
+  used: readonly CouponRecord[]
+}
+
 /** Decides an order and writes all it does; refuses what points may not pay, and then writes nothing. `account`: as it was read, or made, before it. */
 export const takeOrder = async (
+  world: World,
   tx: Tx,
-  programme: Programme,
-  member: MemberRecord,
-  account: AccountRecord,
-  ask: AskedOrder,
+  { programme, member, account, ask, used }: TakenOrder,
 ): Promise<Result<OrderAnswer>> => {
   const decided = decideOrder(programme, member, account, ask)
   if (!decided.ok) return decided
@@ -75,7 +89,9 @@ export const takeOrder = async (
     ...{ order, account: bought },
   })
   const answer = standingAfter(order.answer, after)
-  await write(tx, { order: { ...left, answer }, account: after, entries: [...before, ...entries] })
+  for (const coupon of used) await tx.put('coupon', coupon)
+  const kept = await returnCoupons(world, tx, { order: { ...left, answer }, ofOrder: programme, now: ask.now })
+  await write(tx, { order: kept, account: after, entries: [...before, ...entries] })
   return ok(answer)
 }
 
@@ -93,10 +109,17 @@ const repeat = (known: OrderRecord, ask: AskedOrder, same: boolean): Result<Orde
   if (JSON.stringify(known.lines) !== JSON.stringify(ask.lines)) return reuse('lines', 'other lines', 'these lines')
   const [was, got] = [tenderText(known.tender), tenderText(ask.tender)]
   if (was !== got) return reuse('tender', was, got)
-  const [before, now] = [excludedText(known.excluded), excludedText(ask.excluded)]
+  const stated = known.coupons ? { couponFen: 0, bonusFen: known.excluded?.bonusFen ?? 0 } : known.excluded
+  const [before, now] = [excludedText(stated), excludedText(ask.excluded)]
   if (before !== now) return reuse('excluded', before, now)
+  const [held, shown] = [couponText(known.coupons), couponText(ask.coupons)]
+  if (held !== shown) return reuse('coupons', held, shown)
   return ok(known.answer)
 }
+
+/** In the order of their codes: it does not matter in which they are named. */
+const couponText = (coupons: readonly AskedCoupon[] = []): string =>
+  coupons.map(({ coupon, offFen }) => `${coupon.replace(/[\s-]/g, '').toUpperCase()} ${String(offFen)}`).sort().join(', ')
 
 const tenderText = (parts: readonly AskedTender[] = []): string =>
   parts.map(({ wallet, points }) => `${wallet} ${String(points)}`).join(', ')

@@ -5,6 +5,7 @@ import { assess, duly } from '../core/tier'
 import type { Programme } from '../../types/programme'
 import type {
   AccountRecord,
+  AskedCoupon,
   AskedTender,
   EntryRecord,
   ExcludedParts,
@@ -12,6 +13,7 @@ import type {
   OrderAnswer,
   OrderLine,
   OrderRecord,
+  UsedCoupon,
 } from '../../types/record'
 import type { Result } from '../../types/result'
 import { orderFacts } from './order-facts'
@@ -37,10 +39,14 @@ export interface AccrueOrder {
   tender?: AskedTender[]
   /** Parts that do not earn. */
   excluded?: ExcludedParts
+  /** Coupons to use, four at most. */
+  coupons?: AskedCoupon[]
 }
 
 export interface AskedOrder extends AccrueOrder {
   id: string
+  /** The coupons as they act, once they were looked at. */
+  used?: UsedCoupon[]
   now: number
 }
 
@@ -95,8 +101,13 @@ const baseOf = (programme: Programme, member: MemberRecord, { account, tender, r
     excluded: ask.excluded && ask.excluded.couponFen + ask.excluded.bonusFen > 0 ? ask.excluded : undefined,
     lines: ask.lines,
     joining: programme.join.requires === 'purchase' && ordersEver(account.stats) === 0,
-    facts: orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt }),
+    facts: factsFor(programme, member, account, ask, paidAt),
   }
+}
+
+const factsFor = (programme: Programme, member: MemberRecord, account: AccountRecord, ask: AskedOrder, paidAt: number) => {
+  const facts = orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt })
+  return ask.used ? { ...facts, coupons: ask.used.map(({ template }) => template) } : facts
 }
 
 /** All that a caller says of an order and all that its record has: a new field of either is written below, or this does not compile. */
@@ -126,6 +137,7 @@ const recordOf = (
     receivedFen: base.receivedFen,
     tender: base.tender,
     excluded: base.excluded,
+    coupons: ask.used,
     lines: ask.lines,
     joining: base.joining,
     facts: base.facts,
@@ -151,6 +163,7 @@ const answerOf = (
     tier: account.tier.id,
     eligible: account.tier.eligible?.id ?? null,
   }
+  if (ask.used) answer.coupons = ask.used.map(({ coupon, offFen }) => ({ coupon, offFen }))
   if (tender.length === 0) return answer
   return { ...answer, tender: tender.map(({ wallet, points, valueFen }) => ({ wallet, points, valueFen })) }
 }

@@ -44,7 +44,7 @@ export const openCard = async (world: World, tx: Tx, opening: CardOpening): Prom
   if (!fallback.ok) throw new Error(`programme ${programme.id} has no card`)
   const terms = { product: fallback.value, waived, collectFrom }
   const { member, account, card } = await admitMember(world, tx, { programme, shop, now, joining, card: terms })
-  const order = await postJoining(tx, opening, { member, account })
+  const order = await postJoining(world, tx, opening, { member, account })
   await closeLead(world, tx, application, member._id, now)
   const state = applicationMoves.pending[card.state === 'pending' ? 'hold' : 'approve'] ?? 'active'
   const opened = { state, since: now, member: member._id, cardNumber: card.number }
@@ -53,13 +53,13 @@ export const openCard = async (world: World, tx: Tx, opening: CardOpening): Prom
 
 type Made = Pick<Awaited<ReturnType<typeof admitMember>>, 'member' | 'account'>
 
-const postJoining = async (tx: Tx, opening: CardOpening, { member, account }: Made): Promise<OrderAnswer | null> => {
+const postJoining = async (world: World, tx: Tx, opening: CardOpening, { member, account }: Made): Promise<OrderAnswer | null> => {
   const { programme, application, now } = opening
   if (!application.order) return null
   const { store, enteredBy } = application
   const own = { source: store, store, staff: enteredBy, till: null, member: member._id }
   const ask = { ...application.order, ...own, id: `${store}:${application.order.number}`, now }
-  const taken = await takeOrder(tx, programme, member, account, ask)
+  const taken = await takeOrder(world, tx, { programme, member, account, ask, used: [] })
   // Only points that pay can be refused there, and who joins has none.
   if (!taken.ok) throw new Error(`the joining order ${ask.id} was refused: ${taken.refusal.code}`)
   return taken.value

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../core/kernel'
 import { quoteOf, settle } from '../core/ledger'
-import type { QuoteAnswer } from '../../types/contract'
+import type { TenderAnswers } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import { memberById } from './known-member'
@@ -10,7 +10,7 @@ import { billOf, type Price } from './pay-order'
  * How many points of each wallet may pay an order, and why not more; nothing is written. Refuses `member.unknown`, and
  * `amount.invalid` where coupon and stored value come to more than the price.
  */
-export const quoteTender = async (world: World, ask: Price & { member: string }): Promise<Result<QuoteAnswer>> => {
+export const quoteTender = async (world: World, ask: Price & { member: string }): Promise<Result<TenderAnswers>> => {
   const [programme, known] = await Promise.all([world.programme(), memberById(world, ask.member)])
   if (!known) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
   const bill = billOf(ask)

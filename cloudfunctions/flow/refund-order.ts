@@ -12,6 +12,7 @@ import {
   type RefundOrder,
 } from './decide-refund'
 import { accountNow } from './follow-member'
+import { returnCoupons } from './return-coupons'
 import { keepWaiting, meetWaiting, repeatWaiting } from './waiting-refund'
 
 export type { RefundOrder } from './decide-refund'
@@ -46,7 +47,8 @@ const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promi
   const decided = decideRefund({ programme, ofOrder, order, account, now }, ask)
   if (!decided.ok) return decided
   await tx.insert<UniqueRecord>('unique', { _id: numberId, owner: id })
-  await write(tx, decided.value)
+  const kept = await returnCoupons(world, tx, { order: decided.value.order, ofOrder, now })
+  await write(tx, { ...decided.value, order: kept })
   return ok(decided.value.answer)
 }
 

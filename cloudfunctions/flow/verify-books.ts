@@ -18,6 +18,7 @@ import { readHad } from './read-had'
 import { readMerges } from './read-merges'
 import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
+import { verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyStock } from './verify-stock'
@@ -116,7 +117,7 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   }
   const cards = await readAll<CardRecord>(world, 'card', { eq: { member: id }, order: 'issuedAt' })
   const subs = await Promise.all((member.subCards ?? []).map((number) => world.store.get<CardRecord>('card', number)))
-  const apart = [...verifyCards(member, cards, events), ...verifySubCards(member, events, subs)]
+  const apart = [...verifyCards(member, cards, events), ...verifySubCards(member, events, subs), ...(await verifyUsedCoupons(world, orders))]
   const wrong = [...(await wrongNames(world, member, cards)), ...apart]
   const { foreign, elsewhere, others } = await readMerges(world, member, orders, events)
   const refunds = [...orders, ...foreign].flatMap((order) => order.refunds)

@@ -11,6 +11,7 @@ import type {
   WaitingRefund,
 } from '../../types/record'
 import type { Result } from '../../types/result'
+import { returnCoupons } from './return-coupons'
 import {
   decideRefund,
   refundReference,
@@ -111,7 +112,7 @@ export const meetWaiting = async (world: World, orderId: string): Promise<void> 
     if (!order || !account) throw new Error(`order ${orderId} names a member without an account`)
     const taken = await takeWaiting(tx, { programme, ofOrder, order, account, now })
     if (taken.order === order) return
-    await tx.put('order', taken.order)
+    await tx.put('order', await returnCoupons(world, tx, { order: taken.order, ofOrder, now }))
     for (const entry of taken.entries) await tx.insert('entry', entry)
     await tx.put('account', taken.account)
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HEADERS, WINDOW_MS } from './authenticate'
-import { orderSchema, quoteSchema, refundSchema } from './schema'
+import { holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
 
 const text = { type: 'string' }
 const integer = { type: 'integer' }
@@ -35,6 +35,35 @@ const quote = {
   },
 }
 
+const coupon = { type: 'object', required: ['coupon', 'offFen'], properties: { coupon: text, offFen: integer } }
+
+const coupons = {
+  type: 'object',
+  description: 'What the coupons of the member would take off.',
+  required: ['rows', 'best'],
+  properties: {
+    rows: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['coupon', 'name', 'offFen', 'refusal'],
+        properties: {
+          coupon: text,
+          name: { type: 'object', required: ['zh', 'en'], properties: { zh: text, en: text } },
+          offFen: { ...integer, description: 'By itself.' },
+          refusal: { type: ['object', 'null'], description: 'Why not, with the figures.' },
+        },
+      },
+    },
+    best: {
+      type: 'object',
+      description: 'The legal combination that takes most off.',
+      required: ['coupons', 'offFen'],
+      properties: { coupons: { type: 'array', items: coupon }, offFen: integer },
+    },
+  },
+}
+
 const answer = (fields: Record<string, object>, optional: Record<string, object> = {}): object => ({
   type: 'object',
   required: ['ok', 'value'],
@@ -49,12 +78,19 @@ const answers = { member: text, wallets, tier: text, eligible: { ...nullable, de
 const schemas = (): Record<string, object> => ({
   Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
   Quote: z.toJSONSchema(quoteSchema, { target: 'draft-2020-12' }),
+  Hold: z.toJSONSchema(holdSchema, { target: 'draft-2020-12' }),
+  HoldAnswer: answer({ until: { ...integer, description: 'When it is over by itself, epoch milliseconds.' } }),
+  ReleaseAnswer: answer({ released: integer }),
   Refund: z.toJSONSchema(refundSchema, { target: 'draft-2020-12' }),
-  OrderAnswer: answer({ order: text, cardTail: text, ...answers }, { tender: { ...parts, description: 'Where points paid: how many, and what they were worth.' } }),
+  OrderAnswer: answer({ order: text, cardTail: text, ...answers }, {
+    tender: { ...parts, description: 'Where points paid: how many, and what they were worth.' },
+    coupons: { type: 'array', items: coupon, description: 'Where some were used: what they took off.' },
+  }),
   QuoteAnswer: answer({
     member: text,
     openFen: { ...integer, description: 'What is to be paid after discounts, coupons and stored value.' },
     wallets: { type: 'array', items: quote },
+    coupons,
   }),
   RefundAnswer: answer({
     order: text,
@@ -91,9 +127,9 @@ const refusals: Readonly<Record<string, string>> = {
   401: 'signature.missing, signature.stale, signature.wrong',
   403: 'permission.denied: the till stands in another store',
   404: 'till.unknown, store.unknown, member.unknown, order.unknown, request.unknown',
-  409: 'nonce.reused; reference.reused: the number was used for something else',
+  409: 'coupon.amount, coupon.held, coupon.used; nonce.reused; reference.reused: the number was used for something else',
   413: 'body.tooLarge: 256 KB at most',
-  422: 'amount.invalid, card.mistyped, currency.other, points.short, tender.limit, code.expired, code.wrong, order.future, order.refunded, refund.amount, refund.exceeds, store.closed',
+  422: 'amount.invalid, card.mistyped, coupon.early, coupon.expired, coupon.minimum, coupon.mistyped, coupon.others, coupon.scope, coupon.stack, coupon.withdrawn, currency.other, points.short, tender.limit, code.expired, code.wrong, order.future, order.refunded, refund.amount, refund.exceeds, store.closed',
 }
 
 const content = (schema: string): object => ({ 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } })
@@ -134,6 +170,8 @@ export const openApi = (): object => ({
   paths: {
     '/pos/v1/orders': operation('postOrder', 'Take in a paid order', 'Order', 'OrderAnswer'),
     '/pos/v1/quotes': operation('quoteTender', 'Say how many points may pay an order, and why not more', 'Quote', 'QuoteAnswer'),
+    '/pos/v1/holds': operation('holdCoupons', 'Set coupons aside for an order that is being rung up', 'Hold', 'HoldAnswer'),
+    '/pos/v1/releases': operation('releaseCoupons', 'Let coupons go that an order held', 'Hold', 'ReleaseAnswer'),
     '/pos/v1/refunds': operation('postRefund', 'Take an order back: whole, by amount or by lines', 'Refund', 'RefundAnswer'),
   },
   components: {

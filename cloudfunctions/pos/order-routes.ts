@@ -1,12 +1,15 @@
-import type { OrderAnswer, PosExcluded, PosOrder, PosQuote, PosRefund, QuoteAnswer, RefundAnswer } from '../../types/contract'
+import type { OrderAnswer, PosExcluded, PosHold, PosOrder, PosQuote, PosRefund, QuoteAnswer, RefundAnswer } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { ExcludedParts, OrderRecord, TillRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { readCouponCode } from '../core/coupon'
 import { splitCode } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { findByCard, findByCode, findByPhone } from '../flow/find-member'
 import { memberByCard, type KnownMember } from '../flow/known-member'
 import { otherCurrency } from '../flow/other-currency'
+import { holdCoupons, releaseCoupons, type HoldCoupons } from '../flow/hold-coupons'
+import { quoteCoupons } from '../flow/quote-coupons'
 import { quoteTender } from '../flow/quote-tender'
 import { refundOrder } from '../flow/refund-order'
 
@@ -42,22 +45,51 @@ export const postOrder = async (world: World, till: TillRecord, order: PosOrder)
     lines: order.lines ?? [],
     tender: order.tender ?? [],
     excluded: excludedOf(order.excluded),
+    ...(order.coupons ? { coupons: order.coupons } : {}),
   })
 }
 
 const excludedOf = ({ couponFen = 0, bonusFen = 0 }: PosExcluded = {}): ExcludedParts => ({ couponFen, bonusFen })
 
-export const postQuote = async (world: World, _till: TillRecord, quote: PosQuote): Promise<Result<QuoteAnswer>> => {
+export const postQuote = async (world: World, till: TillRecord, quote: PosQuote): Promise<Result<QuoteAnswer>> => {
   const buyer = await findBuyer(world, quote)
   if (!buyer.ok) return buyer
-  const { totalFen, discountFen = 0 } = quote
-  return quoteTender(world, {
-    member: buyer.value.member._id,
-    totalFen,
-    discountFen,
-    excluded: excludedOf(quote.excluded),
-    paidAt: quote.paidAt ?? world.clock.now(),
-  })
+  const { totalFen, discountFen = 0, store, lines = [], paidAt = world.clock.now() } = quote
+  const price = { totalFen, discountFen, paidAt }
+  const tender = await quoteTender(world, { member: buyer.value.member._id, ...price, excluded: excludedOf(quote.excluded) })
+  if (!tender.ok) return tender
+  const order = quote.number === undefined ? null : `${store}:${quote.number}`
+  const coupons = await quoteCoupons(world, buyer.value, { ...price, store, lines, order, staff: null, till: till._id })
+  return { ok: true, value: { ...tender.value, coupons } }
+}
+
+/** Codes as they are kept; the first that is mistyped is refused with its place. */
+const codesOf = (coupons: readonly string[]): Result<string[]> => {
+  const codes: string[] = []
+  for (const [at, text] of coupons.entries()) {
+    const code = readCouponCode(text, `coupons.${String(at)}`)
+    if (!code.ok) return code
+    codes.push(code.value)
+  }
+  return { ok: true, value: codes }
+}
+
+const heldBy = async (world: World, { store, number, coupons, ...hold }: PosHold): Promise<Result<HoldCoupons>> => {
+  const buyer = await findBuyer(world, { ...hold, store })
+  if (!buyer.ok) return buyer
+  const codes = codesOf(coupons)
+  if (!codes.ok) return codes
+  return { ok: true, value: { member: buyer.value.member._id, coupons: codes.value, order: `${store}:${number}`, store } }
+}
+
+export const postHold = async (world: World, _till: TillRecord, hold: PosHold): Promise<Result<{ until: number }>> => {
+  const held = await heldBy(world, hold)
+  return held.ok ? holdCoupons(world, held.value) : held
+}
+
+export const postRelease = async (world: World, _till: TillRecord, hold: PosHold): Promise<Result<{ released: number }>> => {
+  const held = await heldBy(world, hold)
+  return held.ok ? releaseCoupons(world, held.value) : held
 }
 
 export const postRefund = async (world: World, _till: TillRecord, { currency, ...refund }: PosRefund): Promise<Result<RefundAnswer>> => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import type { PosOrder, PosQuote, PosRefund } from '../../types/contract'
+import type { PosHold, PosOrder, PosQuote, PosRefund } from '../../types/contract'
 import { TENDERS_AT_MOST } from '../core/ledger'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { typedText } from '../platform/host/input'
-import { excludedInput, tenderInput } from '../platform/host/tender-input'
+import { COUPONS_AN_ORDER } from '../core/coupon'
+import { linesInput } from '../platform/host/lines-input'
+import { codesInput, couponsInput, excludedInput, tenderInput } from '../platform/host/tender-input'
 
 const amount = (least: number): z.ZodInt => {
   const rule = `an integer number of fen from ${String(least)} to ${String(AMOUNT_AT_MOST_FEN)}`
@@ -22,13 +24,7 @@ const memberSchema = z.union(
   { error: 'one of {"card": digits}, {"phone": 11 digits} or {"code": digits of the member code}' },
 )
 
-const lineSchema = z.strictObject({
-  sku: typedText(60),
-  name: typedText(120),
-  quantity: z.int('a whole number').min(1, '1 to 10,000').max(10_000, '1 to 10,000'),
-  amountFen: amount(0),
-  category: typedText(60).optional().describe('A kind of goods by the name that the programme uses.'),
-})
+const lines = linesInput(AMOUNT_AT_MOST_FEN)
 
 const currency = z
   .string('a currency')
@@ -50,8 +46,17 @@ export const quoteSchema = z
     member: memberSchema.describe('Who buys: card number, phone number, or the code on the phone.'),
     paidAt: moment.optional().describe('When it is paid, epoch milliseconds; now where it is left out.'),
     ...price,
+    lines: lines.optional(),
+    number: number.optional().describe('Number of the order that is being rung up: coupons may be held for it.'),
   })
   .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }) satisfies z.ZodType<PosQuote>
+
+export const holdSchema = z.strictObject({
+  store: store.describe('Id of the store the till stands in.'),
+  member: memberSchema.describe('Whose coupons: card number, phone number, or the code on the phone.'),
+  number: number.describe('Number of the order that is being rung up.'),
+  coupons: codesInput(COUPONS_AN_ORDER).describe('Codes of the coupons.'),
+}) satisfies z.ZodType<PosHold>
 
 export const orderSchema = z
   .strictObject({
@@ -63,8 +68,11 @@ export const orderSchema = z
     tender: tenderInput(TENDERS_AT_MOST)
       .optional()
       .describe('Points that pay a part, by wallet, in its smallest unit; quotes say how many may.'),
+    coupons: couponsInput(COUPONS_AN_ORDER, AMOUNT_AT_MOST_FEN)
+      .optional()
+      .describe('Coupons to use, each with what a quote said that it takes off.'),
     currency,
-    lines: z.array(lineSchema).max(200, '200 lines at most').optional(),
+    lines: lines.optional(),
   })
   .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' })
   .refine(({ totalFen, lines }) => !lines?.length || lines.reduce((sum, line) => sum + line.amountFen, 0) === totalFen, {

@@ -3,6 +3,7 @@ import type { StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import { TENDERS_AT_MOST } from '../core/ledger'
+import { COUPONS_AN_ORDER } from '../core/coupon'
 import { CODE_DIGITS_AT_LEAST } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-member'
@@ -12,7 +13,8 @@ import { listWaiting, WAITING_ROWS_AT_MOST } from '../flow/list-waiting'
 import { viewMember } from '../flow/view-member'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { excludedInput, tenderInput } from '../platform/host/tender-input'
+import { linesInput } from '../platform/host/lines-input'
+import { couponsInput, excludedInput, tenderInput } from '../platform/host/tender-input'
 import { onDuty, type OnDuty } from './admit'
 
 const me = route<StaffContract, 'me', OnDuty>({
@@ -60,8 +62,14 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
       discountFen: z.int(rule).min(0, rule).max(AMOUNT_AT_MOST_FEN, rule).optional(),
       tender: tenderInput(TENDERS_AT_MOST).optional(),
       excluded: excludedInput(AMOUNT_AT_MOST_FEN).optional(),
+      coupons: couponsInput(COUPONS_AN_ORDER, AMOUNT_AT_MOST_FEN).optional(),
+      lines: linesInput(AMOUNT_AT_MOST_FEN).optional(),
     })
-    .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }),
+    .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' })
+    .refine(({ totalFen, lines }) => !lines?.length || lines.reduce((sum, line) => sum + line.amountFen, 0) === totalFen, {
+      path: ['totalFen'],
+      error: 'the sum of the lines',
+    }),
   writes: true,
   admit: onDuty,
   run: ({ world, who, input, reference }) =>
@@ -75,7 +83,8 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
       paidAt: null,
       totalFen: input.totalFen,
       discountFen: input.discountFen ?? 0,
-      lines: [],
+      lines: input.lines ?? [],
+      ...(input.coupons ? { coupons: input.coupons } : {}),
       tender: input.tender ?? [],
       excluded: { couponFen: input.excluded?.couponFen ?? 0, bonusFen: input.excluded?.bonusFen ?? 0 },
     }),

@@ -8,12 +8,15 @@ import { fileURLToPath } from 'node:url'
  */
 const unused = /^(xml2js|jsonwebtoken|http-signature|tldts)$/
 const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url))
+/** Names of file types, 137 KB of them, for files that are never sent. */
+const noTypes = fileURLToPath(new URL('no-types.cjs', import.meta.url))
 
 /** An esbuild plugin that leaves unused packages, and zod's words in every language but English, out of a function. */
 export const slim = {
   name: 'slim',
   setup: (build) => {
     build.onResolve({ filter: unused }, () => ({ path: leftOut }))
+    build.onResolve({ filter: /^mime-db$/ }, () => ({ path: noTypes }))
     build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ resolveDir, path }) => ({
       path: join(resolveDir, dirname(path), 'en.js'),
     }))

@@ -1,5 +1,6 @@
 import type { CouponTemplate, Ratio, Words } from '../programme'
-import type { CouponState } from '../record'
+import type { AskedCoupon, CouponState, OrderLine } from '../record'
+import type { Refusal } from '../refusal'
 
 /** A coupon as its member and the counter see it. What its kind does not have is null. */
 export interface CouponView {
@@ -30,6 +31,12 @@ export interface CouponPage {
   next: string | null
 }
 
+/** What a member's coupons would do to an order: each by itself, or why it would not; and the best legal combination. */
+export interface CouponQuote {
+  rows: { coupon: string; name: Words; offFen: number; refusal: Refusal | null }[]
+  best: { coupons: AskedCoupon[]; offFen: number }
+}
+
 /** What a shopper may do with coupons. */
 export interface MemberCouponContract {
   /** `open`: usable, held or not yet, soonest to end first; `past`: used, over or withdrawn, latest to end first. */
@@ -42,6 +49,13 @@ export interface MemberCouponContract {
 export interface StaffCouponContract {
   'coupon.find': { input: { coupon: string }; output: CouponView & { member: string } }
   'coupon.of': { input: { member: string; which?: 'open' | 'past'; after?: string; limit?: number }; output: CouponPage }
+  'coupon.quote': {
+    input: { member: string; totalFen: number; discountFen?: number; lines?: OrderLine[]; number?: string }
+    output: CouponQuote
+  }
+  /** Sets coupons aside for an order that is being rung up, for a quarter of an hour; `number`: of that order. */
+  'coupon.hold': { input: { member: string; coupons: string[]; number: string }; output: { until: number } }
+  'coupon.release': { input: { member: string; coupons: string[]; number: string }; output: { released: number } }
   'coupon.issue': { input: { member: string; template: string }; output: { coupon: string; validFrom: number; expiresAt: number } }
   'coupon.withdraw': { input: { coupon: string; reason: string }; output: CouponView }
 }

@@ -1,6 +1,6 @@
-import type { AskedTender, ExcludedParts } from '../record'
+import type { AskedCoupon, AskedTender, ExcludedParts, OrderLine } from '../record'
 import type { LedgerRow, WhyView } from './member'
-import type { QuoteAnswer } from './pos'
+import type { TenderAnswers } from './pos'
 
 /** Asked for, and always refused with the rule: points are for the member alone and never become money. */
 export interface NeverContract {
@@ -12,7 +12,7 @@ export interface PointsStaffContract extends NeverContract {
   /** How many points may pay an order that is being rung up, and why not more. */
   'tender.quote': {
     input: { member: string; totalFen: number; discountFen?: number; excluded?: Partial<ExcludedParts> }
-    output: QuoteAnswer
+    output: TenderAnswers
   }
   /** The ledger of any member, as the member sees it. */
   'ledger.list': {
@@ -43,4 +43,6 @@ export interface RingOrder {
   discountFen?: number
   tender?: AskedTender[]
   excluded?: Partial<ExcludedParts>
+  coupons?: AskedCoupon[]
+  lines?: OrderLine[]
 }

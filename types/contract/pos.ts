@@ -1,4 +1,5 @@
-import type { AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
+import type { CouponQuote } from './coupon'
+import type { AskedCoupon, AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
 
 /** Exactly one way of saying who buys. */
 export type PosMember = { card: string } | { phone: string } | { code: string }
@@ -25,6 +26,8 @@ export interface PosOrder {
   /** Points that pay a part, in the wallet's smallest unit. */
   tender?: AskedTender[]
   excluded?: PosExcluded
+  /** Coupons of the member, each with what a quote said that it takes off; what they take off does not earn. */
+  coupons?: AskedCoupon[]
   /** The chain's currency where it is stated. */
   currency?: string
 }
@@ -43,14 +46,29 @@ export interface PosQuote {
   totalFen: number
   discountFen?: number
   excluded?: PosExcluded
+  lines?: PosLine[]
+  /** Of the order that is being rung up, where coupons may be held for it. */
+  number?: string
 }
 
-export interface QuoteAnswer {
+export interface TenderAnswers {
   member: string
   /** What is to be paid after discounts, coupons and stored value. */
   openFen: number
   /** Each wallet by itself; two of them together pay no more than is open. */
   wallets: TenderQuote[]
+}
+
+export interface QuoteAnswer extends TenderAnswers {
+  coupons: CouponQuote
+}
+
+/** POST /pos/v1/holds and /pos/v1/releases: coupons set aside for an order that is not paid yet, and let go again. */
+export interface PosHold {
+  store: string
+  member: PosMember
+  number: string
+  coupons: string[]
 }
 
 /**
@@ -71,5 +89,7 @@ export interface PosRefund {
 export interface PosContract extends Record<string, { input: unknown; output: unknown }> {
   'order.post': { input: PosOrder; output: OrderAnswer }
   'quote.post': { input: PosQuote; output: QuoteAnswer }
+  'hold.post': { input: PosHold; output: { until: number } }
+  'release.post': { input: PosHold; output: { released: number } }
   'refund.post': { input: PosRefund; output: RefundAnswer }
 }

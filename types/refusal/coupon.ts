@@ -2,6 +2,8 @@ import type { Words } from '../programme/word'
 
 /** Refusals about coupons. `coupon` is its code, `name` and `scope` the words on it. */
 export interface CouponRefusals {
+  /** What it takes off now is not what the caller was shown. */
+  'coupon.amount': { coupon: string; name: Words; offFen: number; askedFen: number }
   'coupon.early': { coupon: string; name: Words; validFrom: number }
   'coupon.expired': { coupon: string; name: Words; expiredAt: number }
   'coupon.held': { coupon: string; name: Words; store: string; since: number; until: number }

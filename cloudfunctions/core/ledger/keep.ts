@@ -1,7 +1,9 @@
 import type { Earned, OrderLine, OrderRecord, RefundLine } from '../../../types/record'
 import type { Programme } from '../../../types/programme'
+import { shareAt } from '../kernel'
 import { earn } from './earn/earn'
 import { lessOf } from './earn/less'
+import { sheetOf, type Sheet } from './earn/sheet'
 
 export type KeptOrder = Pick<
   OrderRecord,
@@ -28,6 +30,20 @@ export const takenBack = (
 /** What is kept after points were taken back, rule by rule. */
 export const keptAfter = (before: readonly Earned[], taken: readonly Earned[]): Earned[] =>
   before.map((one, index) => ({ ...one, points: one.points - (taken[index]?.points ?? 0) }))
+
+/**
+ * What is left of an order as its conditions see it: its lines without those that went back, and of its price before any
+ * coupon their part; where returns named no lines, the part that is left of its money.
+ */
+export const leftOfOrder = (programme: Programme, order: OrderRecord): Sheet => {
+  const { totalFen, discountFen, receivedFen, keptFen, paidAt, store, facts } = order
+  const lines = linesLeft(order.lines, order.refunds.flatMap((refund) => refund.lines))
+  const byLines = order.refunds.some((refund) => refund.lines.length > 0)
+  const priceFen = byLines
+    ? shareAt(totalFen - discountFen, lines.reduce((sum, { amountFen }) => sum + amountFen, 0), totalFen)
+    : shareAt(totalFen - discountFen, keptFen, receivedFen)
+  return sheetOf(programme, { receivedFen: priceFen, paidAt, joining: false, totalFen, store, lines, facts })
+}
 
 /** Lines less their returned pieces and prices, without those that are gone: no condition may hold for their sake. */
 const linesLeft = (lines: readonly OrderLine[], gone: readonly RefundLine[]): OrderLine[] =>

@@ -2,7 +2,7 @@ import type { ProgrammeDocument } from '../../../types/programme'
 import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
-import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth } from './agreement/coupon'
+import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth, fewMultipliers } from './agreement/coupon'
 import { differentRules, sensibleRate } from './agreement/earn'
 import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
@@ -59,6 +59,7 @@ const agreements: readonly Agreement[] = [
   couponDays,
   couponWorth,
   couponTotals,
+  fewMultipliers,
   storedTopUps,
 ]
 

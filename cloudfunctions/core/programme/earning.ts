@@ -71,8 +71,18 @@ const mostOf = (rule: EarnRule): bigint => {
 }
 
 /** Points are whole doubles: the largest order with every multiplier at work must stay one. */
-const excessFaults = ({ earn, multipliers = [] }: ProgrammeDocument, wallet: string): ProgrammeFault[] => {
-  const own = multipliers.filter((one) => one.wallet === wallet)
+/** An order uses four coupons at most: those that multiply most. */
+const COUPONS_AN_ORDER = 4
+
+const broughtBy = ({ coupons = [] }: ProgrammeDocument, wallet: string): { times: Ratio }[] =>
+  coupons
+    .flatMap((one) => (one.kind === 'multiplier' && one.wallet === wallet ? [{ times: one.times }] : []))
+    .sort((a, b) => wholeOf(b.times) - wholeOf(a.times))
+    .slice(0, COUPONS_AN_ORDER)
+
+const excessFaults = (programme: ProgrammeDocument, wallet: string): ProgrammeFault[] => {
+  const { earn, multipliers = [] } = programme
+  const own = [...multipliers.filter((one) => one.wallet === wallet), ...broughtBy(programme, wallet)]
   const factor = own.reduce((all, { times }) => all * BigInt(wholeOf(times)), 1n)
   const most = earn.filter((rule) => rule.wallet === wallet).reduce((all, rule) => all + mostOf(rule), 0n) * factor
   if (most <= BigInt(Number.MAX_SAFE_INTEGER)) return []

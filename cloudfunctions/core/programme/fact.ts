@@ -40,10 +40,13 @@ const orderFacts: readonly Fact[] = [
   integer('order.nth', '第几单', 'which order of the member, 1 for the first', Number.MAX_SAFE_INTEGER, 1),
 ]
 
+type FactGround = Pick<ProgrammeDocument, 'coupons' | 'tiers' | 'tracks' | 'wallets'>
+
 /** All that an earning rule of this programme may ask; wallets and tiers are the programme's own. */
-export const factsOf = ({ tiers, tracks = [], wallets }: Pick<ProgrammeDocument, 'tiers' | 'tracks' | 'wallets'>): Fact[] => [
+export const factsOf = ({ coupons = [], tiers, tracks = [], wallets }: FactGround): Fact[] => [
   ...orderFacts,
   ...lineFacts,
+  ...couponFacts(coupons.map(({ id }) => id)),
   { name: 'member.tier', type: 'choice', words: { zh: '等级', en: 'tier' }, choices: tiers.map(({ id }) => id) },
   ...tracks.map((track): Fact => ({
     name: `member.track.${track.id}`,
@@ -59,3 +62,7 @@ export const factsOf = ({ tiers, tracks = [], wallets }: Pick<ProgrammeDocument,
   },
   ...wallets.map(({ id, name }) => integer(`member.balance.${id}`, `${name.zh}余额`, `balance of ${name.en}`)),
 ]
+
+/** Which kinds of coupons the order uses; a programme without coupons cannot ask. */
+const couponFacts = (choices: readonly string[]): Fact[] =>
+  choices.length === 0 ? [] : [{ name: 'order.coupon', type: 'choice', words: { zh: '所用的券', en: 'coupon used' }, choices }]

@@ -46,6 +46,7 @@ const member: Statuses<MemberRefusals> = {
 }
 
 const coupon: Statuses<CouponRefusals> = {
+  'coupon.amount': 409,
   'coupon.early': 422,
   'coupon.expired': 422,
   'coupon.held': 409,

@@ -13,6 +13,21 @@ export const tenderInput = (walletsAtMost: number) => {
   return z.array(z.strictObject({ wallet: walletInput, points: pointsInput })).min(1, rule).max(walletsAtMost, rule)
 }
 
+const code = z.string('the code of a coupon').min(1, 'the code of a coupon').max(40, 'the code of a coupon')
+
+/** Codes of coupons, as they are typed or scanned. */
+export const codesInput = (most: number) => {
+  const rule = `1 to ${String(most)} coupons`
+  return z.array(code).min(1, rule).max(most, rule)
+}
+
+/** Coupons to use, each with what the caller was told that it takes off. */
+export const couponsInput = (most: number, fenAtMost: number) => {
+  const [rule, fen] = [`1 to ${String(most)} coupons`, `an integer number of fen from 0 to ${String(fenAtMost)}`]
+  const offFen = z.int(fen).min(0, fen).max(fenAtMost, fen)
+  return z.array(z.strictObject({ coupon: code, offFen })).min(1, rule).max(most, rule)
+}
+
 /** What a coupon and the given part of a stored value paid. */
 export const excludedInput = (fenAtMost: number) => {
   const rule = `an integer number of fen from 0 to ${String(fenAtMost)}`

@@ -9,6 +9,16 @@ const lastDay = (expiredAt: number, zone: string): string => dayText(expiredAt -
 
 /** Words for refusals about coupons. */
 export const couponRefusals: RefusalTable<keyof CouponRefusals> = {
+  'coupon.amount': {
+    zh: (f) => [
+      '这张券抵的金额变了',
+      `${f.name.zh}现在抵 ${money(f.offFen)}，刚才显示 ${money(f.askedFen)}。请按新的金额再确认一次`,
+    ],
+    en: (f) => [
+      'What this coupon takes off has changed',
+      `${f.name.en} now takes ${money(f.offFen)} off, it was ${money(f.askedFen)}. Please confirm the new amount`,
+    ],
+  },
   'coupon.early': {
     zh: (f, zone) => ['还没到可用的日子', `${f.name.zh}从 ${dayText(f.validFrom, zone)} 起可用`],
     en: (f, zone) => ['Not valid yet', `${f.name.en} can be used from ${dayText(f.validFrom, zone)}`],

@@ -34,6 +34,7 @@ const asked: Readonly<Record<string, Ask>> = {
   'order.monthDay': ({ day }) => day.day,
   'order.month': ({ day }) => day.month,
   'order.nth': ({ facts }) => facts?.nth,
+  'order.coupon': ({ facts }) => facts?.coupons,
   'line.sku': ({ line }) => line?.sku,
   'line.category': ({ line }) => line?.category,
   'line.quantity': ({ line }) => line?.quantity,

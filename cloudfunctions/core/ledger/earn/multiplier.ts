@@ -2,6 +2,7 @@ import type { Multiplier, Programme } from '../../../../types/programme'
 import { compare, floorOf, multiply, whole, type Fraction } from '../../kernel'
 import { holds } from './condition'
 import type { Made } from './kind'
+import { multipliersOf } from './multipliers-of'
 import type { Sheet } from './sheet'
 
 /** What several make together. */
@@ -18,8 +19,8 @@ const bestOf = (multipliers: readonly Multiplier[]): Multiplier | undefined =>
   )
 
 /** The multipliers that act on a wallet's rules for this order, in their order. */
-export const acting = ({ multipliers = [] }: Programme, wallet: string, sheet: Sheet): Multiplier[] =>
-  stacked(multipliers.filter((one) => one.wallet === wallet && holds(one, sheet)))
+export const acting = (programme: Programme, wallet: string, sheet: Sheet): Multiplier[] =>
+  stacked(multipliersOf(programme).filter((one) => one.wallet === wallet && holds(one, sheet)))
 
 /** Of those that hold, the ones that act, in their order: the best of a group, then stacking. */
 export const stacked = (open: readonly Multiplier[]): Multiplier[] => {

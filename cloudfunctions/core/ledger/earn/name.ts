@@ -1,5 +1,6 @@
 import type { Programme, Words } from '../../../../types/programme'
 import type { EarnStep } from '../../../../types/record'
+import { multipliersOf } from './multipliers-of'
 
 const caps: Readonly<Record<string, Words>> = {
   order: { zh: '每单上限', en: 'Limit an order' },
@@ -21,9 +22,10 @@ const own = {
 }
 
 /** What a step is called: rules and multipliers by the programme's own words. */
-export const nameOfStep = ({ earn, multipliers = [] }: Programme, { kind, by }: EarnStep): Words => {
+export const nameOfStep = (programme: Programme, { kind, by }: EarnStep): Words => {
+  const { earn } = programme
   const unnamed = { zh: by, en: by }
   if (kind === 'rule') return earn.find(({ id }) => id === by)?.name ?? unnamed
-  if (kind === 'multiplier') return multipliers.find(({ id }) => id === by)?.name ?? unnamed
+  if (kind === 'multiplier') return multipliersOf(programme).find(({ id }) => id === by)?.name ?? unnamed
   return kind === 'cap' ? (caps[by] ?? unnamed) : own[kind]
 }

@@ -1,6 +1,7 @@
 import type { EarnRule, Multiplier, Programme, Ratio, Wallet } from '../../../../types/programme'
 import { compileQuery, type CompiledQuery } from './compile'
 import { countedPer } from './count'
+import { multipliersOf } from './multipliers-of'
 import { walletOf } from './wallet'
 
 /** One rule, laid out for many orders. */
@@ -55,7 +56,7 @@ const layOut = (programme: Programme): Plan => ({
   wallets: programme.wallets.map(({ id }) => ({
     rules: programme.earn.flatMap(({ wallet }, index) => (wallet === id ? [index] : [])),
     exclusive: programme.earn.some((rule) => rule.wallet === id && (rule.group !== undefined || rule.excludes !== undefined)),
-    multipliers: (programme.multipliers ?? [])
+    multipliers: multipliersOf(programme)
       .filter(({ wallet }) => wallet === id)
       .map((multiplier) => ({ multiplier, when: multiplier.when === undefined ? null : compileQuery(multiplier.when) })),
     factors: new Map(),

@@ -43,6 +43,7 @@ export const sheetOf = ({ zone }: Programme, base: EarnBase): Sheet => {
     monthDay,
     month,
     nth: facts?.nth,
+    coupon: facts?.coupons,
   }
   return {
     receivedFen,

@@ -55,6 +55,18 @@ export const couponWorth: Agreement = {
     }),
 }
 
+/** An order's multipliers are kept track of bit by bit. */
+const MULTIPLIERS_AT_MOST = 12
+
+export const fewMultipliers: Agreement = {
+  needs: ['coupons.*'],
+  faults: ({ coupons = [] }) => {
+    const found = coupons.filter(({ kind }) => kind === 'multiplier').length
+    if (found <= MULTIPLIERS_AT_MOST) return []
+    return [{ path: '$.coupons', rule: 'coupon.multipliers', valid: `${String(MULTIPLIERS_AT_MOST)} of the kind multiplier at most`, got: String(found) }]
+  },
+}
+
 /** Of what one member may have there must be as much in all. */
 export const couponTotals: Agreement = {
   needs: ['coupons.*'],

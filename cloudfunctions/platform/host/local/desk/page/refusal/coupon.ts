@@ -3,6 +3,7 @@ import { words, type Words } from '../language'
 
 /** What the person at the till reads of refusals about coupons; {names} are the refusal's own figures. */
 export const couponWords: Readonly<Record<keyof CouponRefusals, Words>> = {
+  'coupon.amount': words('{name}现在抵 {offFen}，刚才是 {askedFen}', '{name} takes {offFen} off now, it was {askedFen}'),
   'coupon.early': words('{name}从 {validFrom} 起可用', '{name} can be used from {validFrom}'),
   'coupon.expired': words('{name}已在 {expiredAt} 过期', '{name} expired at {expiredAt}'),
   'coupon.held': words('{name}在 {store} 的另一单里，到 {until}', '{name} is held at {store} until {until}'),

@@ -75,6 +75,28 @@ const answer = (fields: Record<string, object>, optional: Record<string, object>
 
 const answers = { member: text, wallets, tier: text, eligible: { ...nullable, description: 'A tier that may be applied for.' } }
 
+const troubles = {
+  Refused: {
+    type: 'object',
+    required: ['ok', 'refusal'],
+    properties: {
+      ok: { const: false },
+      refusal: {
+        type: 'object',
+        description: 'A code and the figures that go with it; `field` and `rule` say what would be valid.',
+        required: ['code'],
+        properties: { code: text, field: text, rule: text },
+      },
+    },
+  },
+  Fault: {
+    type: 'object',
+    description: 'Ours. Send the same request again (with a new nonce): it is done once.',
+    required: ['ok', 'fault'],
+    properties: { ok: { const: false }, fault: { type: 'object', required: ['requestId'], properties: { requestId: text } } },
+  },
+}
+
 const schemas = (): Record<string, object> => ({
   Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
   Quote: z.toJSONSchema(quoteSchema, { target: 'draft-2020-12' }),
@@ -101,25 +123,7 @@ const schemas = (): Record<string, object> => ({
     tier: nullable,
     waiting: { type: 'boolean', description: 'True where it came before its order; points follow with the order.' },
   }, { restored: { ...parts, description: 'Where points had paid: what came back of them.' } }),
-  Refused: {
-    type: 'object',
-    required: ['ok', 'refusal'],
-    properties: {
-      ok: { const: false },
-      refusal: {
-        type: 'object',
-        description: 'A code and the figures that go with it; `field` and `rule` say what would be valid.',
-        required: ['code'],
-        properties: { code: text, field: text, rule: text },
-      },
-    },
-  },
-  Fault: {
-    type: 'object',
-    description: 'Ours. Send the same request again (with a new nonce): it is done once.',
-    required: ['ok', 'fault'],
-    properties: { ok: { const: false }, fault: { type: 'object', required: ['requestId'], properties: { requestId: text } } },
-  },
+  ...troubles,
 })
 
 const refusals: Readonly<Record<string, string>> = {

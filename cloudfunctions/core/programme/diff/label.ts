@@ -1,4 +1,6 @@
 import type { Words } from '../../../../types/programme'
+import { cardLabels } from './label-card'
+import { earnLabels } from './label-earn'
 
 interface Label extends Words {
   /** Words of the values it can have, where they have any. */
@@ -65,6 +67,8 @@ const labels: Readonly<Record<string, Label>> = {
   'refund.graceDays': { zh: '退货退回的过期积分宽限天数', en: 'the days of grace for spent points that come back expired' },
   refund: { zh: '退货规则', en: 'the rules of returns' },
   'earn.*.name': { zh: '名称', en: 'the name' },
+  ...earnLabels,
+  ...cardLabels,
   'benefits.*.name': { zh: '名称', en: 'the name' },
   'benefits.*.icon': { zh: '图标', en: 'the icon' },
   'benefits.*.tiers': { zh: '适用等级', en: 'the tiers' },
@@ -134,6 +138,15 @@ const parts: Readonly<Record<string, Words>> = {
   thread: { zh: '织纹', en: 'thread' },
   mark: { zh: '字标', en: 'mark' },
   weave: { zh: '织法', en: 'weave' },
+  per: { zh: '周期', en: 'period' },
+  points: { zh: '分数', en: 'points' },
+  numerator: { zh: '分子', en: 'above the line' },
+  denominator: { zh: '分母', en: 'below the line' },
+  from: { zh: '自', en: 'from' },
+  to: { zh: '至', en: 'to' },
+  times: { zh: '倍数', en: 'ratio' },
+  id: { zh: '编号', en: 'id' },
+  name: { zh: '名称', en: 'name' },
 }
 
 const partWords = (key: string | number): Words =>

@@ -1,12 +1,14 @@
-import type { Benefit, CouponTemplate, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
+import type { Benefit, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
-import { expiryWords, joined, rateWords, tenderWords, valueWords, yuan } from './figure'
+import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords, yuan } from './figure'
 import { conditionWords, keepWords } from './measure'
 import type { Both } from './said'
 
 const kinds: Readonly<Record<string, Words>> = {
   wallets: { zh: '积分账户', en: 'the wallet' },
   earn: { zh: '计分规则', en: 'the earning rule' },
+  multipliers: { zh: '倍率', en: 'the multiplier' },
+  cards: { zh: '卡种', en: 'the card' },
   tiers: { zh: '等级', en: 'the tier' },
   tracks: { zh: '并行等级', en: 'the track' },
   benefits: { zh: '权益', en: 'the benefit' },
@@ -74,10 +76,16 @@ const couponWords = (coupon: CouponTemplate): Words => {
   return { zh: worth.zh + over.zh, en: worth.en + over.en }
 }
 
+const multiplierWords = ({ times }: Multiplier): Words => {
+  const { zh, en } = ratioWords(times)
+  return { zh: `乘以 ${zh}`, en: `times ${en}` }
+}
+
 /** What a whole item does, by its list; the one that asks knows that the item is of that list. */
 const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]) => Words | null>> = {
   wallets: walletWords,
   earn: rateWords,
+  multipliers: multiplierWords,
   tiers: tierWords,
   tracks: trackWords,
   benefits: countedWords,

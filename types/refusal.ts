@@ -9,6 +9,7 @@ import type { PeopleRefusals } from './refusal/people'
 import type { PaymentRefusals } from './refusal/payment'
 import type { PointsRefusals } from './refusal/points'
 import type { RequestRefusals } from './refusal/request'
+import type { TierRefusals } from './refusal/tier'
 
 /**
  * Every refusal by name with the figures it carries. The words for each (zh, en) live in src/words/refusal; a code
@@ -26,7 +27,8 @@ export interface RefusalFigures
     PeopleRefusals,
     PaymentRefusals,
     PointsRefusals,
-    RequestRefusals {}
+    RequestRefusals,
+    TierRefusals {}
 
 export type RefusalCode = keyof RefusalFigures
 

@@ -3,6 +3,7 @@ import { presets } from '../core/programme'
 import { readScene } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { changeMember } from '../flow/change-member'
+import { countTiers } from '../flow/count-tiers'
 import { joinMember } from '../flow/join-member'
 import { LIVE, publishProgramme } from '../flow/publish-programme'
 import { refundOrder } from '../flow/refund-order'
@@ -32,6 +33,7 @@ export const seedDemo = async (world: World): Promise<void> => {
   await keep(world, 'setting', { _id: SEED, value: started })
   await seedChain(world, started)
   for (const history of demoHistories) await seedMember(world, started, history)
+  await countTiers(world)
   await keep(world, 'setting', { _id: SEEDED, value: started })
 }
 

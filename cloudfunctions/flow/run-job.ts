@@ -10,9 +10,11 @@ import type {
   PaymentRecord,
   WishRecord,
 } from '../../types/record'
+import { accountsToCount, planIfMissing } from './count-tiers'
 import { expireLots } from './expire-lots'
 import { findDuplicates } from './find-duplicates'
 import { postTopUp } from './post-top-up'
+import { reviewTier } from './review-tier'
 import { lookUpPayment } from './settle-payment'
 import { stepExchange } from './step-exchange'
 import { answerWish } from './wish-gift'
@@ -80,9 +82,20 @@ const lookUpPaymentsJob: Job = {
   step: lookUpPayment,
 }
 
+const reviewTiersJob: Job = {
+  due: (world, after) =>
+    world.store.find<AccountRecord>('account', { range: { nextReviewAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: reviewTier,
+}
+
+/** Once a month: everybody is counted by tier. */
+const countTiersJob: Job = { due: accountsToCount, step: planIfMissing }
+
 /** All jobs by name, in the order a timer runs them. */
 export const jobs: Readonly<Record<string, Job>> = {
   'expire-lots': expireLotsJob,
+  'review-tiers': reviewTiersJob,
+  'count-tiers': countTiersJob,
   'find-duplicates': findDuplicatesJob,
   'forget-nonces': forgetNoncesJob,
   'lapse-exchanges': lapseExchangesJob,

@@ -8,6 +8,7 @@ import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
 import { peopleRoutes } from './people-routes'
 import { storedRoutes } from './stored-routes'
+import { tierRoutes } from './tier-routes'
 
 /** What a shopper may call. */
 export const memberDoor = door({
@@ -20,4 +21,5 @@ export const memberDoor = door({
   ...joinRoutes,
   ...peopleRoutes,
   ...storedRoutes,
+  ...tierRoutes,
 })

@@ -11,6 +11,7 @@ import { peopleRoutes } from './people-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
 import { storedRoutes } from './stored-routes'
+import { tierRoutes } from './tier-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
@@ -26,4 +27,5 @@ export const staffDoor = door({
   ...subCardRoutes,
   ...pointsRoutes,
   ...storedRoutes,
+  ...tierRoutes,
 })

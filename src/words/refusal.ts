@@ -10,6 +10,7 @@ import { peopleRefusals } from './refusal/people'
 import { paymentRefusals } from './refusal/payment'
 import { pointsRefusals } from './refusal/points'
 import { requestRefusals } from './refusal/request'
+import { tierRefusals } from './refusal/tier'
 import type { RefusalTable, RefusalText } from './refusal/table'
 
 export type { RefusalText } from './refusal/table'
@@ -27,6 +28,7 @@ export const refusalWords: RefusalTable = {
   ...paymentRefusals,
   ...pointsRefusals,
   ...requestRefusals,
+  ...tierRefusals,
 }
 
 /** The words of one refusal with its figures in place. */

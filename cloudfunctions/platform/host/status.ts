@@ -10,6 +10,7 @@ import type { PeopleRefusals } from '../../../types/refusal/people'
 import type { PaymentRefusals } from '../../../types/refusal/payment'
 import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
+import type { TierRefusals } from '../../../types/refusal/tier'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
 
@@ -166,6 +167,18 @@ const points: Statuses<PointsRefusals> = {
   'tender.limit': 422,
 }
 
+const tier: Statuses<TierRefusals> = {
+  'tier.notEligible': 422,
+  'tier.held': 409,
+  'tier.noApplication': 422,
+  'tier.applied': 409,
+  'tier.applicationUnknown': 404,
+  'tier.applicationDecided': 409,
+  'tier.lowest': 422,
+  'tier.unknown': 404,
+  'reason.required': 422,
+}
+
 /** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
 const statuses: Readonly<Record<RefusalCode, number>> = {
   ...benefit,
@@ -179,6 +192,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...request,
   ...application,
   ...card,
+  ...tier,
 }
 
 export const statusOf = (code: RefusalCode): number => statuses[code]

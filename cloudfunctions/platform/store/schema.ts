@@ -15,7 +15,7 @@ export const schema = {
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },
   card: { indexes: { member: ['member', 'issuedAt'] } },
-  account: { indexes: { expiry: ['nextExpiryAt'], recency: ['lastOrderAt'] } },
+  account: { indexes: { expiry: ['nextExpiryAt'], review: ['nextReviewAt'], recency: ['lastOrderAt'] } },
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'], moment: ['member', 'at'] } },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
   payment: { indexes: { state: ['state', 'askedAt'], member: ['member', 'askedAt'] } },
@@ -41,6 +41,8 @@ export const schema = {
   waiting: { indexes: { recorded: ['recordedAt'] } },
   attempt: { indexes: { store: ['store', 'lastAt'] } },
   duplicate: { indexes: { state: ['state', 'foundAt'] } },
+  tierApplication: { indexes: { store: ['store', 'state', 'appliedAt'] } },
+  tally: { indexes: {} },
   nonce: { indexes: { expiry: ['expiresAt'] } },
   job: { indexes: {} },
 } as const satisfies Schema

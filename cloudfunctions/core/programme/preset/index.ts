@@ -8,7 +8,9 @@ import menswear from './menswear.json'
 import newRetail from './new-retail.json'
 import pharmacy from './pharmacy.json'
 import tastingLeads from './tasting-leads.json'
+import tierLadder from './tier-ladder.json'
 import valuePoints from './value-points.json'
+import webScheme from './web-scheme.json'
 import z11 from './z11.json'
 
 /**
@@ -26,6 +28,8 @@ export const presets: Readonly<Record<string, unknown>> = {
   'new-retail': newRetail,
   pharmacy,
   'tasting-leads': tastingLeads,
+  'tier-ladder': tierLadder,
   'value-points': valuePoints,
+  'web-scheme': webScheme,
   z11,
 }

@@ -14,6 +14,7 @@ import { peopleWords } from './refusal/people'
 import { paymentWords } from './refusal/payment'
 import { pointsWords } from './refusal/points'
 import { requestWords } from './refusal/request'
+import { tierWords } from './refusal/tier'
 
 /** A code without words does not compile. */
 const table: Readonly<Record<RefusalCode, Words>> = {
@@ -28,12 +29,14 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...paymentWords,
   ...pointsWords,
   ...requestWords,
+  ...tierWords,
 }
 
 const moments = new Set([
   'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
   'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt', 'opensAt', 'closesAt', 'validUntil', 'submittedAt', 'savedAt', 'doneAt',
   'endedAt',
+  'appliedAt', 'decidedAt',
 ])
 
 export const refusalText = (refusal: Refusal, zone: string): string => {

@@ -2,7 +2,7 @@
 const demo = process.env.TARO_ENV === 'h5' ? ['pages/demo/index'] : []
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index', 'pages/join/index', 'pages/code/index', 'pages/ledger/index', ...demo],
+  pages: ['pages/home/index', 'pages/me/index', 'pages/join/index', 'pages/code/index', 'pages/ledger/index', 'pages/tiers/index', ...demo],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '惠集',

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CardView, LedgerRow } from '../../../types/contract'
-import { Button } from '../../design/button'
+import { Button, TextLink } from '../../design/button'
+import { Tap } from '../../design/tap'
 import { TierCard } from '../../design/tier-card'
 import { TierProgress } from '../../design/tier-progress'
 import { WalletPair } from '../../design/wallets'
@@ -13,6 +14,10 @@ import { Recent } from './recent'
 
 function openCode(): void {
   void Taro.navigateTo({ url: '/pages/code/index' })
+}
+
+function openTiers(): void {
+  void Taro.navigateTo({ url: '/pages/tiers/index' })
 }
 
 function openLedger(): void {
@@ -51,7 +56,12 @@ export function Home({ card, fresh, recent, onWhy }: HomeProps) {
       <View className="panel tight mt2">
         <WalletPair wallets={wallets} onTap={openLedger} />
         {progress && <View className="hair between" />}
-        {progress && <TierProgress progress={progress} wallets={wallets} />}
+        {progress && (
+          <Tap id="home-tiers" label={words.tiers.open} onTap={openTiers}>
+            <TierProgress progress={progress} wallets={wallets} />
+          </Tap>
+        )}
+        {!progress && <TextLink id="home-tiers" calm text={words.tiers.open} after="go" onTap={openTiers} />}
       </View>
       {fresh && <Recent card={card} rows={recent} onAll={openLedger} onWhy={onWhy} />}
     </View>

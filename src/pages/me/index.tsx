@@ -12,6 +12,7 @@ import { Display } from './display'
 import { Messages } from './messages'
 import { Person } from './person'
 import { ProfileSheet } from './profile-sheet'
+import { TierLink } from './tier-link'
 import './index.scss'
 
 /** Me: my data, what may be sent to me, and how the app looks. */
@@ -40,6 +41,7 @@ export default function MePage() {
         {(value) => (
           <>
             <Person card={value} onEdit={edit} />
+            <TierLink />
             <Messages key={String(value.marketing)} card={value} onChanged={card.again} />
           </>
         )}

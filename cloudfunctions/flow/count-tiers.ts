@@ -3,7 +3,7 @@ import { rankOf } from '../core/tier'
 import type { Page } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, TierTally } from '../../types/record'
+import type { AccountRecord, TierCensus } from '../../types/record'
 import { planReview } from './review-tier'
 
 const COUNTED = 'tiers'
@@ -11,13 +11,13 @@ const COUNTING = 'tiers:counting'
 const PAGE = 200
 
 /** The latest whole count; null before the first. */
-export const tallyOf = (world: World): Promise<TierTally | null> => world.store.get<TierTally>('tally', COUNTED)
+export const censusOf = (world: World): Promise<TierCensus | null> => world.store.get<TierCensus>('census', COUNTED)
 
 const monthOf = (at: number, zone: string): string => dayText(at, zone).slice(0, 7)
 
 /** Accounts that this month's count has still to look at; none once it is whole. */
 export const accountsToCount = async (world: World, after: string | undefined): Promise<Page<AccountRecord>> => {
-  const [programme, counted, now] = [await world.programme(), await tallyOf(world), world.clock.now()]
+  const [programme, counted, now] = [await world.programme(), await censusOf(world), world.clock.now()]
   if (counted?.month === monthOf(now, programme.zone)) return { items: [], next: null, previous: null }
   const page = await world.store.find<AccountRecord>('account', { limit: PAGE, after })
   await addPage(world, programme, page, now)
@@ -28,19 +28,19 @@ export const accountsToCount = async (world: World, after: string | undefined): 
 const addPage = async (world: World, programme: Programme, page: Page<AccountRecord>, now: number): Promise<void> => {
   const month = monthOf(now, programme.zone)
   await world.store.transact(async (tx) => {
-    const begun = await tx.get<TierTally>('tally', COUNTING)
-    const fresh: TierTally = { _id: COUNTING, month, at: now, members: 0, tiers: [], last: null }
+    const begun = await tx.get<TierCensus>('census', COUNTING)
+    const fresh: TierCensus = { _id: COUNTING, month, at: now, members: 0, tiers: [], last: null }
     const before = begun?.month === month ? begun : fresh
     const members = page.items.filter(({ _id, mergedInto }) => !mergedInto && (before.last === null || _id > before.last))
     const last = page.items.at(-1)?._id ?? before.last
-    const sum: TierTally = { ...before, last, members: before.members + members.length, tiers: members.reduce(addOne, before.tiers) }
-    if (page.next !== null) return tx.put('tally', sum)
-    await tx.put<TierTally>('tally', { ...sum, _id: COUNTED, last: null })
-    if (begun) await tx.remove('tally', COUNTING)
+    const sum: TierCensus = { ...before, last, members: before.members + members.length, tiers: members.reduce(addOne, before.tiers) }
+    if (page.next !== null) return tx.put('census', sum)
+    await tx.put<TierCensus>('census', { ...sum, _id: COUNTED, last: null })
+    if (begun) await tx.remove('census', COUNTING)
   })
 }
 
-const addOne = (tiers: TierTally['tiers'], { tier }: AccountRecord): TierTally['tiers'] => {
+const addOne = (tiers: TierCensus['tiers'], { tier }: AccountRecord): TierCensus['tiers'] => {
   const ids = [tier.id, ...(tier.tracks ?? []).flatMap(({ id }) => (id === null ? [] : [id]))]
   return ids.reduce((sums, id) => {
     const before = sums.find((one) => one.id === id)?.members ?? 0

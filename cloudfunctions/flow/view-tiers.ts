@@ -1,13 +1,13 @@
 import { ladderViews } from '../core/tier'
 import type { TiersView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import { tallyOf } from './count-tiers'
+import { censusOf } from './count-tiers'
 import type { KnownMember } from './known-member'
 
 /** All tiers with the member's own figures in them: the growth page. */
 export const viewTiers = async (world: World, { account }: KnownMember): Promise<TiersView> => {
-  const [programme, tally, now] = [await world.programme(), await tallyOf(world), world.clock.now()]
-  const members = (id: string): number | null => (tally ? (tally.tiers.find((one) => one.id === id)?.members ?? 0) : null)
+  const [programme, census, now] = [await world.programme(), await censusOf(world), world.clock.now()]
+  const members = (id: string): number | null => (census ? (census.tiers.find((one) => one.id === id)?.members ?? 0) : null)
   return {
     zone: programme.zone,
     now,
@@ -16,7 +16,7 @@ export const viewTiers = async (world: World, { account }: KnownMember): Promise
       ...ladder,
       tiers: ladder.tiers.map((tier) => ({ ...tier, members: members(tier.id) })),
     })),
-    counted: tally && { at: tally.at, members: tally.members },
+    counted: census && { at: census.at, members: census.members },
     rule: {
       edition: programme.edition,
       version: programme.version,

@@ -18,7 +18,7 @@ export interface TierApplicationRecord extends Doc {
 }
 
 /** How many members stand in each tier, `_id` = `tiers`, or `tiers:counting` while it is being counted. */
-export interface TierTally extends Doc {
+export interface TierCensus extends Doc {
   /** The month that was counted, `2026-11`, and when the count began. */
   month: string
   at: number

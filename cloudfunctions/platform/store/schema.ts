@@ -42,7 +42,7 @@ export const schema = {
   attempt: { indexes: { store: ['store', 'lastAt'] } },
   duplicate: { indexes: { state: ['state', 'foundAt'] } },
   tierApplication: { indexes: { store: ['store', 'state', 'appliedAt'] } },
-  tally: { indexes: {} },
+  census: { indexes: {} },
   nonce: { indexes: { expiry: ['expiresAt'] } },
   job: { indexes: {} },
 } as const satisfies Schema

@@ -38,6 +38,8 @@ export interface OrderRecord extends Doc {
   lines: OrderLine[]
   /** The order that made the buyer a member; the programme says whether it earns. */
   joining: boolean
+  /** Ids of what follows from it elsewhere, looked at again with every return. */
+  sequels?: string[]
   /** What was true when it came in; what it earned is recomputed by it. */
   facts?: EarnFacts
   programmeVersion: number

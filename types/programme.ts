@@ -1,4 +1,5 @@
 /** The programme document: what a chain publishes as data. Its rules of validity live in core/programme/schema. */
+import type { ActivityRule, AdjustmentLimit } from './programme/activity'
 import type { Benefit } from './programme/benefit'
 import type { CouponTemplate } from './programme/coupon'
 import type { CardProduct } from './programme/card'
@@ -12,6 +13,7 @@ import type { LadderRules, Tier, TierTrack } from './programme/tier'
 import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
 
+export type * from './programme/activity'
 export type * from './programme/benefit'
 export type * from './programme/coupon'
 export type * from './programme/card'
@@ -43,6 +45,10 @@ export interface ProgrammeDocument {
   wallets: Wallet[]
   earn: EarnRule[]
   multipliers?: Multiplier[]
+  /** What earns besides orders; without it nothing does. */
+  activities?: ActivityRule[]
+  /** Without a line for a role and wallet every adjustment by hand needs a manager's approval. */
+  adjustments?: AdjustmentLimit[]
   tiers: Tier[]
   /** Ladders beside the first one, such as fans beside VIPs. */
   tracks?: TierTrack[]

@@ -1,10 +1,11 @@
 /** Stored records. Ids are computable from the request that makes them. */
 import type { Doc } from './port/store'
 
-export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
+export type { BirthdayRelation, BudgetRoom, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
 export type * from './order'
 export type * from './tender'
 export type * from './record/account'
+export type * from './record/activity'
 export type * from './record/application'
 export type * from './record/coupon'
 export type * from './record/duplicate'
@@ -75,7 +76,16 @@ export interface MemberRecord extends Doc {
   cardNumber: string
   joinedAt: number
   programmeVersion: number
-  source: { store: string; staff: string | null; campaign: string | null; scene: string | null }
+  source: {
+    store: string
+    staff: string | null
+    campaign: string | null
+    scene: string | null
+    /** The member who introduced this one. */
+    referrer?: string
+    /** Digest of what the app knows the device by. */
+    device?: string
+  }
   terms: string
   marketing: { agreed: boolean; at: number }
   /** Since when the official account is followed; null or left out: it is not. */

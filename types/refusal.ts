@@ -1,3 +1,4 @@
+import type { ActivityRefusals } from './refusal/activity'
 import type { BenefitRefusals } from './refusal/benefit'
 import type { CouponRefusals } from './refusal/coupon'
 import type { ApplicationRefusals } from './refusal/application'
@@ -17,7 +18,8 @@ import type { TierRefusals } from './refusal/tier'
  * would be valid.
  */
 export interface RefusalFigures
-  extends ApplicationRefusals,
+  extends ActivityRefusals,
+    ApplicationRefusals,
     BenefitRefusals,
     CardRefusals,
     CouponRefusals,

@@ -20,6 +20,8 @@ import type { Result } from '../../types/result'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
 import { accountNow } from './follow-member'
 import { FUTURE_TOLERANCE_MS } from './limit'
+import { withSequel, writeSequel } from './sequel'
+import { settleSequels } from './settle-sequel'
 import { meetWaiting, takeWaiting } from './waiting-refund'
 
 export type { AccrueOrder } from './decide-order'
@@ -44,7 +46,7 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
       tx.get<OrderRecord>('order', ask.id),
       accountNow(tx, ask.member),
     ])
-    if (known) return repeat(known, ask, await sameBuyer(tx, known, account, ask))
+    if (known) return again(repeat(known, ask, await sameBuyer(tx, known, account, ask)))
     const refusal = orderObjection(shop, ask)
     if (refusal) return refuse(refusal)
     const buyer = account && account._id !== ask.member ? await tx.get<MemberRecord>('member', account._id) : member
@@ -55,8 +57,10 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     if (stopped) return refuse(stopped)
     return takeOrder(tx, programme, buyer, account, { ...ask, member: account._id })
   })
-  if (done.ok) await meetWaiting(world, ask.id)
-  return done
+  if (!done.ok) return done
+  await meetWaiting(world, ask.id)
+  await settleSequels(world, done.value)
+  return ok(done.value.answer)
 }
 
 /** Decides an order and writes all it does; refuses what points may not pay, and then writes nothing. `account`: as it was read, or made, before it. */
@@ -66,18 +70,35 @@ export const takeOrder = async (
   member: MemberRecord,
   account: AccountRecord,
   ask: AskedOrder,
-): Promise<Result<OrderAnswer>> => {
+): Promise<Result<TakenOrder>> => {
   const decided = decideOrder(programme, member, account, ask)
   if (!decided.ok) return decided
   const { order, account: bought, entries: before } = decided.value
+  const introduced = isIntroduced(member, order)
+  const first = introduced ? withSequel(order, 'referral') : order
   const { order: left, account: after, entries } = await takeWaiting(tx, {
     ...{ programme, ofOrder: programme, now: ask.now },
-    ...{ order, account: bought },
+    ...{ order: first, account: bought },
   })
   const answer = standingAfter(order.answer, after)
   await write(tx, { order: { ...left, answer }, account: after, entries: [...before, ...entries] })
-  return ok(answer)
+  if (introduced) await writeSequel(tx, order._id, 'referral', ask.now)
+  return ok({ answer, sequels: left.sequels })
 }
+
+/** What is answered, and what follows from the order elsewhere: `settleSequels` does it after the commit. */
+export interface TakenOrder {
+  answer: OrderAnswer
+  sequels?: string[]
+}
+
+/** A repeat does nothing; what follows from the order is left to the sweep where the first call did not come to it. */
+const again = (repeated: Result<OrderAnswer>): Result<TakenOrder> =>
+  repeated.ok ? ok({ answer: repeated.value }) : repeated
+
+/** The first order of somebody whom a member introduced. */
+const isIntroduced = ({ source }: MemberRecord, { facts }: OrderRecord): boolean =>
+  (source.referrer ?? null) !== null && facts?.nth === 1
 
 /** An order stays with the member who bought; a repeat may come after that member was merged into another. */
 const sameBuyer = async (tx: Tx, known: OrderRecord, account: AccountRecord | null, ask: AskedOrder): Promise<boolean> =>

@@ -128,6 +128,7 @@ const recordOf = (
     excluded: base.excluded,
     lines: ask.lines,
     joining: base.joining,
+    sequels: undefined,
     facts: base.facts,
     programmeVersion: made.programmeVersion,
     earned: made.earned,

@@ -6,6 +6,7 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { Earned, EntryRecord, OrderRecord, Posting, RefundRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { eventOf, operatorOf, stepsOfEvent } from './tell-event'
 
 /** What every programme says of returns, until programmes say it themselves. */
 const REFUND_RULE = {
@@ -32,8 +33,9 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
   // A return takes back what its order earned, so it is explained by the rules that the order earned by.
   const programme = await world.programmeAt(order?.programmeVersion ?? entry.programmeVersion)
   const event = items.filter(({ kind }) => kind === entry.kind)
-  const earned = order ? earnInFull(programme, order) : []
-  const rules = programme.earn.filter(({ id: rule }) => event.some((one) => one.rule === rule))
+  const happened = await eventOf(entry, world)
+  const earned = order ? earnInFull(programme, order) : stepsOfEvent(programme, happened)
+  const rules = [...programme.earn, ...(programme.activities ?? [])].filter(({ id: rule }) => event.some((one) => one.rule === rule))
   return ok({
     kind: pointsKind(entry),
     store: shop?.name ?? entry.store,
@@ -42,6 +44,7 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
     sum: order ? sumOf(order, entry) : [],
     tiles: event.map((one) => tileOf(programme, one, order, earned.find(({ rule }) => rule === one.rule))),
     rule: { edition: programme.edition, version: programme.version, ids: rules.map((rule) => rule.id), names: rules.map((rule) => rule.name) },
+    operator: await operatorOf(world, happened),
     refundRule: REFUND_RULE,
   })
 }

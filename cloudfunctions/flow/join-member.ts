@@ -71,6 +71,7 @@ const repeat = (known: MemberRecord, ask: JoinMember): Result<Joined> => {
   if (known.phone !== ask.phone) return reuse('phone', 'another phone', 'this phone')
   if (known.joinedName !== ask.name) return reuse('name', known.joinedName, ask.name)
   if (known.source.scene !== ask.source.scene) return reuse('scene', known.source.scene ?? '', ask.source.scene ?? '')
+  if (known.source.referrer !== ask.source.referrer) return reuse('referrer', known.source.referrer ?? '', ask.source.referrer ?? '')
   return ok({ member: known._id, cardNumber: known.cardNumber })
 }
 

@@ -8,10 +8,12 @@ import type {
   MemberRecord,
   NonceRecord,
   PaymentRecord,
+  SequelRecord,
   WishRecord,
 } from '../../types/record'
 import { accountsToCount, planIfMissing } from './count-tiers'
 import { expireLots } from './expire-lots'
+import { settleSequel } from './settle-sequel'
 import { findDuplicates } from './find-duplicates'
 import { postTopUp } from './post-top-up'
 import { reviewTier } from './review-tier'
@@ -64,6 +66,12 @@ const answerWishesJob: Job = {
   step: answerWish,
 }
 
+const settleSequelsJob: Job = {
+  due: (world, after) =>
+    world.store.find<SequelRecord>('sequel', { range: { dueAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: settleSequel,
+}
+
 /** What was paid and could not be posted in the same breath. */
 const postPaymentsJob: Job = {
   due: (world, after) =>
@@ -97,6 +105,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   'review-tiers': reviewTiersJob,
   'count-tiers': countTiersJob,
   'find-duplicates': findDuplicatesJob,
+  'settle-sequels': settleSequelsJob,
   'forget-nonces': forgetNoncesJob,
   'lapse-exchanges': lapseExchangesJob,
   'answer-wishes': answerWishesJob,

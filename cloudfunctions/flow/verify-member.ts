@@ -3,6 +3,7 @@ import { dayNumber } from '../core/kernel'
 import { earnPlainly, netOf, replay } from '../core/ledger'
 import { verifyActivity } from './verify-activity'
 import { verifyCoupons } from './verify-coupons'
+import { verifyStanding } from './verify-doings'
 import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
 import { verifyGifts } from './verify-gifts'
@@ -66,6 +67,7 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyOrders(books, same)
   verifyFacts(books, same)
   verifyEvents(books, same)
+  verifyStanding(books, same)
   verifyMerges(books, same)
   verifyCoupons(books, same)
   verifyActivity(books, same)

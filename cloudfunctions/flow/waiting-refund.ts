@@ -11,6 +11,7 @@ import type {
   WaitingRefund,
 } from '../../types/record'
 import type { Result } from '../../types/result'
+import { dueAgain } from './sequel'
 import {
   decideRefund,
   refundReference,
@@ -114,5 +115,6 @@ export const meetWaiting = async (world: World, orderId: string): Promise<void> 
     await tx.put('order', taken.order)
     for (const entry of taken.entries) await tx.insert('entry', entry)
     await tx.put('account', taken.account)
+    await dueAgain(tx, order, now)
   })
 }

@@ -1,4 +1,5 @@
 import { door } from '../platform/host/route'
+import { activityRoutes } from './activity-routes'
 import { applicationRoutes } from './application-routes'
 import { benefitRoutes } from './benefit-routes'
 import { cardRoutes } from './card-routes'
@@ -12,6 +13,7 @@ import { tierRoutes } from './tier-routes'
 
 /** What a shopper may call. */
 export const memberDoor = door({
+  ...activityRoutes,
   ...applicationRoutes,
   ...benefitRoutes,
   ...cardRoutes,

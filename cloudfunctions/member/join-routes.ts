@@ -3,6 +3,7 @@ import type { MemberContract, SceneView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { findReferrer } from '../flow/find-referrer'
 import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
 import { openScene, type OpenScene } from '../flow/open-scene'
@@ -69,6 +70,8 @@ const join = route<MemberContract, 'join', { identity: string }>({
     gender: gender.optional(),
     terms: agreement,
     marketing: agreement,
+    referrer: z.string('a referral code').min(1, 'a referral code').max(40, 'a referral code').optional(),
+    device: z.string('what the app knows the device by').min(8, '8 to 128 characters').max(128, '8 to 128 characters').optional(),
   }),
   writes: true,
   admit: shopper,
@@ -86,6 +89,8 @@ const join = route<MemberContract, 'join', { identity: string }>({
     const programme = await world.programme()
     const refusal = scanRefusal(programme, form, dayText(world.clock.now(), programme.zone))
     if (refusal) return { ok: false, refusal }
+    const source = await introduced(world, opened.value, { ...input, identity: who.identity, phone: proved.value })
+    if (!source.ok) return source
     return joinMember(world, {
       reference,
       scope: who.identity,
@@ -94,13 +99,29 @@ const join = route<MemberContract, 'join', { identity: string }>({
       phoneProved: input.phoneCode !== undefined,
       name: form.name,
       profile: { birthday, gender, size: null },
-      source: sourceOf(opened.value),
+      source: source.value,
       marketing: input.marketing,
     })
   },
 })
 
 export const sourceOf = ({ scene: { _id, store, staff, campaign } }: OpenScene): MemberRecord['source'] => ({ store, staff, campaign, scene: _id })
+
+interface Joiner {
+  identity: string
+  phone: string
+  referrer?: string
+  device?: string
+}
+
+/** By which code, and by whose word. */
+const introduced = async (world: World, opened: OpenScene, joiner: Joiner): Promise<Result<MemberRecord['source']>> => {
+  const device = joiner.device === undefined ? null : world.keys.sign('device', joiner.device)
+  const source = { ...sourceOf(opened), ...(device === null ? {} : { device }) }
+  if (joiner.referrer === undefined) return { ok: true, value: source }
+  const found = await findReferrer(world, joiner.referrer, { ...joiner, device })
+  return found.ok ? { ok: true, value: { ...source, referrer: found.value } } : found
+}
 
 const provedPhone = (world: World, input: MemberContract['join']['input']): Promise<Result<string>> => {
   if (input.phoneCode !== undefined) return world.wechat.phoneOf(input.phoneCode)

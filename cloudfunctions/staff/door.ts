@@ -1,4 +1,5 @@
 import { door } from '../platform/host/route'
+import { activityRoutes } from './activity-routes'
 import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'
 import { couponRoutes } from './coupon-routes'
@@ -15,6 +16,7 @@ import { tierRoutes } from './tier-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
+  ...activityRoutes,
   ...benefitRoutes,
   ...counterRoutes,
   ...couponRoutes,

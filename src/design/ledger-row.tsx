@@ -18,6 +18,8 @@ const tones: Record<Row['kind'], string> = {
   redemption: 'loss',
   restoration: 'gain',
   transfer: 'k3',
+  activity: 'gain',
+  adjustment: 'k2',
 }
 
 function Amount({
@@ -51,14 +53,15 @@ function useLines({ row, card }: { row: Row; card: CardView }): {
   under: string[]
   third: string | null
 } {
-  const { words } = useLook()
+  const { words, say } = useLook()
+  const about = row.about ? say(row.about) : null
   const when = row.kind === 'expiry' ? endTime(row.at, card.zone) : listTime(row.at, card.now, card.zone)
   const amount = row.amountFen === null ? null : money(row.amountFen)
   const done = amount && (row.kind === 'reversal' ? words.ledger.refunded(amount) : words.ledger.received(amount))
   return {
     title: row.store ? words.ledger.at(words.ledger[row.kind], row.store) : words.ledger[row.kind],
     under: done ? [`${when} ·`, done] : [when],
-    third: row.kind === 'reversal' && row.orderNumber ? words.ledger.order(row.orderNumber) : null,
+    third: row.kind === 'reversal' && row.orderNumber ? words.ledger.order(row.orderNumber) : about,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../types/refusal'
+import { activityRefusals } from './refusal/activity'
 import { couponRefusals } from './refusal/coupon'
 import { applicationRefusals } from './refusal/application'
 import { cardRefusals } from './refusal/card'
@@ -17,6 +18,7 @@ export type { RefusalText } from './refusal/table'
 
 /** Words for every refusal. A code of types/refusal without words here does not compile. */
 export const refusalWords: RefusalTable = {
+  ...activityRefusals,
   ...couponRefusals,
   ...applicationRefusals,
   ...cardRefusals,

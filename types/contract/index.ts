@@ -1,5 +1,6 @@
 export type { AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote, WalletChange } from '../record'
 export type { Answer, Call, Contract } from './envelope'
+export type * from './activity'
 export type * from './application'
 export type * from './coupon'
 export type * from './benefit'

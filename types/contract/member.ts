@@ -1,6 +1,7 @@
 import type { ApplicationMemberContract } from './application'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
+import type { MemberActivityContract } from './activity'
 import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
 import type { MemberStoredContract } from './stored'
 import type { MemberTierContract } from './tier'
@@ -125,6 +126,8 @@ export interface LedgerRow {
   at: number
   store: string | null
   orderNumber: string | null
+  /** The activity, or the reason that staff gave; null where an order says it all. */
+  about: Words | null
   /** Fen received for accruals, refunded for reversals; null otherwise. */
   amountFen: number | null
   changes: { wallet: string; points: number; balance: number; debt: number }[]
@@ -162,12 +165,15 @@ export interface WhyView {
     steps: WhyStep[]
   }[]
   rule: { edition: string; version: number; ids: string[]; names: Words[] }
+  /** Of an adjustment by hand: who made it and why; null otherwise. */
+  operator: { name: string; reason: string } | null
   refundRule: Words
 }
 
 export interface MemberContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationMemberContract,
+    MemberActivityContract,
     MemberBenefitActions,
     MemberCouponContract,
     MemberGiftActions,
@@ -186,6 +192,10 @@ export interface MemberContract
       gender?: 'female' | 'male'
       terms: boolean
       marketing: boolean
+      /** The referral code of the member who introduces. */
+      referrer?: string
+      /** What the app knows this device by, so that nobody introduces themselves. */
+      device?: string
     }
     output: { member: string; cardNumber: string }
   }

@@ -1,3 +1,4 @@
+import type { StaffActivityContract } from './activity'
 import type { StaffBenefitActions } from './benefit'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
@@ -36,6 +37,7 @@ export interface StaffContract
     ApplicationStaffContract,
     PeopleStaffContract,
     PointsStaffContract,
+    StaffActivityContract,
     StaffBenefitActions,
     StaffCouponContract,
     StaffGiftActions,

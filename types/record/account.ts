@@ -1,5 +1,6 @@
 /** A member's account: what every writer of points passes through. */
 import type { EarnCount } from '../earning'
+import type { ActivityStanding } from './activity'
 import type { Doc } from '../port/store'
 
 /** Points that expire together. */
@@ -132,6 +133,8 @@ export interface AccountRecord extends Doc {
   tier: TierStanding
   /** What rules gave that are counted by period; only there when a rule is. */
   counts?: EarnCount[]
+  /** Only there when something was done. */
+  activity?: ActivityStanding
   /** Coupons the member was ever given, by template; only there when there were any. */
   coupons?: Record<string, number>
   /** 32 at most. */

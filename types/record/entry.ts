@@ -13,10 +13,20 @@ export interface Posting {
 }
 
 /**
+ * `activity`: earned by something besides an order; `adjustment`: put right by hand.
  * `redemption`: points are spent; `restoration`: spent points come back. `reversal` takes earned points back, `expiry` ends
  * lots; `transfer` moves all of a wallet from one member to another.
  */
-export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration' | 'transfer' | 'stored'
+export type EntryKind =
+  | 'accrual'
+  | 'reversal'
+  | 'expiry'
+  | 'redemption'
+  | 'restoration'
+  | 'transfer'
+  | 'activity'
+  | 'adjustment'
+  | 'stored'
 
 /** Entries of points; `stored`: those of stored value, which has a list of its own. */
 export type PointsKind = Exclude<EntryKind, 'stored'>

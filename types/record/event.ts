@@ -1,4 +1,5 @@
 /** What happened to a member's account besides orders and returns: sign-ins, redemptions, changes of tier … */
+import type { ActivityDetail, TakeBackDetail } from './activity'
 import type { CardChange, CardState } from './card'
 import type { Doc } from '../port/store'
 import type { MergeDetail } from './merge'
@@ -32,6 +33,9 @@ export interface EventDetails {
   merge: MergeDetail
   /** A sub-card was opened, reported lost, or taken away. */
   subCard: { action: 'open' | 'lose' | 'remove'; number: string; holder: string }
+  /** Something that earns besides orders. */
+  activity: ActivityDetail
+  takeBack: TakeBackDetail
   /** `track` null: the ladder itself, here and below. */
   tierApply: { track: string | null; tier: string }
   tierDecide: { track: string | null; tier: string; application: string; entered: boolean; reason: string | null }

@@ -20,3 +20,4 @@ export { CODE_DIGITS_AT_LEAST, CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits
 export { completeness } from './profile'
 export { addReferrals, countReferral, uncountReferral } from './referrals'
 export { composeScene, readScene, SCENE_CHARACTERS } from './scene'
+export { readReferralCode, referralCode } from './referral-code'

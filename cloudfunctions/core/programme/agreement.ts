@@ -1,4 +1,5 @@
 import type { ProgrammeDocument } from '../../../types/programme'
+import { activities } from './agreement/activity'
 import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
@@ -43,6 +44,7 @@ const agreements: readonly Agreement[] = [
   cardRoom,
   ...cardProducts,
   ...joiningRules,
+  activities,
   waysIn,
   risingTiers,
   reachableFigures,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
+import { activitySchema, adjustmentSchema } from './schema/activity'
 import { benefitSchema } from './schema/benefit'
 import { couponSchema } from './schema/coupon'
 import { productSchema } from './schema/card'
@@ -40,6 +41,8 @@ export const programmeSchema = z
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
     earn: z.array(earnSchema).max(10, 'ten rules at most'),
     multipliers: z.array(multiplierSchema).max(12, 'twelve multipliers at most').optional(),
+    activities: z.array(activitySchema).max(20, 'twenty activities at most').optional(),
+    adjustments: z.array(adjustmentSchema).max(8, 'one limit a role and wallet').optional(),
     storedValue: storedValueSchema.optional(),
     coupons: z.array(couponSchema).max(60, 'sixty coupons at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),

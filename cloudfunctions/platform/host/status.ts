@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../../types/refusal'
 import type { CouponRefusals } from '../../../types/refusal/coupon'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
+import type { ActivityRefusals } from '../../../types/refusal/activity'
 import type { BenefitRefusals } from '../../../types/refusal/benefit'
 import type { GiftRefusals } from '../../../types/refusal/gift'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
@@ -99,6 +100,20 @@ const card: Statuses<CardRefusals> = {
   'card.suspended': 422,
 }
 
+const activity: Statuses<ActivityRefusals> = {
+  'activity.closed': 404,
+  'activity.done': 409,
+  'activity.limit': 429,
+  'activity.outside': 422,
+  'follow.missing': 422,
+  'profile.incomplete': 422,
+  'referral.small': 422,
+  'referrer.mistyped': 422,
+  'referrer.self': 422,
+  'referrer.unknown': 404,
+  'review.late': 422,
+}
+
 const benefit: Statuses<BenefitRefusals> = {
   'benefit.tier': 422,
   'benefit.undone': 409,
@@ -181,6 +196,7 @@ const tier: Statuses<TierRefusals> = {
 
 /** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
 const statuses: Readonly<Record<RefusalCode, number>> = {
+  ...activity,
   ...benefit,
   ...coupon,
   ...gift,

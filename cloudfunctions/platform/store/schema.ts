@@ -41,6 +41,8 @@ export const schema = {
   waiting: { indexes: { recorded: ['recordedAt'] } },
   attempt: { indexes: { store: ['store', 'lastAt'] } },
   duplicate: { indexes: { state: ['state', 'foundAt'] } },
+  done: { indexes: {} },
+  sequel: { indexes: { due: ['dueAt'] } },
   tierApplication: { indexes: { store: ['store', 'state', 'appliedAt'] } },
   census: { indexes: {} },
   nonce: { indexes: { expiry: ['expiresAt'] } },

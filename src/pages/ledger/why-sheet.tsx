@@ -21,6 +21,8 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
     redemption: words.titleRedemption,
     restoration: words.titleRestoration,
     transfer: words.titleTransfer,
+    activity: words.titleActivity,
+    adjustment: words.titleAdjustment,
   }
   return titles[kind]
 }

@@ -1,8 +1,9 @@
 import type { Words } from '../../../../types/programme'
+import { activityLabels } from './label-activity'
 import { cardLabels } from './label-card'
 import { earnLabels } from './label-earn'
 
-interface Label extends Words {
+export interface Label extends Words {
   /** Words of the values it can have, where they have any. */
   values?: Readonly<Record<string, Words>>
 }
@@ -26,6 +27,7 @@ const windows = {
   monthDays: { zh: '每月固定日', en: 'fixed days of the month' },
   yearMonth: { zh: '每年一个月', en: 'one month a year' },
 }
+const multiplied = { orders: { zh: '订单', en: 'orders' }, activities: { zh: '活动', en: 'activities' } }
 const overdue = { pointsReturn: { zh: '退回', en: 'return' }, pointsLost: { zh: '不退', en: 'are lost' } }
 
 /** What a manager calls the parts of a programme; `*` stands for a wallet, a rule, a tier or a place in a list. */
@@ -67,6 +69,9 @@ const labels: Readonly<Record<string, Label>> = {
   'refund.graceDays': { zh: '退货退回的过期积分宽限天数', en: 'the days of grace for spent points that come back expired' },
   refund: { zh: '退货规则', en: 'the rules of returns' },
   'earn.*.name': { zh: '名称', en: 'the name' },
+  'earn.*.dailyBudget': { zh: '每日总预算', en: 'the budget a day' },
+  'multipliers.*.on': { zh: '作用于', en: 'what it multiplies', values: multiplied },
+  ...activityLabels,
   ...earnLabels,
   ...cardLabels,
   'benefits.*.name': { zh: '名称', en: 'the name' },

@@ -1,4 +1,4 @@
-import type { Benefit, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
+import type { ActivityRule, Benefit, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
 import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords, yuan } from './figure'
 import { conditionWords, keepWords } from './measure'
@@ -7,6 +7,7 @@ import type { Both } from './said'
 const kinds: Readonly<Record<string, Words>> = {
   wallets: { zh: '积分账户', en: 'the wallet' },
   earn: { zh: '计分规则', en: 'the earning rule' },
+  activities: { zh: '活动积分规则', en: 'the activity' },
   multipliers: { zh: '倍率', en: 'the multiplier' },
   cards: { zh: '卡种', en: 'the card' },
   tiers: { zh: '等级', en: 'the tier' },
@@ -64,6 +65,12 @@ const countedWords = ({ per, count, tiers }: Benefit): Words => ({
   en: `${String(count)} ${times[per].en}, for ${tiers.join(', ')}`,
 })
 
+const activityWords = ({ points: smallest, wallet }: ActivityRule, wallets: readonly Wallet[]): Words => {
+  const { name, scale } = wallets.find(({ id }) => id === wallet) ?? { name: { zh: wallet, en: wallet }, scale: 0 }
+  const [zh, en] = [valueWords(smallest / 10 ** scale).zh, valueWords(smallest / 10 ** scale).en]
+  return { zh: `每次得 ${zh} ${name.zh}`, en: `${en} ${name.en} each time` }
+}
+
 const couponWords = (coupon: CouponTemplate): Words => {
   const { kind, minimumFen } = coupon
   const over = minimumFen === undefined ? { zh: '', en: '' } : { zh: `，满 ${yuan(minimumFen)}`, en: `, from ${yuan(minimumFen)}` }
@@ -85,6 +92,7 @@ const multiplierWords = ({ times }: Multiplier): Words => {
 const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]) => Words | null>> = {
   wallets: walletWords,
   earn: rateWords,
+  activities: activityWords,
   multipliers: multiplierWords,
   tiers: tierWords,
   tracks: trackWords,

@@ -1,3 +1,4 @@
+import { activityDescriptions } from './describe/activity'
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
 import { storedDescriptions } from './describe/stored'
@@ -159,6 +160,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   month: 'Month of the year, 1 to 12.',
   pickUpDays: 'Whole days after the day on which a gift lies ready; the end of the last one is the deadline.',
   overdue: 'pointsReturn: the points of an overdue gift return to their lots. pointsLost: they do not.',
+  ...activityDescriptions,
   ...couponDescriptions,
   ...tierDescriptions,
   ...storedDescriptions,

@@ -4,6 +4,7 @@ import { say, words, type Words } from './language'
 import { yuanOf } from './money'
 import { momentIn } from './month'
 import { couponWords } from './refusal/coupon'
+import { activityWords } from './refusal/activity'
 import { applicationWords } from './refusal/application'
 import { cardWords } from './refusal/card'
 import { benefitWords } from './refusal/benefit'
@@ -18,6 +19,7 @@ import { tierWords } from './refusal/tier'
 
 /** A code without words does not compile. */
 const table: Readonly<Record<RefusalCode, Words>> = {
+  ...activityWords,
   ...benefitWords,
   ...couponWords,
   ...applicationWords,
@@ -33,7 +35,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
 }
 
 const moments = new Set([
-  'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
+  'again', 'decidedAt', 'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
   'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt', 'opensAt', 'closesAt', 'validUntil', 'submittedAt', 'savedAt', 'doneAt',
   'endedAt',
   'appliedAt', 'decidedAt',

@@ -1,4 +1,4 @@
-import { ok, refuse } from '../core/kernel'
+import { dayNumber, ok, refuse, textOfDay } from '../core/kernel'
 import { standingOf } from '../core/ledger'
 import { subCardRefusal } from '../core/member'
 import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
@@ -17,6 +17,7 @@ import type {
 } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import { openBudget, withinBudget } from './day-budget'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
 import { accountNow } from './follow-member'
 import { FUTURE_TOLERANCE_MS } from './limit'
@@ -71,8 +72,15 @@ export const takeOrder = async (
   account: AccountRecord,
   ask: AskedOrder,
 ): Promise<Result<TakenOrder>> => {
-  const decided = decideOrder(programme, member, account, ask)
+  const day = textOfDay(dayNumber(ask.paidAt ?? ask.now, programme.zone))
+  const budget = await openBudget(tx, programme.earn, member._id, day)
+  const decided = await withinBudget(
+    budget,
+    (rooms) => decideOrder(programme, member, account, rooms ? { ...ask, rooms } : ask),
+    (made) => (made.ok ? made.value.order.earned : []),
+  )
   if (!decided.ok) return decided
+  await budget?.take(decided.value.order.earned)
   const { order, account: bought, entries: before } = decided.value
   const introduced = isIntroduced(member, order)
   const first = introduced ? withSequel(order, 'referral') : order

@@ -6,6 +6,7 @@ import type { Programme } from '../../types/programme'
 import type {
   AccountRecord,
   AskedTender,
+  BudgetRoom,
   EntryRecord,
   ExcludedParts,
   MemberRecord,
@@ -40,6 +41,8 @@ export interface AccrueOrder {
 }
 
 export interface AskedOrder extends AccrueOrder {
+  /** What the budgets of its day leave. */
+  rooms?: readonly BudgetRoom[]
   id: string
   now: number
 }
@@ -95,7 +98,7 @@ const baseOf = (programme: Programme, member: MemberRecord, { account, tender, r
     excluded: ask.excluded && ask.excluded.couponFen + ask.excluded.bonusFen > 0 ? ask.excluded : undefined,
     lines: ask.lines,
     joining: programme.join.requires === 'purchase' && ordersEver(account.stats) === 0,
-    facts: orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt }),
+    facts: orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt, rooms: ask.rooms }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { ActivityRule, Programme } from '../../types/programme'
 import type { AccountRecord, ActivityAnswer, ActivityDetail, DoneRecord, EntryRecord, OrderRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { openBudget, withinBudget } from './day-budget'
 import { doOnce, type Deed, type OnceGround } from './do-once'
 import { openSequel } from './sequel'
 import { changeOf } from './wallet-change'
@@ -43,8 +44,16 @@ const decide = async (ask: DoActivity, ground: OnceGround): Promise<Result<Deed<
   const done = doing === null ? null : await tx.get<DoneRecord>('done', doneId(member._id, doing))
   if (done) return refuse({ code: 'activity.done', activity: ask.activity, name: nameOf(programme, ask), again: null })
   if (!rules) return opened.ok ? refuse({ code: 'activity.closed', activity: ask.activity, subject: ask.subject }) : opened
-  const facts = activityFacts(seen, ask, rules, [])
-  const earned = earnActivity(programme, { ...ask, at: now, facts, rules: rules.map(({ id }) => id) })
+  const budget = await openBudget(tx, rules, member._id, textOfDay(day))
+  const { facts, earned } = await withinBudget(
+    budget,
+    (rooms = []) => {
+      const judged = activityFacts(seen, ask, rules, rooms)
+      const base = { ...ask, at: now, facts: judged, rules: rules.map(({ id }) => id) }
+      return { facts: judged, earned: earnActivity(programme, base) }
+    },
+    (made) => made.earned,
+  )
   const takenBack = takenBackBy(rules, order)
   const detail: ActivityDetail = { activity: ask.activity, subject: ask.subject, facts, earned, takenBack }
   const posted = postActivity(account, cause, detail, day)
@@ -53,6 +62,7 @@ const decide = async (ask: DoActivity, ground: OnceGround): Promise<Result<Deed<
     detail,
     answer: (after) => answerOf(programme, after, posted.entries, ask, day),
     write: async (own) => {
+      await budget?.take(earned)
       if (doing !== null) {
         const mark = { member: member._id, doing, reference: ask.reference, at: now }
         await own.insert<DoneRecord>('done', { _id: doneId(member._id, doing), ...mark })

@@ -1,4 +1,5 @@
 import { door } from '../platform/host/route'
+import { adjustmentRoutes } from './adjustment-routes'
 import { activityRoutes } from './activity-routes'
 import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'
@@ -17,6 +18,7 @@ import { tierRoutes } from './tier-routes'
 /** What staff may call. */
 export const staffDoor = door({
   ...activityRoutes,
+  ...adjustmentRoutes,
   ...benefitRoutes,
   ...counterRoutes,
   ...couponRoutes,

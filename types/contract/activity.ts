@@ -1,8 +1,8 @@
 import type { Words } from '../programme'
-import type { ActivityAnswer, ActivityName } from '../record'
+import type { ActivityAnswer, ActivityName, AdjustAnswer, RequestState } from '../record'
 import type { Refusal } from '../refusal'
 
-export type { ActivityAnswer }
+export type { ActivityAnswer, AdjustAnswer }
 
 /** One thing that can be done, and whether now. */
 export interface ActivityView {
@@ -50,7 +50,32 @@ export interface MemberActivityContract extends Record<string, { input: unknown;
   'activity.attend': Action<{ event: string }>
 }
 
+/** What somebody asked to adjust beyond what they may do alone. */
+export interface AdjustmentView {
+  request: string
+  member: string
+  name: string
+  wallet: string
+  points: number
+  reason: string
+  askedBy: { staff: string; name: string }
+  askedAt: number
+  state: RequestState
+  decidedAt: number | null
+  decidedBy: string | null
+  note: string | null
+}
+
 export interface StaffActivityContract extends Record<string, { input: unknown; output: unknown }> {
+  /** Above 0 to give, below 0 to take. Beyond what the role may do alone it becomes a request. */
+  'points.adjust': { input: { member: string; wallet: string; points: number; reason: string }; output: AdjustAnswer }
+  /** Of the caller's store, oldest first; open ones when no state is named. */
+  'adjustment.list': {
+    input: { state?: RequestState; after?: string; limit?: number }
+    output: { rows: AdjustmentView[]; next: string | null }
+  }
+  /** `note`: why it is refused; not needed for approval. */
+  'adjustment.decide': { input: { request: string; approve: boolean; note?: string }; output: AdjustAnswer }
   /** Enters that a member came to an event. */
   'attendance.enter': { input: { member: string; event: string }; output: ActivityAnswer }
 }

@@ -7,8 +7,8 @@ import type { ExchangeState, ExchangeStep } from './gift'
 
 /** Every kind of event with what the books need in order to do it again. A new kind is a line here. */
 export interface EventDetails {
-  /** Points given or taken by hand, with the reason that the member is told. */
-  adjustment: { wallet: string; points: number; reason: string }
+  /** Points given or taken by hand, with the reason that the member is told; `request`: what a manager approved. */
+  adjustment: { wallet: string; points: number; reason: string; request?: string }
   /** A coupon that the member got, or gave to another. */
   couponIssue: { coupon: string; template: string }
   couponGift: { coupon: string; to: string }

@@ -9,6 +9,9 @@ export interface ActivityRefusals {
   'activity.limit': { activity: string; name: Words; limit: number; done: number; again: number }
   /** Days, both inclusive. */
   'activity.outside': { name: Words; from: string; to: string; today: string }
+  'adjustment.dayLimit': { wallet: string; name: Words; scale: number; perDay: number; done: number; left: number; asked: number }
+  'adjustment.decided': { request: string; state: string; decidedAt: number }
+  'adjustment.unknown': { request: string }
   'follow.missing': { name: Words }
   'profile.incomplete': { filled: number; of: number; missing: ProfileField[] }
   'referral.small': { minimumFen: number; keptFen: number; shortFen: number }

@@ -1,4 +1,5 @@
 export { entryId, netOf, standingOf, type EventCause } from './account'
+export { adjust } from './adjust'
 export { accrue, reverse } from './accrue'
 export { chosen, holds } from './earn/condition'
 export { addCounts, counted, countsAt, COUNTS_KEPT } from './earn/count'

@@ -1,6 +1,7 @@
 import type { ActivityRefusals } from '../../../types/refusal/activity'
 import type { ProfileField } from '../../../types/programme'
 import { money } from '../../figure/money'
+import { pointsText } from '../../figure/points'
 import { fullTime } from '../../figure/time'
 import type { RefusalTable } from './table'
 
@@ -38,6 +39,24 @@ export const activityRefusals: RefusalTable<keyof ActivityRefusals> = {
   'activity.outside': {
     zh: (f) => [`${f.name.zh}不在活动期内`, `活动 ${f.from} 至 ${f.to}，今天 ${f.today}。请在活动期内参加`],
     en: (f) => [`${f.name.en} is not on today`, `It is from ${f.from} to ${f.to}; today is ${f.today}. Come on one of its days`],
+  },
+  'adjustment.dayLimit': {
+    zh: (f) => [
+      `今天的免审额度还剩 ${pointsText(f.left, f.scale)} ${f.name.zh}`,
+      `每天 ${pointsText(f.perDay, f.scale)}，已用 ${pointsText(f.done, f.scale)}，这笔 ${pointsText(f.asked, f.scale)}。请店长办理或明天再办`,
+    ],
+    en: (f) => [
+      `${pointsText(f.left, f.scale)} ${f.name.en} left to adjust today`,
+      `${pointsText(f.perDay, f.scale)} a day, ${pointsText(f.done, f.scale)} used, this is ${pointsText(f.asked, f.scale)}. Ask a manager or wait for tomorrow`,
+    ],
+  },
+  'adjustment.decided': {
+    zh: (f, zone) => ['这笔申请已经处理', `${fullTime(f.decidedAt, zone)} ${f.state === 'approved' ? '已批准' : '已驳回'}。请刷新列表`],
+    en: (f, zone) => ['This request is decided', `It was ${f.state} at ${fullTime(f.decidedAt, zone)}. Refresh the list`],
+  },
+  'adjustment.unknown': {
+    zh: (f) => ['没有找到这笔申请', `${f.request} 不在本店的待审列表里。请刷新列表`],
+    en: (f) => ['This request was not found', `${f.request} is not among those of this store. Refresh the list`],
   },
   'follow.missing': {
     zh: (f) => [`${f.name.zh}：还没有关注公众号`, '关注之后再来领取'],

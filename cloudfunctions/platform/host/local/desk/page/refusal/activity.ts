@@ -7,6 +7,12 @@ export const activityWords: Readonly<Record<keyof ActivityRefusals, Words>> = {
   'activity.done': words('{name}已经完成，下一次 {again}', '{name} is done; again from {again}'),
   'activity.limit': words('{name}每天 {limit} 次，已做 {done} 次', '{name}: {limit} a day, {done} done'),
   'activity.outside': words('{name}是 {from} 至 {to}，今天 {today}', '{name} is from {from} to {to}; today is {today}'),
+  'adjustment.dayLimit': words(
+    '{wallet} 每天免审 {perDay}，已用 {done}，还剩 {left}，这笔 {asked}',
+    '{wallet}: {perDay} a day without approval, {done} used, {left} left; asked {asked}',
+  ),
+  'adjustment.decided': words('申请 {request} 已处理：{state}', 'Request {request} is decided: {state}'),
+  'adjustment.unknown': words('没有申请 {request}', 'There is no request {request}'),
   'follow.missing': words('{name}：还没有关注公众号', '{name}: the official account is not followed yet'),
   'profile.incomplete': words('资料 {filled}/{of}，还差 {missing}', 'Profile {filled} of {of}; missing: {missing}'),
   'referral.small': words(

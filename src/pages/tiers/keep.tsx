@@ -13,7 +13,7 @@ type Stays = NonNullable<TierPlate['keep']>
 function useRule(plate: TierPlate, keep: Stays, { asks }: Figures): string {
   const { words, say } = useLook()
   const { tiers } = words
-  const ways = keep.any.map(asks).join(` ${tiers.or} `)
+  const ways = keep.any.map((way) => asks(way)).join(tiers.orElse)
   const { review, graceDays = 0, noticeDays = 0 } = keep
   const said =
     review.every === 'months'
@@ -29,7 +29,7 @@ function Standing({ keep, figures }: { keep: KeepView; figures: Figures }) {
   const lead = leading(keep.any)
   const need = keep.any.map((way) => figures.needOf(way, lead?.days ?? null)).join(progress.or)
   const [tier, below] = [say(keep.tier.name), keep.below ? say(keep.below.name) : tiers.outside]
-  const now = lead && <View className="t24 k3 n mt1">{tiers.keepNow(figures.standing(lead))}</View>
+  const now = lead && <View className="t24 k3 n mt1">{tiers.keepNow(figures.pair(lead))}</View>
   if (keep.state === 'announced' || keep.state === 'grace') {
     const text =
       keep.state === 'grace'

@@ -1,7 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components'
-import type { LadderView, TierPlate, TiersView } from '../../../types/contract'
+import type { LadderView, TierPlate, TiersView, WayView } from '../../../types/contract'
 import { cloth } from '../../design/cloth'
 import { useFigures } from '../../design/use-figures'
+import { conditionsOf } from '../../figure/climb'
 import { useLook } from '../../look/use-look'
 
 /** Own tier first, then those above it, then those below. */
@@ -16,7 +17,7 @@ function inOrder({ tiers, own }: LadderView): TierPlate[] {
 function Plate({ plate, own, asks }: { plate: TierPlate; own: boolean; asks: string[] }) {
   const { words, say } = useLook()
   const { className, style } = cloth(plate.theme)
-  const lines = asks.map((ask, place) => (place === 0 ? ask : `${words.tiers.or} ${ask}`))
+  const lines = asks.map((ask, place) => (place === 0 ? ask : words.tiers.or + ask))
   const way = plate.upgrade === 'grant' ? words.tiers.byGrant : words.tiers.start
   return (
     <View
@@ -41,6 +42,9 @@ function Plate({ plate, own, asks }: { plate: TierPlate; own: boolean; asks: str
   )
 }
 
+/** The days that the first way names: the others of the same days need not. */
+const daysOf = (way: WayView | undefined): number | null => (way ? (conditionsOf(way)[0]?.days ?? null) : null)
+
 /** All tiers of a ladder side by side; each says what it takes. */
 export function Plates({ view, ladder }: { view: TiersView; ladder: LadderView }) {
   const { asks } = useFigures(view.wallets)
@@ -48,7 +52,7 @@ export function Plates({ view, ladder }: { view: TiersView; ladder: LadderView }
     <ScrollView scrollX enhanced showScrollbar={false} className="plates">
       <View className="line">
         {inOrder(ladder).map((plate) => (
-          <Plate key={plate.id} plate={plate} own={plate.id === ladder.own} asks={plate.any.map(asks)} />
+          <Plate key={plate.id} plate={plate} own={plate.id === ladder.own} asks={plate.any.map((way, place) => asks(way, place > 0 ? daysOf(plate.any[0]) : null))} />
         ))}
       </View>
     </ScrollView>

@@ -133,6 +133,7 @@ const recordOf = (
     earned: made.earned,
     keptFen: base.receivedFen,
     kept: made.earned,
+    completed: undefined,
     refunds: [],
     answer: made.answer,
   }) satisfies Said

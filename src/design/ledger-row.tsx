@@ -17,6 +17,7 @@ const tones: Record<Row['kind'], string> = {
   expiry: 'k3',
   redemption: 'loss',
   restoration: 'gain',
+  release: 'gain',
   transfer: 'k3',
 }
 

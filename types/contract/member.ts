@@ -52,6 +52,8 @@ export interface WalletView {
   tenderFen: number | null
   /** The next lot to expire, when it lies within 60 days. */
   expiring: { points: number; lastDay: string } | null
+  /** What was earned and is held back, not in the balance, with the day on which the next of it may be used. */
+  pending: { points: number; day: string } | null
 }
 
 export interface TierView {
@@ -127,7 +129,8 @@ export interface LedgerRow {
   orderNumber: string | null
   /** Fen received for accruals, refunded for reversals; null otherwise. */
   amountFen: number | null
-  changes: { wallet: string; points: number; balance: number; debt: number }[]
+  /** `pending`: earned and held back by this event; only there where some was. */
+  changes: { wallet: string; points: number; balance: number; debt: number; pending?: number }[]
 }
 
 export interface WhyStep {

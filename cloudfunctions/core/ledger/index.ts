@@ -14,6 +14,7 @@ export { findLine, REFUNDS_AT_MOST, valueRefund, type AskedRefund } from './refu
 export { EXPIRED_AT_MOST, LOTS_AT_MOST, type WalletMove } from './lot'
 export { postMoves, type Move } from './post'
 export { isGone, restoredBy, type PartReturned } from './restore'
+export { heldIn, heldOf, release } from './pending'
 export { payWith, restore, TENDER_RULE, tenderReference } from './pay'
 export { quoteOf, rightsOf, tenderOf, TENDERS_AT_MOST, type Bill } from './tender'
 export { replay } from './replay'

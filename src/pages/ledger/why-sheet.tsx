@@ -20,6 +20,7 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
     expiry: words.titleExpiry,
     redemption: words.titleRedemption,
     restoration: words.titleRestoration,
+    release: words.titleRelease,
     transfer: words.titleTransfer,
   }
   return titles[kind]

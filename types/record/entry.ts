@@ -16,9 +16,10 @@ export interface Posting {
 
 /**
  * `redemption`: points are spent; `restoration`: spent points come back. `reversal` takes earned points back, `expiry` ends
- * lots; `transfer` moves all of a wallet from one member to another; `release` lets go of points that were held back.
+ * lots; `transfer` moves all of a wallet from one member to another; `release` lets go of points that were held back;
+ * `extension` gives points that end by inactivity a later last day.
  */
-export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration' | 'transfer' | 'release' | 'stored'
+export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration' | 'transfer' | 'release' | 'extension' | 'stored'
 
 /** Entries of points; `stored`: those of stored value, which has a list of its own. */
 export type PointsKind = Exclude<EntryKind, 'stored'>

@@ -4,6 +4,7 @@ import type { EventCause } from './account'
 import { counted } from './earn/count'
 import { hold, unhold } from './pending'
 import { postMoves, type Move } from './post'
+import { ownLot } from './prolong'
 import type { Moved } from './settle'
 import { clawBack, credit } from './wallet'
 
@@ -55,7 +56,7 @@ export const reverse = (
     programmeVersion: programme.version,
     baseFen: refund.refundFen,
   }
-  const moves = refund.reversed.map((one) => loss(order.completed ? { ...one, releaseAt: undefined } : one))
+  const moves = refund.reversed.map((one) => loss(programme, order.completed ? { ...one, releaseAt: undefined } : one))
   return postMoves(counted(account, refund.reversed, -1), cause, moves)
 }
 
@@ -66,13 +67,14 @@ const gain = ({ wallet, rule, points, expiresAt, releaseAt }: Earned): Move => (
 })
 
 /** What is still held back goes first; then it is as with any other points. */
-const loss = ({ wallet, rule, points, expiresAt, releaseAt }: Earned): Move => ({
+const loss = (programme: Programme, { wallet, rule, points, expiresAt, releaseAt }: Earned): Move => ({
   wallet,
   rule,
   move: (standing) => {
-    if (releaseAt === undefined) return clawBack(standing, points, expiresAt)
+    const own = ownLot(programme, wallet, standing, expiresAt)
+    if (releaseAt === undefined) return clawBack(standing, points, own)
     const first = unhold(standing, points, expiresAt, releaseAt)
-    const then = clawBack(first.standing, first.missing, expiresAt)
+    const then = clawBack(first.standing, first.missing, own)
     return { standing: then.standing, postings: [...first.postings, ...then.postings] }
   },
 })

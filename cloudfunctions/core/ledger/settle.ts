@@ -3,6 +3,7 @@ import type { Programme } from '../../../types/programme'
 import { entryOf, standingOf, withWallet } from './account'
 import type { WalletMove } from './lot'
 import { releaseDue } from './pending'
+import { alignedTo } from './prolong'
 import { expire } from './wallet'
 
 export interface Moved {
@@ -41,11 +42,12 @@ const settled = (programme: Programme, before: AccountRecord, now: number, { kin
   const entries: EntryRecord[] = []
   let account = { ...before, sequence: before.sequence + 1 }
   for (const wallet of Object.keys(account.wallets).sort()) {
-    const moved = move(standingOf(account, wallet), now)
-    if (moved.postings.length === 0) continue
+    const plain = move(standingOf(account, wallet), now)
+    if (plain.postings.length === 0) continue
+    const moved = kind === 'release' ? alignedTo(programme, wallet, plain) : plain
     account = withWallet(account, wallet, moved.standing)
     const place = { sequence: account.sequence, rule: kind, wallet, n: entries.length, baseFen: null }
-    const at = Math.max(...moved.postings.map(due))
+    const at = Math.max(...plain.postings.map(due))
     entries.push(entryOf({ ...causeOf(programme, account, now, kind), at }, place, moved))
   }
   return { account, entries }

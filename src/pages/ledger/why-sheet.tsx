@@ -21,6 +21,7 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
     redemption: words.titleRedemption,
     restoration: words.titleRestoration,
     release: words.titleRelease,
+    extension: words.titleExtension,
     transfer: words.titleTransfer,
   }
   return titles[kind]

@@ -26,6 +26,13 @@ export interface Ledger {
 
 const nothing: Asked<Rows> = { value: null, at: 0, trouble: null }
 
+/** The first page, or the one behind what is there. */
+function pageOf(kind: LedgerKind, month: string | null, before: Rows | null) {
+  const within = month === null ? {} : { month }
+  const after = before?.next ? { after: before.next } : {}
+  return call('member', 'ledger.list', { kind, limit: PAGE, ...within, ...after })
+}
+
 /** Pages of the ledger, newest first; reaching the bottom asks for the next one. */
 export function useLedger(): Ledger {
   const [kind, setKind] = useState<LedgerKind>('all')
@@ -37,8 +44,7 @@ export function useLedger(): Ledger {
   const load = useCallback((of: LedgerKind, within: string | null, before: Rows | null) => {
     const mine = ++question.current
     setLoadingMore(before !== null)
-    const after = before?.next ? { after: before.next } : {}
-    void call('member', 'ledger.list', { kind: of, limit: PAGE, ...(within === null ? {} : { month: within }), ...after }).then((reply) => {
+    void pageOf(of, within, before).then((reply) => {
       if (mine !== question.current) return
       setLoadingMore(false)
       const whole =

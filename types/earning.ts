@@ -18,6 +18,8 @@ export interface Earned {
   wallet: string
   points: number
   expiresAt: number | null
+  /** Until when the points are held back; only there where they are. */
+  releaseAt?: number
   /** The periods these points count in, for rules that are counted. */
   counted?: EarnPeriod[]
 }

@@ -47,9 +47,25 @@ export interface OrderRecord extends Doc {
   /** Received less refunded, and what `earned` comes to on it. */
   keptFen: number
   kept: Earned[]
+  /** When it was said to be completed: points held back until then were released. */
+  completed?: CompletedOrder
   /** By sequence; 50 at most. */
   refunds: RefundRecord[]
   answer: OrderAnswer
+}
+
+export interface CompletedOrder {
+  at: number
+  recordedAt: number
+  /** Null where there was nothing to release. */
+  sequence: number | null
+  answer: CompletionAnswer
+}
+
+export interface CompletionAnswer {
+  order: string
+  member: string
+  wallets: WalletChange[]
 }
 
 export interface WalletChange {
@@ -57,6 +73,8 @@ export interface WalletChange {
   points: number
   balance: number
   debt: number
+  /** All that is held back after it; only there where some is. */
+  pending?: number
 }
 
 export interface OrderAnswer {

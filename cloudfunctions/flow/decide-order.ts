@@ -1,5 +1,5 @@
 import { dayNumber, ok, tailOf } from '../core/kernel'
-import { accrue, earn, settle } from '../core/ledger'
+import { accrue, earn, prolong, settle } from '../core/ledger'
 import { countOrder, ordersEver } from '../core/member'
 import { assess, duly } from '../core/tier'
 import type { Programme } from '../../types/programme'
@@ -76,8 +76,10 @@ export const decideOrder = (
   const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
   const assessed = assess(programme, { ...posted.account, stats, lastOrderAt: stats.lastOrderAt }, now, { paidAt })
   // An order may come in so late that what it earned has expired already.
-  const closed = settle(programme, assessed, now)
-  const made = joined(paid.value.entries, posted.entries, [])
+  const done = { at: paidAt, recordedAt: now, order: ask.id, store: ask.store }
+  const prolonged = prolong(programme, assessed, stats.lastOrderAt ?? paidAt, done)
+  const closed = settle(programme, prolonged.account, now)
+  const made = joined(paid.value.entries, posted.entries, prolonged.entries)
   const answer = answerOf(programme, member, ask, { ...closed, entries: made, tender: paid.value.tender })
   const numbered = { sequence: posted.account.sequence, programmeVersion: programme.version }
   const order = recordOf(ask, base, { day, earned, answer, ...numbered })
@@ -137,6 +139,7 @@ const recordOf = (
     earned: made.earned,
     keptFen: base.receivedFen,
     kept: made.earned,
+    completed: undefined,
     refunds: [],
     answer: made.answer,
   }) satisfies Said

@@ -14,7 +14,7 @@ const ENTRIES_A_MONTH = 1000
 /** What the lists are called by, and the entries they hold; null: all. */
 const kindsOf: Readonly<Record<LedgerKind, readonly EntryKind[] | null>> = {
   all: null,
-  earned: ['accrual', 'activity'],
+  earned: ['accrual', 'activity', 'release'],
   used: ['redemption'],
   returned: ['reversal', 'restoration'],
   expired: ['expiry'],
@@ -128,12 +128,14 @@ const changesOf = (entries: readonly EntryRecord[]): LedgerRow['changes'] =>
   [...new Set(entries.map(({ wallet }) => wallet))].map((wallet) => {
     const own = entries.filter((entry) => entry.wallet === wallet)
     const last = own.at(-1)
-    return {
+    const held = own.flatMap(({ postings }) => postings).reduce((sum, { to, points }) => (to === 'pending' ? sum + points : sum), 0)
+    const change = {
       wallet,
       points: own.reduce((sum, { points }) => sum + points, 0),
       balance: last?.balanceAfter ?? 0,
       debt: last?.debtAfter ?? 0,
     }
+    return held > 0 ? { ...change, pending: held } : change
   })
 
 /** What the list leaves out cannot stand in it. */

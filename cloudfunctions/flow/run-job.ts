@@ -39,6 +39,13 @@ const expireLotsJob: Job = {
   step: expireLots,
 }
 
+const releasePointsJob: Job = {
+  due: (world, after) =>
+    world.store.find<AccountRecord>('account', { range: { nextReleaseAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  // Settling does both, each in its turn.
+  step: expireLots,
+}
+
 const forgetNoncesJob: Job = {
   due: (world, after) =>
     world.store.find<NonceRecord>('nonce', { range: { expiresAt: { lte: world.clock.now() } }, limit: PAGE, after }),
@@ -101,6 +108,7 @@ const countTiersJob: Job = { due: accountsToCount, step: planIfMissing }
 
 /** All jobs by name, in the order a timer runs them. */
 export const jobs: Readonly<Record<string, Job>> = {
+  'release-points': releasePointsJob,
   'expire-lots': expireLotsJob,
   'review-tiers': reviewTiersJob,
   'count-tiers': countTiersJob,

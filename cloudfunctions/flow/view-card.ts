@@ -1,5 +1,5 @@
-import { dayNumber, lastUsableDay, maskPhone } from '../core/kernel'
-import { settle, standingOf } from '../core/ledger'
+import { dayNumber, dayText, lastUsableDay, maskPhone } from '../core/kernel'
+import { heldIn, settle, standingOf } from '../core/ledger'
 import { completeness } from '../core/member'
 import { groundOf, progress, standingOn } from '../core/tier'
 import type { CardView, TierView, WalletView } from '../../types/contract'
@@ -50,7 +50,8 @@ export const tierView = (programme: Programme, standing: TierStanding): TierView
 }
 
 const walletView = (programme: Programme, account: AccountRecord, wallet: Wallet, now: number): WalletView => {
-  const { balance, debt, lots } = standingOf(account, wallet.id)
+  const standing = standingOf(account, wallet.id)
+  const { balance, debt, lots, pending = [] } = standing
   const next = lots[0]
   const near = next && next.expiresAt !== null && next.expiresAt - now <= NOTICE_MS ? next : null
   const whole = Math.floor(balance / 10 ** wallet.scale)
@@ -63,6 +64,7 @@ const walletView = (programme: Programme, account: AccountRecord, wallet: Wallet
     balance,
     debt,
     tenderFen: wallet.tenderFen === null ? null : whole * wallet.tenderFen,
+    pending: pending[0] ? { points: heldIn(standing), day: dayText(pending[0].releaseAt, programme.zone) } : null,
     expiring: near?.expiresAt ? { points: near.points, lastDay: lastUsableDay(near.expiresAt, programme.zone) } : null,
   }
 }

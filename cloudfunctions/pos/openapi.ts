@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HEADERS, WINDOW_MS } from './authenticate'
-import { orderSchema, quoteSchema, refundSchema } from './schema'
+import { completionSchema, orderSchema, quoteSchema, refundSchema } from './schema'
 
 const text = { type: 'string' }
 const integer = { type: 'integer' }
@@ -16,6 +16,7 @@ const wallets = {
       points: { ...integer, description: "Change by this request, in the wallet's smallest unit." },
       balance: integer,
       debt: { ...integer, description: 'Points owed from returns; later earning repays them first.' },
+      pending: { ...integer, description: 'Points held back, not in the balance; only there where there are some.' },
     },
   },
 }
@@ -46,25 +47,7 @@ const answer = (fields: Record<string, object>, optional: Record<string, object>
 
 const answers = { member: text, wallets, tier: text, eligible: { ...nullable, description: 'A tier that may be applied for.' } }
 
-const schemas = (): Record<string, object> => ({
-  Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
-  Quote: z.toJSONSchema(quoteSchema, { target: 'draft-2020-12' }),
-  Refund: z.toJSONSchema(refundSchema, { target: 'draft-2020-12' }),
-  OrderAnswer: answer({ order: text, cardTail: text, ...answers }, { tender: { ...parts, description: 'Where points paid: how many, and what they were worth.' } }),
-  QuoteAnswer: answer({
-    member: text,
-    openFen: { ...integer, description: 'What is to be paid after discounts, coupons and stored value.' },
-    wallets: { type: 'array', items: quote },
-  }),
-  RefundAnswer: answer({
-    order: text,
-    refund: text,
-    refundFen: { type: ['integer', 'null'], description: 'Money given back; null where a waiting return stated none.' },
-    ...answers,
-    member: nullable,
-    tier: nullable,
-    waiting: { type: 'boolean', description: 'True where it came before its order; points follow with the order.' },
-  }, { restored: { ...parts, description: 'Where points had paid: what came back of them.' } }),
+const failures = {
   Refused: {
     type: 'object',
     required: ['ok', 'refusal'],
@@ -84,6 +67,30 @@ const schemas = (): Record<string, object> => ({
     required: ['ok', 'fault'],
     properties: { ok: { const: false }, fault: { type: 'object', required: ['requestId'], properties: { requestId: text } } },
   },
+}
+
+const schemas = (): Record<string, object> => ({
+  Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
+  Completion: z.toJSONSchema(completionSchema, { target: 'draft-2020-12' }),
+  Quote: z.toJSONSchema(quoteSchema, { target: 'draft-2020-12' }),
+  Refund: z.toJSONSchema(refundSchema, { target: 'draft-2020-12' }),
+  OrderAnswer: answer({ order: text, cardTail: text, ...answers }, { tender: { ...parts, description: 'Where points paid: how many, and what they were worth.' } }),
+  CompletionAnswer: answer({ order: text, member: text, wallets }),
+  QuoteAnswer: answer({
+    member: text,
+    openFen: { ...integer, description: 'What is to be paid after discounts, coupons and stored value.' },
+    wallets: { type: 'array', items: quote },
+  }),
+  RefundAnswer: answer({
+    order: text,
+    refund: text,
+    refundFen: { type: ['integer', 'null'], description: 'Money given back; null where a waiting return stated none.' },
+    ...answers,
+    member: nullable,
+    tier: nullable,
+    waiting: { type: 'boolean', description: 'True where it came before its order; points follow with the order.' },
+  }, { restored: { ...parts, description: 'Where points had paid: what came back of them.' } }),
+  ...failures,
 })
 
 const refusals: Readonly<Record<string, string>> = {
@@ -133,6 +140,7 @@ export const openApi = (): object => ({
   servers: [{ url: '/' }],
   paths: {
     '/pos/v1/orders': operation('postOrder', 'Take in a paid order', 'Order', 'OrderAnswer'),
+    '/pos/v1/completions': operation('completeOrder', 'Say that an order is done: points held back until then are released', 'Completion', 'CompletionAnswer'),
     '/pos/v1/quotes': operation('quoteTender', 'Say how many points may pay an order, and why not more', 'Quote', 'QuoteAnswer'),
     '/pos/v1/refunds': operation('postRefund', 'Take an order back: whole, by amount or by lines', 'Refund', 'RefundAnswer'),
   },

@@ -38,6 +38,7 @@ export const en: WordBook = {
     face: (tier, number) => `${tier}, card number ${number}`,
   },
   wallet: {
+    pending: (points, day) => `+${points} held until ${day.slice(5)}`,
     worth: (money) => `worth ${money}`,
     debt: (points) => `${points} owed`,
     open: (name, points) => `${name} ${points}, open the ledger`,

@@ -19,6 +19,7 @@ export const zh = {
   wallet: {
     worth: (money: string) => `可抵 ${money}`,
     debt: (points: string) => `待还 ${points}`,
+    pending: (points: string, day: string) => `+${points} 待入账，${day.slice(5)} 起可用`,
     open: (name: string, points: string) => `${name} ${points}，查看明细`,
   },
   progress: {

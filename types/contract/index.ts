@@ -1,4 +1,4 @@
-export type { AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote, WalletChange } from '../record'
+export type { AskedLine, AskedTender, CompletionAnswer, OrderAnswer, RefundAnswer, TenderQuote, WalletChange } from '../record'
 export type { Answer, Call, Contract } from './envelope'
 export type * from './activity'
 export type * from './application'

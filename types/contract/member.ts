@@ -53,6 +53,8 @@ export interface WalletView {
   tenderFen: number | null
   /** The next lot to expire, when it lies within 60 days. */
   expiring: { points: number; lastDay: string } | null
+  /** What was earned and is held back, not in the balance, with the day on which the next of it may be used. */
+  pending: { points: number; day: string } | null
 }
 
 export interface TierView {
@@ -130,7 +132,8 @@ export interface LedgerRow {
   about: Words | null
   /** Fen received for accruals, refunded for reversals; null otherwise. */
   amountFen: number | null
-  changes: { wallet: string; points: number; balance: number; debt: number }[]
+  /** `pending`: earned and held back by this event; only there where some was. */
+  changes: { wallet: string; points: number; balance: number; debt: number; pending?: number }[]
 }
 
 export interface WhyStep {
@@ -142,13 +145,20 @@ export interface WhyStep {
   ratio: Ratio | null
 }
 
+/** `repaid`: went against what was owed. `lapsed`: its last day has passed. */
+export interface WhyLot {
+  deed: 'spent' | 'back' | 'repaid' | 'released' | 'lapsed'
+  points: number
+  lastDay: string | null
+}
+
 export interface WhyView {
   kind: PointsKind
   store: string | null
   orderNumber: string | null
   at: number
   /** Lines of the sum that leads to the base, the last; of a return, to what the order keeps, if anything. */
-  sum: { kind: 'total' | 'discount' | 'base' | 'refunded' | 'refund'; amountFen: number }[]
+  sum: { kind: 'total' | 'discount' | 'coupon' | 'bonus' | 'tender' | 'base' | 'refunded' | 'refund'; amountFen: number }[]
   tiles: {
     wallet: string
     points: number
@@ -161,6 +171,10 @@ export interface WhyView {
     repaidDebt: number
     newDebt: number
     lastDay: string | null
+    /** What was earned is held back until this day; null: it is not. */
+    heldUntil: string | null
+    /** The lots that were used, came back, were let go or ended; empty for what an order earned. */
+    lots: WhyLot[]
     /** From money to points, in the order it went; empty for entries that no order made. */
     steps: WhyStep[]
   }[]

@@ -1,4 +1,4 @@
-import type { AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
+import type { AskedLine, AskedTender, CompletionAnswer, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
 
 /** Exactly one way of saying who buys. */
 export type PosMember = { card: string } | { phone: string } | { code: string }
@@ -68,8 +68,16 @@ export interface PosRefund {
   currency?: string
 }
 
+/** POST /pos/v1/completions: an order is done, such as delivered; points held back until then are released. */
+export interface PosCompletion {
+  store: string
+  order: string
+  completedAt: number
+}
+
 export interface PosContract extends Record<string, { input: unknown; output: unknown }> {
   'order.post': { input: PosOrder; output: OrderAnswer }
   'quote.post': { input: PosQuote; output: QuoteAnswer }
+  'completion.post': { input: PosCompletion; output: CompletionAnswer }
   'refund.post': { input: PosRefund; output: RefundAnswer }
 }

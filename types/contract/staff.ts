@@ -17,7 +17,8 @@ export interface FoundMember {
   phoneMasked: string | null
   cardTail: string
   tier: { id: string; name: Words }
-  wallets: { wallet: string; name: Words; balance: number; debt: number }[]
+  /** `pending`: held back, not in the balance. */
+  wallets: { wallet: string; name: Words; balance: number; debt: number; pending: number }[]
   eligible: { tier: string; name: Words; since: number } | null
 }
 

@@ -10,6 +10,12 @@ export interface Lot {
   points: number
 }
 
+/** Earned points that are held back together. */
+export interface PendingLot extends Lot {
+  /** The first moment they are usable, unless their order is completed before. */
+  releaseAt: number
+}
+
 export interface WalletStanding {
   /** Spendable points: the sum of the open lots. */
   balance: number
@@ -18,6 +24,8 @@ export interface WalletStanding {
   lots: Lot[]
   /** Lots that expired unspent, newest last, bounded: a refund takes back from here what nobody could use any more. */
   expired: Lot[]
+  /** Soonest first, not in the balance; only there while some are held back. */
+  pending?: PendingLot[]
   earned: number
 }
 
@@ -145,6 +153,8 @@ export interface AccountRecord extends Doc {
   nextExpiryAt: number | null
   /** When the next review or the end of a grace period is due; null: none. */
   nextReviewAt?: number | null
+  /** When the next held points are released; only there once some were held. */
+  nextReleaseAt?: number | null
   lastOrderAt: number | null
   /** The member this one was merged into: nothing is written here any more, all goes to that account. */
   mergedInto?: string

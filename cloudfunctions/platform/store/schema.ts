@@ -15,7 +15,9 @@ export const schema = {
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },
   card: { indexes: { member: ['member', 'issuedAt'] } },
-  account: { indexes: { expiry: ['nextExpiryAt'], review: ['nextReviewAt'], recency: ['lastOrderAt'] } },
+  account: {
+    indexes: { expiry: ['nextExpiryAt'], release: ['nextReleaseAt'], review: ['nextReviewAt'], recency: ['lastOrderAt'] },
+  },
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'], moment: ['member', 'at'] } },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
   payment: { indexes: { state: ['state', 'askedAt'], member: ['member', 'askedAt'] } },

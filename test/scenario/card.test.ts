@@ -1,5 +1,6 @@
 import { demoDocument } from '../../cloudfunctions/core/programme'
 import { applicationEventRefusal, applicationMoves, type ApplicationEvent } from '../../cloudfunctions/core/member'
+import { quoteTender } from '../../cloudfunctions/flow/quote-tender'
 import type { ApplicationState, CardRecord, MemberRecord } from '../../types/record'
 import { accountOf, buy, differences, granted, refused, takeBack } from '../flow/act'
 import { DAY_MS, dump, eachOn, openChain, rows, START, tamper } from '../flow/world'
@@ -143,6 +144,18 @@ describe('sanctions', () => {
       }
     }
     expect(await dump(store)).toEqual(before)
+  })
+
+  test('a suspended card is not spent from: no quote, no order that points pay a part of', async () => {
+    const { world } = each()
+    const { member } = await opened()
+    granted(await staff('card.suspend', { member, breach: '转借他人' }))
+    const price = { member, totalFen: 10_000, discountFen: 0, paidAt: START }
+    expect(refused(await quoteTender(world, price))).toMatchObject({ code: 'card.suspended', reason: '转借他人' })
+    const tender = [{ wallet: 'points', points: 100 }]
+    expect(refused(await buy(world, { ...price, number: 'N2', tender }))).toMatchObject({ code: 'card.suspended' })
+    granted(await buy(world, { ...price, number: 'N2' }))
+    expect(await differences(world)).toEqual([])
   })
 
   test('a suspended card still earns, and is reinstated', async () => {

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { Icon } from '../../../design/icon'
 import type { IconName } from '../../../design/icons'
 import { Tap } from '../../../design/tap'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
-import { useAsk } from '../../../service/use-ask'
+import type { Reply } from '../../../service/reply'
+import { useOpened } from '../../../service/use-ask'
 
 const SHOWN = 50
 
@@ -35,14 +36,23 @@ function Way({ name, icon, title, why }: WayProps) {
   )
 }
 
+/** Asked when the list comes up, which is after the page was shown, and at every return to it. */
+function useCount<T>(ask: () => Promise<Reply<T>>): T | null {
+  const asked = useOpened(ask)
+  useDidShow(asked.again)
+  return asked.value
+}
+
+const UNKNOWN = '…'
+
 /** A count that went over what one page shows says so. */
 const counted = (n: number, more: boolean): string => (more ? `${String(n)}+` : String(n))
 
 /** What this store has to do, with how much of it waits. */
 export function Ways() {
   const { rows } = useLook().words.staff
-  const applications = useAsk(askApplications).value
-  const tasks = useAsk(askTasks).value
+  const applications = useCount(askApplications)
+  const tasks = useCount(askTasks)
   const waiting = applications?.rows.length ?? 0
   const open = tasks?.rows.length ?? 0
   const overdue = tasks?.rows.filter((task) => task.overdue).length ?? 0
@@ -51,8 +61,8 @@ export function Ways() {
   return (
     <View className="list mt4">
       <Way name="enter" icon="person" title={rows.enter} why={rows.enterWhy} />
-      <Way name="applications" icon="list" title={rows.applications} why={waits} />
-      <Way name="tasks" icon="phone" title={rows.tasks} why={todo} />
+      <Way name="applications" icon="list" title={rows.applications} why={applications ? waits : UNKNOWN} />
+      <Way name="tasks" icon="phone" title={rows.tasks} why={tasks ? todo : UNKNOWN} />
     </View>
   )
 }

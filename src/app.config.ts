@@ -3,6 +3,12 @@ const demo = process.env.TARO_ENV === 'h5' ? ['pages/demo/index'] : []
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index', 'pages/join/index', 'pages/code/index', 'pages/ledger/index', 'pages/tiers/index', ...demo],
+  subPackages: [
+    {
+      root: 'package/staff',
+      pages: ['home/index', 'enter/index', 'applications/index', 'tasks/index'],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '惠集',

@@ -52,7 +52,7 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     if (refusal) return refuse(refusal)
     const buyer = account && account._id !== ask.member ? await tx.get<MemberRecord>('member', account._id) : member
     if (!buyer || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
-    const unserved = cardObjection(programme, await tx.get<CardRecord>('card', buyer.cardNumber), shop, ask.now)
+    const unserved = cardObjection(programme, await tx.get<CardRecord>('card', buyer.cardNumber), shop, ask)
     if (unserved) return refuse(unserved)
     const stopped = ask.card === undefined ? null : subCardRefusal(buyer, await tx.get<CardRecord>('card', ask.card), ask.now)
     if (stopped) return refuse(stopped)
@@ -145,10 +145,16 @@ export const orderObjection = (shop: StoreRecord | null, ask: Pick<AskedOrder, '
   return null
 }
 
-const cardObjection = (programme: Programme, card: CardRecord | null, shop: StoreRecord | null, now: number): Refusal | null => {
+/** An order earns; one that points pay a part of spends as well. */
+const cardObjection = (
+  programme: Programme,
+  card: CardRecord | null,
+  shop: StoreRecord | null,
+  { tender = [], now }: AskedOrder,
+): Refusal | null => {
   if (!card) return null
   const product = productOfCard(programme, card)
-  return cardRefusal(product, card, 'earn', now) ?? areaRefusal(product, 'use', shop)
+  return cardRefusal(product, card, tender.length > 0 ? 'spend' : 'earn', now) ?? areaRefusal(product, 'use', shop)
 }
 
 /** What the order did stays as it is; what stands now is what its returns left. */

@@ -1,5 +1,6 @@
 import type { WordBook } from './book'
 import { ledger, why } from './en-ledger'
+import { staff } from './en-staff'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
 
@@ -77,6 +78,7 @@ export const en: WordBook = {
     plain: 'No network, so this is your card number.\nStaff can scan or type it to find you',
     plainOurs: 'Our service did not answer, so this is your card number.\nStaff can scan or type it to find you',
   },
+  staff,
   recent: { title: 'Latest points', all: 'Whole ledger' },
   ledger,
   why,

@@ -1,4 +1,5 @@
 import { ledger, why } from './zh-ledger'
+import { staff } from './zh-staff'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
 
@@ -55,6 +56,7 @@ export const zh = {
     plain: '没有网络，先用卡号。\n店员扫码或输入卡号，都能找到您',
     plainOurs: '我们的服务没有回应，先用卡号。\n店员扫码或输入卡号，都能找到您',
   },
+  staff,
   recent: { title: '最近的积分', all: '全部明细' },
   ledger,
   why,

@@ -7,7 +7,7 @@ import type { MemberStoredContract } from './stored'
 import type { MemberTierContract } from './tier'
 import type { MemberBenefitActions } from './benefit'
 import type { MemberGiftActions } from './gift'
-import type { EarnStep, PointsKind } from '../record'
+import type { CardState, EarnStep, PointsKind } from '../record'
 import type { LedgerKind, NeverContract } from './points'
 
 export interface BrandView {
@@ -100,7 +100,8 @@ export interface CardView {
   zone: string
   now: number
   member: { id: string; name: string; phoneMasked: string | null; phoneTail: string | null; joinedAt: number; store: string }
-  card: { number: string }
+  /** `reason`: what a suspension or cancellation was given with. */
+  card: { number: string; state: CardState; validUntil: number | null; collectFrom: number | null; reason: string | null }
   tier: TierView
   wallets: WalletView[]
   progress: ProgressView | null

@@ -6,6 +6,7 @@ import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth 
 import { differentRules, sensibleRate } from './agreement/earn'
 import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
+import { unitKinds } from './agreement/group'
 import { uniqueIds, uniqueProfile, uniqueTrackTiers } from './agreement/id'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
@@ -43,6 +44,7 @@ const agreements: readonly Agreement[] = [
   cardRoom,
   ...cardProducts,
   ...joiningRules,
+  unitKinds,
   waysIn,
   risingTiers,
   reachableFigures,

@@ -16,6 +16,7 @@ export type * from './record/tier'
 export type * from './record/merge'
 export type * from './record/gift'
 export type * from './record/unit'
+export type * from './record/visit'
 export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
 
 export interface StoreRecord extends Doc {

@@ -1,5 +1,6 @@
 import type { WordBook } from './book'
 import { ledger, why } from './en-ledger'
+import { people } from './en-people'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
 
@@ -79,6 +80,7 @@ export const en: WordBook = {
   recent: { title: 'Latest points', all: 'Whole ledger' },
   ledger,
   why,
+  people,
   me: {
     title: 'Me',
     edit: 'Edit',

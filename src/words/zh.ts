@@ -1,4 +1,5 @@
 import { ledger, why } from './zh-ledger'
+import { people } from './zh-people'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
 
@@ -57,6 +58,7 @@ export const zh = {
   recent: { title: '最近的积分', all: '全部明细' },
   ledger,
   why,
+  people,
   me: {
     title: '我的',
     edit: '编辑',

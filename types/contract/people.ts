@@ -53,6 +53,8 @@ export interface SubCardView {
   moreOrders: boolean
   /** Received less refunded, and the points that are left of it. */
   keptFen: number
+  /** Of the present calendar month. */
+  monthFen: number
   points: { wallet: string; points: number }[]
   lastOrderAt: number | null
 }
@@ -113,7 +115,35 @@ export interface InviteView {
   terms: JoinRules['terms']
 }
 
+export type FunnelBy = 'day' | 'store' | 'staff' | 'campaign' | 'scene'
+
+/**
+ * People without a card, each counted once a day and code. `opened`: opened a printed code; `seen`: the join page was
+ * shown; `begun`: the form was begun; `joined`: became members; `firstOrder`: of those who joined, who have bought since.
+ */
+export interface FunnelRow {
+  key: string
+  opened: number
+  seen: number
+  begun: number
+  joined: number
+  firstOrder: number
+}
+
+export interface FunnelView {
+  from: string
+  to: string
+  today: string
+  by: FunnelBy
+  rows: FunnelRow[]
+  total: Omit<FunnelRow, 'key'>
+  /** More than 5,000 visits are not counted: choose fewer days. */
+  more: boolean
+}
+
 export interface PeopleMemberContract {
+  /** How far somebody without a card came on the join page. */
+  'join.step': { input: { scene: string; step: 'seen' | 'begun' }; output: { step: 'seen' | 'begun' } }
   'invite.open': { input: { code: string }; output: InviteView }
   /** By the code of the invitation, or by the phone button's own code. */
   'invite.confirm': {
@@ -129,6 +159,8 @@ export interface PeopleMemberContract {
 }
 
 export interface PeopleStaffContract {
+  /** By the codes of the caller's store; days `YYYY-MM-DD`, both counted, 92 at most. */
+  'funnel.view': { input: { from: string; to: string; by?: FunnelBy }; output: FunnelView }
   /** For managers; a unit belongs to the caller's store. */
   'unit.save': { input: { name: string; kind: string }; output: UnitView }
   'unit.list': { input: { after?: string; limit?: number }; output: { rows: UnitView[]; next: string | null } }

@@ -14,6 +14,7 @@ export const schema = {
   application: { indexes: { store: ['store', 'state', 'submittedAt'] } },
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },
+  visit: { indexes: { store: ['store', 'day'] } },
   unit: { indexes: { store: ['store', 'createdAt'] } },
   card: { indexes: { unit: ['unit', 'state', 'issuedAt'], member: ['member', 'issuedAt'] } },
   account: { indexes: { expiry: ['nextExpiryAt'], review: ['nextReviewAt'], recency: ['lastOrderAt'] } },

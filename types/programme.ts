@@ -5,6 +5,7 @@ import type { CouponTemplate } from './programme/coupon'
 import type { CardProduct } from './programme/card'
 import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
+import type { GroupRules } from './programme/group'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { RefundRules } from './programme/refund'
 import type { SubCardRules } from './programme/sub-card'
@@ -19,6 +20,7 @@ export type * from './programme/coupon'
 export type * from './programme/card'
 export type * from './programme/earn'
 export type * from './programme/exchange'
+export type * from './programme/group'
 export type * from './programme/join'
 export type * from './programme/refund'
 export type * from './programme/sub-card'
@@ -41,6 +43,8 @@ export interface ProgrammeDocument {
   cards?: CardProduct[]
   /** Without it there are no sub-cards. */
   subCards?: SubCardRules
+  /** Without it there are no group units. */
+  groups?: GroupRules
   profile: ProfileField[]
   wallets: Wallet[]
   earn: EarnRule[]

@@ -17,6 +17,8 @@ export type * from './record/stored'
 export type * from './record/tier'
 export type * from './record/merge'
 export type * from './record/gift'
+export type * from './record/unit'
+export type * from './record/visit'
 export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
 
 export interface StoreRecord extends Doc {
@@ -91,6 +93,8 @@ export interface MemberRecord extends Doc {
   marketing: { agreed: boolean; at: number }
   /** Since when the official account is followed; null or left out: it is not. */
   followsSince?: number | null
+  /** The group unit whose staff list the member came by. */
+  unit?: string
   /** Numbers of the sub-cards, lost ones included; those that were taken away are not. */
   subCards?: string[]
   /** The member this one was merged into; every name of it leads there. */

@@ -6,6 +6,7 @@ import { changeMember } from '../flow/change-member'
 import { countTiers } from '../flow/count-tiers'
 import { joinMember } from '../flow/join-member'
 import { LIVE, publishProgramme } from '../flow/publish-programme'
+import { openSubCard } from '../flow/open-sub-card'
 import { refundOrder } from '../flow/refund-order'
 import { staffName } from '../staff/admit'
 import type { Doc } from '../../types/port/store'
@@ -83,6 +84,10 @@ const seedMember = async (world: World, started: number, history: DemoHistory): 
   const { birthday = null, gender = null } = history
   const profile = { member: joined.member, reference: `demo-profile-${person.id}`, asked: {}, change: { birthday, gender } }
   done(await changeMember(world, profile), person.id)
+  for (const { name, phone } of history.subCards ?? []) {
+    const sub = { member: joined.member, reference: `demo-sub-${phone}`, name, phone, phoneAgain: phone, store: null, staff: null }
+    done(await openSubCard(at(world, joinedAt), sub), name)
+  }
   const { zone } = await world.programme()
   const place = demoHistories.indexOf(history) * 100
   for (const [index, order] of events(history)) {

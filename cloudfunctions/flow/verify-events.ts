@@ -83,6 +83,7 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
     same(`event ${event._id}: its money`, posted, storedPosted(event.detail, -1))
   },
   follow: postsNothing,
+  invite: postsNothing,
   // What is left of all of them is held against the member's cards in verify-sub-cards.
   subCard: postsNothing,
   activity: verifyActivityEvent,

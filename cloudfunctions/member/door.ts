@@ -7,6 +7,7 @@ import { couponRoutes } from './coupon-routes'
 import { giftRoutes } from './gift-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
+import { inviteRoutes } from './invite-routes'
 import { peopleRoutes } from './people-routes'
 import { storedRoutes } from './stored-routes'
 import { tierRoutes } from './tier-routes'
@@ -24,4 +25,5 @@ export const memberDoor = door({
   ...peopleRoutes,
   ...storedRoutes,
   ...tierRoutes,
+  ...inviteRoutes,
 })

@@ -6,6 +6,7 @@ import type { Result } from '../../types/result'
 import { findReferrer } from '../flow/find-referrer'
 import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
+import { noteVisit } from '../flow/note-visit'
 import { openScene, type OpenScene } from '../flow/open-scene'
 import { dayText } from '../core/kernel'
 import { entriesOf, nameHolds, NAME_CHARACTERS, scanRefusal } from '../core/member'
@@ -32,6 +33,9 @@ const sceneOpen = route<MemberContract, 'scene.open', { identity: string | null 
     const opened = await openScene(world, input.scene)
     if (!opened.ok) return opened
     const known = who.identity === null ? null : await memberByIdentity(world, who.identity)
+    if (who.identity !== null && !known) {
+      await noteVisit(world, { opened: opened.value, identity: who.identity, step: 'opened', member: null })
+    }
     return { ok: true, value: await sceneView(world, opened.value, known !== null) }
   },
 })
@@ -91,7 +95,7 @@ const join = route<MemberContract, 'join', { identity: string }>({
     if (refusal) return { ok: false, refusal }
     const source = await introduced(world, opened.value, { ...input, identity: who.identity, phone: proved.value })
     if (!source.ok) return source
-    return joinMember(world, {
+    const joined = await joinMember(world, {
       reference,
       scope: who.identity,
       identity: who.identity,
@@ -102,6 +106,9 @@ const join = route<MemberContract, 'join', { identity: string }>({
       source: source.value,
       marketing: input.marketing,
     })
+    const visit = { opened: opened.value, identity: who.identity, step: 'joined' as const }
+    if (joined.ok) await noteVisit(world, { ...visit, member: joined.value.member })
+    return joined
   },
 })
 
@@ -132,4 +139,18 @@ const provedPhone = (world: World, input: MemberContract['join']['input']): Prom
   )
 }
 
-export const joinRoutes = { 'scene.open': sceneOpen, join }
+const step = route<MemberContract, 'join.step', { identity: string }>({
+  input: z.strictObject({ scene, step: z.enum(['seen', 'begun'], 'seen or begun') }),
+  writes: true,
+  admit: shopper,
+  run: async ({ world, who, input }) => {
+    const opened = await openScene(world, input.scene)
+    if (!opened.ok) return opened
+    const known = await memberByIdentity(world, who.identity)
+    const visit = { opened: opened.value, identity: who.identity, step: input.step, member: null }
+    if (!known) await noteVisit(world, visit)
+    return { ok: true, value: { step: input.step } }
+  },
+})
+
+export const joinRoutes = { 'scene.open': sceneOpen, 'join.step': step, join }

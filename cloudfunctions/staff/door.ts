@@ -9,6 +9,7 @@ import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
 import { exchangeRoutes } from './exchange-routes'
 import { giftRoutes } from './gift-routes'
+import { unitRoutes } from './unit-routes'
 import { peopleRoutes } from './people-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
@@ -28,6 +29,7 @@ export const staffDoor = door({
   ...exchangeRoutes,
   ...giftRoutes,
   ...peopleRoutes,
+  ...unitRoutes,
   ...subCardRoutes,
   ...pointsRoutes,
   ...storedRoutes,

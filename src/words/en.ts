@@ -1,6 +1,7 @@
 import type { WordBook } from './book'
 import { ledger, why } from './en-ledger'
 import { staff } from './en-staff'
+import { people } from './en-people'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
 
@@ -82,6 +83,7 @@ export const en: WordBook = {
   recent: { title: 'Latest points', all: 'Whole ledger' },
   ledger,
   why,
+  people,
   me: {
     title: 'Me',
     edit: 'Edit',

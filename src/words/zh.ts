@@ -1,5 +1,6 @@
 import { ledger, why } from './zh-ledger'
 import { staff } from './zh-staff'
+import { people } from './zh-people'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
 
@@ -60,6 +61,7 @@ export const zh = {
   recent: { title: '最近的积分', all: '全部明细' },
   ledger,
   why,
+  people,
   me: {
     title: '我的',
     edit: '编辑',

@@ -31,6 +31,14 @@ export interface EventDetails {
   /** The official account is followed, or no longer. */
   follow: { follows: boolean; grants?: GrantChange[] }
   merge: MergeDetail
+  /** Somebody answered the invitation of their unit. */
+  invite: {
+    action: 'confirm' | 'decline'
+    unit: string
+    number: string
+    state: 'active' | 'cancelled'
+    validUntil: number | null
+  }
   /** A sub-card was opened, reported lost, or taken away. */
   subCard: { action: 'open' | 'lose' | 'remove'; number: string; holder: string }
   /** Something that earns besides orders. */

@@ -7,6 +7,7 @@ import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth 
 import { differentRules, sensibleRate } from './agreement/earn'
 import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
+import { unitKinds } from './agreement/group'
 import { uniqueIds, uniqueProfile, uniqueTrackTiers } from './agreement/id'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
@@ -45,6 +46,7 @@ const agreements: readonly Agreement[] = [
   ...cardProducts,
   ...joiningRules,
   activities,
+  unitKinds,
   waysIn,
   risingTiers,
   reachableFigures,

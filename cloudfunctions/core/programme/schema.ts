@@ -6,6 +6,7 @@ import { couponSchema } from './schema/coupon'
 import { productSchema } from './schema/card'
 import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
+import { groupSchema } from './schema/group'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { refundSchema } from './schema/refund'
 import { subCardSchema } from './schema/sub-card'
@@ -35,6 +36,7 @@ export const programmeSchema = z
     join: joinSchema,
     card: cardSchema,
     cards: z.array(productSchema).min(1, 'at least one card').max(12, 'twelve cards at most').optional(),
+    groups: groupSchema.optional(),
     subCards: subCardSchema.optional(),
     profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size'])).max(5),
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),

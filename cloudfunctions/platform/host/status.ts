@@ -165,6 +165,11 @@ const people: Statuses<PeopleRefusals> = {
   'sub.none': 422,
   'sub.taken': 409,
   'sub.unknown': 404,
+  'invite.unknown': 404,
+  'invite.waiting': 409,
+  'unit.kind': 422,
+  'unit.none': 422,
+  'unit.unknown': 404,
 }
 
 const payment: Statuses<PaymentRefusals> = {

@@ -14,7 +14,9 @@ export const schema = {
   application: { indexes: { store: ['store', 'state', 'submittedAt'] } },
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },
-  card: { indexes: { member: ['member', 'issuedAt'] } },
+  visit: { indexes: { store: ['store', 'day'] } },
+  unit: { indexes: { store: ['store', 'createdAt'] } },
+  card: { indexes: { unit: ['unit', 'state', 'issuedAt'], member: ['member', 'issuedAt'] } },
   account: {
     indexes: { expiry: ['nextExpiryAt'], release: ['nextReleaseAt'], review: ['nextReviewAt'], recency: ['lastOrderAt'] },
   },

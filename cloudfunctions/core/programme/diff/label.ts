@@ -47,6 +47,8 @@ const labels: Readonly<Record<string, Label>> = {
   'join.terms.version': { zh: '条款版本', en: 'the version of the terms' },
   'card.prefix': { zh: '卡号前缀', en: 'the prefix of card numbers' },
   'card.digits': { zh: '卡号位数', en: 'the digits of card numbers' },
+  'groups.kinds': { zh: '团体单位类别', en: 'the kinds of group units' },
+  groups: { zh: '团体会员', en: 'group units' },
   'subCards.limit': { zh: '副卡张数上限', en: 'how many sub-cards a member may have' },
   'subCards.number': { zh: '副卡卡号', en: 'the number of a sub-card', values: subNumbers },
   'subCards.phoneTwice': { zh: '副卡手机号输入两次', en: 'the phone of a sub-card is typed twice' },

@@ -2,6 +2,7 @@ import cardCode from './card-code.json'
 import cobrandCard from './cobrand-card.json'
 import courseClub from './course-club.json'
 import departmentStore from './department-store.json'
+import groupUnit from './group-unit.json'
 import hemu from './hemu.json'
 import hotelCard from './hotel-card.json'
 import menswear from './menswear.json'
@@ -22,6 +23,7 @@ export const presets: Readonly<Record<string, unknown>> = {
   'cobrand-card': cobrandCard,
   'course-club': courseClub,
   'department-store': departmentStore,
+  'group-unit': groupUnit,
   hemu,
   'hotel-card': hotelCard,
   menswear,

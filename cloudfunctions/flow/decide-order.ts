@@ -75,7 +75,7 @@ export const decideOrder = (
   // An order may come in so late that what it earned has expired already.
   const closed = settle(programme, assessed, now)
   const made = joined(paid.value.entries, posted.entries, [])
-  const answer = answerOf(programme, member, ask, { ...closed, entries: made, tender: paid.value.tender })
+  const answer = answerOf(programme, member, ask, { account: closed.account, entries: made, tender: paid.value.tender })
   const numbered = { sequence: posted.account.sequence, programmeVersion: programme.version }
   const order = recordOf(ask, base, { day, earned, answer, ...numbered })
   return ok({ order, account: closed.account, entries: joined(settled.entries, made, closed.entries) })

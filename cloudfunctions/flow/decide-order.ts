@@ -80,7 +80,7 @@ export const decideOrder = (
   const prolonged = prolong(programme, assessed, stats.lastOrderAt ?? paidAt, done)
   const closed = settle(programme, prolonged.account, now)
   const made = joined(paid.value.entries, posted.entries, prolonged.entries)
-  const answer = answerOf(programme, member, ask, { ...closed, entries: made, tender: paid.value.tender })
+  const answer = answerOf(programme, member, ask, { account: closed.account, entries: made, tender: paid.value.tender })
   const numbered = { sequence: posted.account.sequence, programmeVersion: programme.version }
   const order = recordOf(ask, base, { day, earned, answer, ...numbered })
   return ok({ order, account: closed.account, entries: joined(settled.entries, made, closed.entries) })

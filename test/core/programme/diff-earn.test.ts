@@ -1,4 +1,5 @@
-import { diffProgrammes, presets } from '../../../cloudfunctions/core/programme'
+import { diffProgrammes, presets, programmeJsonSchema } from '../../../cloudfunctions/core/programme'
+import { labelOf } from '../../../cloudfunctions/core/programme/diff/label'
 import type { EarnRule, Multiplier, ProgrammeDocument } from '../../../types/programme'
 
 const name = { zh: '会员日', en: "Members' day" }
@@ -35,4 +36,30 @@ test.each(cases)('%s is told in words', (_title, was, now, zh, en) => {
 
 test('a condition as a query and as its text are the same', () => {
   expect(diffProgrammes(hemu, multiplier({ when: JSON.stringify(day.when) }))).toEqual([])
+})
+interface Node {
+  properties?: Record<string, Node>
+  items?: Node
+  anyOf?: Node[]
+  oneOf?: Node[]
+  [key: string]: unknown
+}
+
+/** The places of the schema one and two levels deep, places of lists as 0. */
+const placesOf = (node: Node, keys: (string | number)[], depth: number): (string | number)[][] => {
+  const inner = [...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap((one) => placesOf(one, keys, depth))
+  const items = node.items ? placesOf(node.items, [...keys, 0], depth) : []
+  const fields = Object.entries(node.properties ?? {}).flatMap(([key, one]) =>
+    depth === 0 ? [[...keys, key]] : [[...keys, key], ...placesOf(one, [...keys, key], depth - 1)],
+  )
+  return [...inner, ...items, ...fields]
+}
+
+/** Told as wholes or by a phrase of their own, by their list or part. */
+const phrased = [/^\$schema$/, /^(profile|wallets|earn|multipliers|tiers|benefits|coupons|activities|cards|tracks)$/, /^(brand|join|card)$/, /^join\.terms/, /^\w+\.0\.id$/, /^wallets\.0\.(expiry|tenderFen)/, /^tiers\.0\.(any|keep)/]
+
+test('every field of a programme has words a manager knows', () => {
+  const places = placesOf(programmeJsonSchema(), [], 1).filter((keys) => !phrased.some((one) => one.test(keys.join('.'))))
+  const silent = places.filter((keys) => labelOf(keys) === null).map((keys) => keys.join('.'))
+  expect([...new Set(silent)]).toEqual([])
 })

@@ -7,6 +7,8 @@ export const cardLabels: Readonly<Record<string, Words>> = {
   'join.purchase': { zh: '入会消费门槛', en: 'the purchase that joining takes' },
   'join.review': { zh: '申请审核', en: 'who decides on applications' },
   cards: { zh: '卡种', en: 'the cards' },
+  storedValue: { zh: '储值', en: 'stored value' },
+  ladder: { zh: '等级总则', en: 'the rules of the whole ladder' },
   'cards.*.name': { zh: '名称', en: 'the name' },
   'cards.*.validity': { zh: '有效期', en: 'the validity' },
   'cards.*.fee': { zh: '工本费', en: 'the fee' },

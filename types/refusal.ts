@@ -1,4 +1,5 @@
 import type { BenefitRefusals } from './refusal/benefit'
+import type { CampaignRefusals } from './refusal/campaign'
 import type { CouponRefusals } from './refusal/coupon'
 import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
@@ -19,6 +20,7 @@ import type { TierRefusals } from './refusal/tier'
 export interface RefusalFigures
   extends ApplicationRefusals,
     BenefitRefusals,
+    CampaignRefusals,
     CardRefusals,
     CouponRefusals,
     GiftRefusals,

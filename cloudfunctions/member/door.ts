@@ -1,6 +1,7 @@
 import { door } from '../platform/host/route'
 import { applicationRoutes } from './application-routes'
 import { benefitRoutes } from './benefit-routes'
+import { campaignRoutes } from './campaign-routes'
 import { cardRoutes } from './card-routes'
 import { couponRoutes } from './coupon-routes'
 import { giftRoutes } from './gift-routes'
@@ -14,6 +15,7 @@ import { tierRoutes } from './tier-routes'
 export const memberDoor = door({
   ...applicationRoutes,
   ...benefitRoutes,
+  ...campaignRoutes,
   ...cardRoutes,
   ...couponRoutes,
   ...giftRoutes,

@@ -5,6 +5,7 @@ import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
 import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
+import { campaignRoutes } from './campaign-routes'
 import { exchangeRoutes } from './exchange-routes'
 import { giftRoutes } from './gift-routes'
 import { peopleRoutes } from './people-routes'
@@ -16,6 +17,7 @@ import { tierRoutes } from './tier-routes'
 /** What staff may call. */
 export const staffDoor = door({
   ...benefitRoutes,
+  ...campaignRoutes,
   ...counterRoutes,
   ...couponRoutes,
   ...entryRoutes,

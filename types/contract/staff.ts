@@ -1,4 +1,5 @@
 import type { StaffBenefitActions } from './benefit'
+import type { StaffCampaignActions } from './campaign'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
@@ -37,6 +38,7 @@ export interface StaffContract
     PeopleStaffContract,
     PointsStaffContract,
     StaffBenefitActions,
+    StaffCampaignActions,
     StaffCouponContract,
     StaffGiftActions,
     StaffStoredContract,

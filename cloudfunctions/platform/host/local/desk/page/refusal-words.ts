@@ -7,6 +7,7 @@ import { couponWords } from './refusal/coupon'
 import { applicationWords } from './refusal/application'
 import { cardWords } from './refusal/card'
 import { benefitWords } from './refusal/benefit'
+import { campaignWords } from './refusal/campaign'
 import { giftWords } from './refusal/gift'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
@@ -19,6 +20,7 @@ import { tierWords } from './refusal/tier'
 /** A code without words does not compile. */
 const table: Readonly<Record<RefusalCode, Words>> = {
   ...benefitWords,
+  ...campaignWords,
   ...couponWords,
   ...applicationWords,
   ...cardWords,

@@ -17,6 +17,7 @@ import { demoScenes, demoStaff, demoStores, demoTills } from './chain'
 import { demoHistories, type DemoHistory, type DemoOrder } from './history'
 import { demoPeople } from './people'
 import { seedWaiting } from './waiting'
+import { seedGifts } from './seed-gifts'
 
 const DAY_MS = 86_400_000
 const SEED = 'seed'
@@ -36,6 +37,7 @@ export const seedDemo = async (world: World): Promise<void> => {
   await seedChain(world, started)
   for (const history of demoHistories) await seedMember(world, started, history)
   await seedWaiting((moment) => at(world, moment), started)
+  await seedGifts(at(world, started - 20 * DAY_MS), started)
   await countTiers(world)
   await keep(world, 'setting', { _id: SEEDED, value: started })
 }

@@ -1,4 +1,5 @@
 import type { WordBook } from './book'
+import { benefit, gift } from './en-gift'
 import { ledger, why } from './en-ledger'
 import { staff } from './en-staff'
 import { people } from './en-people'
@@ -22,7 +23,7 @@ export const en: WordBook = {
     cancel: 'Cancel',
     save: 'Save',
   },
-  tab: { home: 'Card', me: 'Me' },
+  tab: { home: 'Card', gift: 'Gifts', me: 'Me' },
   greeting: {
     morning: 'Good morning',
     noon: 'Good day',
@@ -81,6 +82,8 @@ export const en: WordBook = {
   },
   staff,
   recent: { title: 'Latest points', all: 'Whole ledger' },
+  gift,
+  benefit,
   ledger,
   why,
   people,

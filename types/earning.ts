@@ -3,7 +3,7 @@ import type { CapPeriod, Ratio } from './programme'
 
 /** One step of the way from money to points, in whole fen or smallest units (rounded down); `ratio` is exact. */
 export interface EarnStep {
-  kind: 'base' | 'joining' | 'when' | 'rule' | 'band' | 'visit' | 'multiplier' | 'cap' | 'group' | 'excluded' | 'rounding'
+  kind: 'base' | 'joining' | 'when' | 'rule' | 'band' | 'streak' | 'visit' | 'multiplier' | 'cap' | 'budget' | 'group' | 'excluded' | 'rounding'
   /** The rule, the multiplier, or the period of the cap. */
   by: string
   before: number
@@ -18,6 +18,8 @@ export interface Earned {
   wallet: string
   points: number
   expiresAt: number | null
+  /** Until when the points are held back; only there where they are. */
+  releaseAt?: number
   /** The periods these points count in, for rules that are counted. */
   counted?: EarnPeriod[]
 }
@@ -50,4 +52,13 @@ export interface EarnFacts {
   balances: Record<string, number>
   /** What counted rules had given in the order's periods. */
   counts: EarnCount[]
+  /** For rules with a budget of the day: what was left of it for this order, as far as the order asked. */
+  rooms?: BudgetRoom[]
+  /** For a sign-in: days signed in without a gap. */
+  streak?: number
+}
+
+export interface BudgetRoom {
+  rule: string
+  points: number
 }

@@ -52,6 +52,8 @@ export interface OrderRecord extends Doc {
   lines: OrderLine[]
   /** The order that made the buyer a member; the programme says whether it earns. */
   joining: boolean
+  /** Ids of what follows from it elsewhere, looked at again with every return. */
+  sequels?: string[]
   /** What was true when it came in; what it earned is recomputed by it. */
   facts?: EarnFacts
   programmeVersion: number
@@ -59,9 +61,25 @@ export interface OrderRecord extends Doc {
   /** Received less refunded, and what `earned` comes to on it. */
   keptFen: number
   kept: Earned[]
+  /** When it was said to be completed: points held back until then were released. */
+  completed?: CompletedOrder
   /** By sequence; 50 at most. */
   refunds: RefundRecord[]
   answer: OrderAnswer
+}
+
+export interface CompletedOrder {
+  at: number
+  recordedAt: number
+  /** Null where there was nothing to release. */
+  sequence: number | null
+  answer: CompletionAnswer
+}
+
+export interface CompletionAnswer {
+  order: string
+  member: string
+  wallets: WalletChange[]
 }
 
 export interface WalletChange {
@@ -69,6 +87,8 @@ export interface WalletChange {
   points: number
   balance: number
   debt: number
+  /** All that is held back after it; only there where some is. */
+  pending?: number
 }
 
 export interface OrderAnswer {

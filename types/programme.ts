@@ -1,9 +1,11 @@
 /** The programme document: what a chain publishes as data. Its rules of validity live in core/programme/schema. */
+import type { ActivityRule, AdjustmentLimit } from './programme/activity'
 import type { Benefit } from './programme/benefit'
 import type { CouponTemplate } from './programme/coupon'
 import type { CardProduct } from './programme/card'
 import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
+import type { GroupRules } from './programme/group'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { RefundRules } from './programme/refund'
 import type { SubCardRules } from './programme/sub-card'
@@ -12,11 +14,13 @@ import type { LadderRules, Tier, TierTrack } from './programme/tier'
 import type { Wallet } from './programme/wallet'
 import type { Words } from './programme/word'
 
+export type * from './programme/activity'
 export type * from './programme/benefit'
 export type * from './programme/coupon'
 export type * from './programme/card'
 export type * from './programme/earn'
 export type * from './programme/exchange'
+export type * from './programme/group'
 export type * from './programme/join'
 export type * from './programme/refund'
 export type * from './programme/sub-card'
@@ -39,10 +43,16 @@ export interface ProgrammeDocument {
   cards?: CardProduct[]
   /** Without it there are no sub-cards. */
   subCards?: SubCardRules
+  /** Without it there are no group units. */
+  groups?: GroupRules
   profile: ProfileField[]
   wallets: Wallet[]
   earn: EarnRule[]
   multipliers?: Multiplier[]
+  /** What earns besides orders; without it nothing does. */
+  activities?: ActivityRule[]
+  /** Without a line for a role and wallet every adjustment by hand needs a manager's approval. */
+  adjustments?: AdjustmentLimit[]
   tiers: Tier[]
   /** Ladders beside the first one, such as fans beside VIPs. */
   tracks?: TierTrack[]

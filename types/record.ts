@@ -1,10 +1,12 @@
 /** Stored records. Ids are computable from the request that makes them. */
 import type { Doc } from './port/store'
 
-export type { BirthdayRelation, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
+export type { BirthdayRelation, BudgetRoom, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
 export type * from './order'
 export type * from './tender'
 export type * from './record/account'
+export type * from './record/activity'
+export type * from './record/adjustment'
 export type * from './record/application'
 export type * from './record/coupon'
 export type * from './record/duplicate'
@@ -12,8 +14,12 @@ export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'
 export type * from './record/stored'
+export type * from './record/tier'
 export type * from './record/merge'
+export type * from './record/draw'
 export type * from './record/gift'
+export type * from './record/unit'
+export type * from './record/visit'
 export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
 
 export interface StoreRecord extends Doc {
@@ -74,11 +80,22 @@ export interface MemberRecord extends Doc {
   cardNumber: string
   joinedAt: number
   programmeVersion: number
-  source: { store: string; staff: string | null; campaign: string | null; scene: string | null }
+  source: {
+    store: string
+    staff: string | null
+    campaign: string | null
+    scene: string | null
+    /** The member who introduced this one. */
+    referrer?: string
+    /** Digest of what the app knows the device by. */
+    device?: string
+  }
   terms: string
   marketing: { agreed: boolean; at: number }
   /** Since when the official account is followed; null or left out: it is not. */
   followsSince?: number | null
+  /** The group unit whose staff list the member came by. */
+  unit?: string
   /** Numbers of the sub-cards, lost ones included; those that were taken away are not. */
   subCards?: string[]
   /** The member this one was merged into; every name of it leads there. */

@@ -1,4 +1,6 @@
+import type { ActivityRefusals } from './refusal/activity'
 import type { BenefitRefusals } from './refusal/benefit'
+import type { CampaignRefusals } from './refusal/campaign'
 import type { CouponRefusals } from './refusal/coupon'
 import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
@@ -9,6 +11,7 @@ import type { PeopleRefusals } from './refusal/people'
 import type { PaymentRefusals } from './refusal/payment'
 import type { PointsRefusals } from './refusal/points'
 import type { RequestRefusals } from './refusal/request'
+import type { TierRefusals } from './refusal/tier'
 
 /**
  * Every refusal by name with the figures it carries. The words for each (zh, en) live in src/words/refusal; a code
@@ -16,8 +19,10 @@ import type { RequestRefusals } from './refusal/request'
  * would be valid.
  */
 export interface RefusalFigures
-  extends ApplicationRefusals,
+  extends ActivityRefusals,
+    ApplicationRefusals,
     BenefitRefusals,
+    CampaignRefusals,
     CardRefusals,
     CouponRefusals,
     GiftRefusals,
@@ -26,7 +31,8 @@ export interface RefusalFigures
     PeopleRefusals,
     PaymentRefusals,
     PointsRefusals,
-    RequestRefusals {}
+    RequestRefusals,
+    TierRefusals {}
 
 export type RefusalCode = keyof RefusalFigures
 

@@ -15,6 +15,8 @@ export interface DemoHistory {
   birthday?: string
   gender?: 'female' | 'male'
   marketing: boolean
+  /** Who carries a sub-card. */
+  subCards?: { name: string; phone: string }[]
   orders: DemoOrder[]
 }
 
@@ -26,6 +28,7 @@ export const demoHistories: DemoHistory[] = [
     birthday: '1994-11-26',
     gender: 'female',
     marketing: true,
+    subCards: [{ name: '林秀兰', phone: '13800002260' }],
     orders: [
       { daysAgo: 980, store: 'HZHB', yuan: 500 },
       { daysAgo: 300, store: 'HZHB', yuan: 1260 },

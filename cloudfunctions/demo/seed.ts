@@ -3,8 +3,10 @@ import { presets } from '../core/programme'
 import { readScene } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
 import { changeMember } from '../flow/change-member'
+import { countTiers } from '../flow/count-tiers'
 import { joinMember } from '../flow/join-member'
 import { LIVE, publishProgramme } from '../flow/publish-programme'
+import { openSubCard } from '../flow/open-sub-card'
 import { refundOrder } from '../flow/refund-order'
 import { staffName } from '../staff/admit'
 import type { Doc } from '../../types/port/store'
@@ -14,6 +16,8 @@ import type { Result } from '../../types/result'
 import { demoScenes, demoStaff, demoStores, demoTills } from './chain'
 import { demoHistories, type DemoHistory, type DemoOrder } from './history'
 import { demoPeople } from './people'
+import { seedWaiting } from './waiting'
+import { seedGifts } from './seed-gifts'
 
 const DAY_MS = 86_400_000
 const SEED = 'seed'
@@ -32,6 +36,9 @@ export const seedDemo = async (world: World): Promise<void> => {
   await keep(world, 'setting', { _id: SEED, value: started })
   await seedChain(world, started)
   for (const history of demoHistories) await seedMember(world, started, history)
+  await seedWaiting((moment) => at(world, moment), started)
+  await seedGifts(at(world, started - 20 * DAY_MS), started)
+  await countTiers(world)
   await keep(world, 'setting', { _id: SEEDED, value: started })
 }
 
@@ -79,6 +86,10 @@ const seedMember = async (world: World, started: number, history: DemoHistory): 
   const { birthday = null, gender = null } = history
   const profile = { member: joined.member, reference: `demo-profile-${person.id}`, asked: {}, change: { birthday, gender } }
   done(await changeMember(world, profile), person.id)
+  for (const { name, phone } of history.subCards ?? []) {
+    const sub = { member: joined.member, reference: `demo-sub-${phone}`, name, phone, phoneAgain: phone, store: null, staff: null }
+    done(await openSubCard(at(world, joinedAt), sub), name)
+  }
   const { zone } = await world.programme()
   const place = demoHistories.indexOf(history) * 100
   for (const [index, order] of events(history)) {

@@ -1,4 +1,4 @@
-import { ok, refuse } from '../core/kernel'
+import { dayNumber, ok, refuse, textOfDay } from '../core/kernel'
 import { standingOf } from '../core/ledger'
 import { subCardRefusal } from '../core/member'
 import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
@@ -19,11 +19,14 @@ import type {
 } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import { openBudget, withinBudget } from './day-budget'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
 import { accountNow } from './follow-member'
 import { FUTURE_TOLERANCE_MS } from './limit'
 import { returnCoupons } from './return-coupons'
 import { useCoupons } from './use-coupons'
+import { withSequel, writeSequel } from './sequel'
+import { settleSequels } from './settle-sequel'
 import { meetWaiting, takeWaiting } from './waiting-refund'
 
 export type { AccrueOrder } from './decide-order'
@@ -48,12 +51,12 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
       tx.get<OrderRecord>('order', ask.id),
       accountNow(tx, ask.member),
     ])
-    if (known) return repeat(known, ask, await sameBuyer(tx, known, account, ask))
+    if (known) return again(repeat(known, ask, await sameBuyer(tx, known, account, ask)))
     const refusal = orderObjection(shop, ask)
     if (refusal) return refuse(refusal)
     const buyer = account && account._id !== ask.member ? await tx.get<MemberRecord>('member', account._id) : member
     if (!buyer || !account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
-    const unserved = cardObjection(programme, await tx.get<CardRecord>('card', buyer.cardNumber), shop, ask.now)
+    const unserved = cardObjection(programme, await tx.get<CardRecord>('card', buyer.cardNumber), shop, ask)
     if (unserved) return refuse(unserved)
     const stopped = ask.card === undefined ? null : subCardRefusal(buyer, await tx.get<CardRecord>('card', ask.card), ask.now)
     if (stopped) return refuse(stopped)
@@ -62,12 +65,14 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     const { used } = couponed.value
     return takeOrder(world, tx, { programme, member: buyer, account, used, ask: { ...couponed.value.ask, member: account._id } })
   })
-  if (done.ok) await meetWaiting(world, ask.id)
-  return done
+  if (!done.ok) return done
+  await meetWaiting(world, ask.id)
+  await settleSequels(world, done.value)
+  return ok(done.value.answer)
 }
 
 /** What an order is decided from; `used`: its coupons as they are written with it. */
-export interface TakenOrder {
+export interface OrderGround {
   programme: Programme
   member: MemberRecord
   account: AccountRecord
@@ -79,21 +84,45 @@ export interface TakenOrder {
 export const takeOrder = async (
   world: World,
   tx: Tx,
-  { programme, member, account, ask, used }: TakenOrder,
-): Promise<Result<OrderAnswer>> => {
-  const decided = decideOrder(programme, member, account, ask)
+  { programme, member, account, ask, used }: OrderGround,
+): Promise<Result<TakenOrder>> => {
+  const day = textOfDay(dayNumber(ask.paidAt ?? ask.now, programme.zone))
+  const budget = await openBudget(tx, programme.earn, member._id, day)
+  const decided = await withinBudget(
+    budget,
+    (rooms) => decideOrder(programme, member, account, rooms ? { ...ask, rooms } : ask),
+    (made) => (made.ok ? made.value.order.earned : []),
+  )
   if (!decided.ok) return decided
+  await budget?.take(decided.value.order.earned)
   const { order, account: bought, entries: before } = decided.value
+  const introduced = isIntroduced(member, order)
+  const first = introduced ? withSequel(order, 'referral') : order
   const { order: left, account: after, entries } = await takeWaiting(tx, {
     ...{ programme, ofOrder: programme, now: ask.now },
-    ...{ order, account: bought },
+    ...{ order: first, account: bought },
   })
   const answer = standingAfter(order.answer, after)
   for (const coupon of used) await tx.put('coupon', coupon)
   const kept = await returnCoupons(world, tx, { order: { ...left, answer }, ofOrder: programme, now: ask.now })
   await write(tx, { order: kept, account: after, entries: [...before, ...entries] })
-  return ok(answer)
+  if (introduced) await writeSequel(tx, order._id, 'referral', ask.now)
+  return ok({ answer, sequels: left.sequels })
 }
+
+/** What is answered, and what follows from the order elsewhere: `settleSequels` does it after the commit. */
+export interface TakenOrder {
+  answer: OrderAnswer
+  sequels?: string[]
+}
+
+/** A repeat does nothing; what follows from the order is left to the sweep where the first call did not come to it. */
+const again = (repeated: Result<OrderAnswer>): Result<TakenOrder> =>
+  repeated.ok ? ok({ answer: repeated.value }) : repeated
+
+/** The first order of somebody whom a member introduced. */
+const isIntroduced = ({ source }: MemberRecord, { facts }: OrderRecord): boolean =>
+  (source.referrer ?? null) !== null && facts?.nth === 1
 
 /** An order stays with the member who bought; a repeat may come after that member was merged into another. */
 const sameBuyer = async (tx: Tx, known: OrderRecord, account: AccountRecord | null, ask: AskedOrder): Promise<boolean> =>
@@ -139,10 +168,16 @@ export const orderObjection = (shop: StoreRecord | null, ask: Pick<AskedOrder, '
   return null
 }
 
-const cardObjection = (programme: Programme, card: CardRecord | null, shop: StoreRecord | null, now: number): Refusal | null => {
+/** An order earns; one that points pay a part of spends as well. */
+const cardObjection = (
+  programme: Programme,
+  card: CardRecord | null,
+  shop: StoreRecord | null,
+  { tender = [], now }: AskedOrder,
+): Refusal | null => {
   if (!card) return null
   const product = productOfCard(programme, card)
-  return cardRefusal(product, card, 'earn', now) ?? areaRefusal(product, 'use', shop)
+  return cardRefusal(product, card, tender.length > 0 ? 'spend' : 'earn', now) ?? areaRefusal(product, 'use', shop)
 }
 
 /** What the order did stays as it is; what stands now is what its returns left. */

@@ -10,6 +10,8 @@ export interface Admission {
   now: number
   joining: Omit<Joining, 'cardNumber'>
   card: { product: CardProduct; waived: string | null; collectFrom: number | null }
+  /** The group unit that names a person who has not agreed to anything yet: the card is free and only invited. */
+  unit?: string
 }
 
 export interface Admitted {
@@ -27,16 +29,23 @@ const CARD_TRIES = 16
 export const admitMember = async (world: World, tx: Tx, admission: Admission): Promise<Admitted> => {
   const { programme, now, joining, card: issuing } = admission
   const number = await freeCardNumber(world, tx, admission, joining.id)
-  const { member, account } = join(programme, { ...joining, cardNumber: number }, now)
+  const joined = join(programme, { ...joining, cardNumber: number }, now)
   const { product, ...terms } = issuing
-  const own = { number, member: member._id, role: 'main', holder: null, store: joining.source.store } as const
-  const card = issueCard(product, { ...own, ...terms, reference: joining.reference }, now, programme.zone)
+  const own = { number, member: joining.id, role: 'main', holder: null, store: joining.source.store } as const
+  const issued = issueCard(product, { ...own, ...terms, reference: joining.reference }, now, programme.zone)
+  const { member, account, card } = admission.unit ? invited({ ...joined, card: issued }, admission.unit) : { ...joined, card: issued }
   await tx.insert('member', member)
   await tx.insert('account', account)
   await tx.insert('card', card)
   for (const name of namesOf(world, member)) await tx.insert<UniqueRecord>('unique', { _id: name, owner: member._id })
   return { member, account, card }
 }
+
+const invited = (made: Admitted, unit: string): Admitted => ({
+  ...made,
+  member: { ...made.member, terms: '', unit },
+  card: { ...made.card, state: 'invited', collectFrom: null, fee: { fen: 0, waived: null }, unit },
+})
 
 /** A number that no card has or had; `seed` makes it, so a retried transaction draws the same one. */
 export const freeCardNumber = async (

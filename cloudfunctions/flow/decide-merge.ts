@@ -29,7 +29,7 @@ export const decideMerge = (
   const [into, from] = [survivor.account, absorbed.account]
   const moved = transfer(from, into, { from: { ...cause, member: from._id }, to: { ...cause, member: into._id } })
   const { followsSince = null, subCards = [] } = absorbed.member
-  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince, subCards, ...grantsOf(from) }
+  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince, subCards, ...grantsOf(from), ...couponsOf(from.coupons) }
   const taken = takenIn(programme, into, brought)
   const { wallets, sequence, nextExpiryAt } = moved.from.account
   const emptied = { ...emptyAccount(programme, from._id, cause.recordedAt), wallets, sequence, nextExpiryAt }
@@ -48,18 +48,25 @@ export const decideMerge = (
   }
 }
 
-type Taken = Pick<AccountRecord, 'stats' | 'tier' | 'lastOrderAt'> & Partial<Pick<AccountRecord, 'counts' | 'grants'>>
+type Taken = Pick<AccountRecord, 'stats' | 'tier' | 'lastOrderAt'> & Partial<Pick<AccountRecord, 'counts' | 'grants' | 'coupons'>>
 
 const grantsOf = ({ grants = [] }: Pick<AccountRecord, 'grants'>): Partial<Pick<AccountRecord, 'grants'>> =>
   grants.length > 0 ? { grants } : {}
 
+const couponsOf = (coupons: AccountRecord['coupons'] = {}): Pick<AccountRecord, 'coupons'> =>
+  Object.keys(coupons).length > 0 ? { coupons } : {}
+
+/** Coupons ever given to either, by template. */
+export const addCoupons = (own: AccountRecord['coupons'] = {}, brought: AccountRecord['coupons'] = {}): Record<string, number> =>
+  Object.entries(brought).reduce((all, [template, count]) => ({ ...all, [template]: (all[template] ?? 0) + count }), own)
+
 /** What becomes of an account besides its wallets when it takes in another; `verify` does it again. */
-export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' | 'tier' | 'counts' | 'grants'>, brought: Brought): Taken => {
+export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' | 'tier' | 'counts' | 'grants' | 'coupons'>, brought: Brought): Taken => {
   const stats = addStats(own.stats, brought.stats)
   const counts = addCounts(own.counts ?? [], brought.counts)
   const tier = better(programme, own.tier, brought.tier)
   const grants = addGrants(own.grants ?? [], brought.grants ?? [])
-  const more = { ...(counts.length > 0 ? { counts } : {}), ...grantsOf({ grants }) }
+  const more = { ...(counts.length > 0 ? { counts } : {}), ...grantsOf({ grants }), ...couponsOf(addCoupons(own.coupons, brought.coupons)) }
   return { stats, tier, lastOrderAt: stats.lastOrderAt, ...more }
 }
 

@@ -1,5 +1,5 @@
 import { dayNumber, ok, tailOf } from '../core/kernel'
-import { accrue, earn, settle } from '../core/ledger'
+import { accrue, earn, prolong, settle } from '../core/ledger'
 import { countOrder, ordersEver } from '../core/member'
 import { assess, duly } from '../core/tier'
 import type { Programme } from '../../types/programme'
@@ -7,6 +7,7 @@ import type {
   AccountRecord,
   AskedCoupon,
   AskedTender,
+  BudgetRoom,
   EntryRecord,
   ExcludedParts,
   MemberRecord,
@@ -44,6 +45,8 @@ export interface AccrueOrder {
 }
 
 export interface AskedOrder extends AccrueOrder {
+  /** What the budgets of its day leave. */
+  rooms?: readonly BudgetRoom[]
   id: string
   /** The coupons as they act, once they were looked at. */
   used?: UsedCoupon[]
@@ -79,9 +82,11 @@ export const decideOrder = (
   const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
   const assessed = assess(programme, { ...posted.account, stats, lastOrderAt: stats.lastOrderAt }, now, { paidAt })
   // An order may come in so late that what it earned has expired already.
-  const closed = settle(programme, assessed, now)
-  const made = joined(paid.value.entries, posted.entries, [])
-  const answer = answerOf(programme, member, ask, { ...closed, entries: made, tender: paid.value.tender })
+  const done = { at: paidAt, recordedAt: now, order: ask.id, store: ask.store }
+  const prolonged = prolong(programme, assessed, stats.lastOrderAt ?? paidAt, done)
+  const closed = settle(programme, prolonged.account, now)
+  const made = joined(paid.value.entries, posted.entries, prolonged.entries)
+  const answer = answerOf(programme, member, ask, { account: closed.account, entries: made, tender: paid.value.tender })
   const numbered = { sequence: posted.account.sequence, programmeVersion: programme.version }
   const order = recordOf(ask, base, { day, earned, answer, ...numbered })
   return ok({ order, account: closed.account, entries: joined(settled.entries, made, closed.entries) })
@@ -106,7 +111,7 @@ const baseOf = (programme: Programme, member: MemberRecord, { account, tender, r
 }
 
 const factsFor = (programme: Programme, member: MemberRecord, account: AccountRecord, ask: AskedOrder, paidAt: number) => {
-  const facts = orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt })
+  const facts = orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt, rooms: ask.rooms })
   return ask.used ? { ...facts, coupons: ask.used.map(({ template }) => template) } : facts
 }
 
@@ -140,11 +145,13 @@ const recordOf = (
     coupons: ask.used,
     lines: ask.lines,
     joining: base.joining,
+    sequels: undefined,
     facts: base.facts,
     programmeVersion: made.programmeVersion,
     earned: made.earned,
     keptFen: base.receivedFen,
     kept: made.earned,
+    completed: undefined,
     refunds: [],
     answer: made.answer,
   }) satisfies Said

@@ -1,5 +1,5 @@
 import { canonicalJson, ok, refuse } from '../core/kernel'
-import { settle, type EventCause } from '../core/ledger'
+import { prolong, settle, type EventCause } from '../core/ledger'
 import { assess, duly } from '../core/tier'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
@@ -108,6 +108,9 @@ const causeOf = (ask: OnceAsk<EventKind>, programme: Programme, now: number): On
   baseFen: null,
 })
 
+/** What members do themselves, though a clerk may do it for them: points that end by inactivity live on. */
+const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>(['redemption', 'benefitUse', 'couponGift', 'follow', 'topUp', 'storedPayment'])
+
 const commit = async <K extends EventKind, A>(
   tx: Tx,
   ask: OnceAsk<K>,
@@ -115,13 +118,15 @@ const commit = async <K extends EventKind, A>(
   deed: Deed<K, A> & { before: EntryRecord[] },
 ): Promise<A> => {
   if (deed.account.sequence !== settled.sequence + 1) throw new Error(`the event ${ask.kind} took no number, or several`)
-  const account = assess(programme, deed.account, now)
+  const assessed = assess(programme, deed.account, now)
+  const done = { at: now, recordedAt: now, order: null, store: ask.store }
+  const { account, entries: prolonged } = DOINGS.has(ask.kind) ? prolong(programme, assessed, now, done) : { account: assessed, entries: [] }
   const answer = deed.answer(account)
   const { member, reference, kind, store, staff } = ask
-  const made = { _id: eventId(ask), member, reference, kind, store, staff, sequence: account.sequence, at: now, recordedAt: now }
+  const made = { _id: eventId(ask), member, reference, kind, store, staff, sequence: deed.account.sequence, at: now, recordedAt: now }
   const kept = { programmeVersion: programme.version, asked: canonicalJson(ask.asked), detail: deed.detail, answer }
   await tx.insert<EventRecord<K>>('event', { ...made, ...kept })
-  for (const entry of [...deed.before, ...deed.entries]) await tx.insert('entry', entry)
+  for (const entry of [...deed.before, ...deed.entries, ...prolonged]) await tx.insert('entry', entry)
   await tx.put('account', account)
   if (deed.member) await tx.put('member', deed.member)
   await deed.write?.(tx)

@@ -6,12 +6,9 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { Earned, EntryRecord, OrderRecord, Posting, RefundRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { groundsOf, heldUntil, lotsOf, refundRuleOf } from './explain-lots'
+import { eventOf, operatorOf, stepsOfEvent } from './tell-event'
 
-/** What every programme says of returns, until programmes say it themselves. */
-const REFUND_RULE = {
-  zh: '退货按原订单退回所得积分；已不足的记为待还，由以后所得抵还',
-  en: 'A return takes back what its order earned; what is no longer there is owed and repaid by later points',
-}
 const ENTRIES_AN_EVENT = 20
 
 /**
@@ -30,10 +27,13 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
     entry.store === null ? null : world.store.get<StoreRecord>('shop', entry.store),
   ])
   // A return takes back what its order earned, so it is explained by the rules that the order earned by.
-  const programme = await world.programmeAt(order?.programmeVersion ?? entry.programmeVersion)
+  const ofOrder = ['accrual', 'reversal'].includes(entry.kind) ? order : null
+  const programme = await world.programmeAt(ofOrder?.programmeVersion ?? entry.programmeVersion)
   const event = items.filter(({ kind }) => kind === entry.kind)
-  const earned = order ? earnInFull(programme, order) : []
-  const rules = programme.earn.filter(({ id: rule }) => event.some((one) => one.rule === rule))
+  const happened = await eventOf(entry, world)
+  const earned = ofOrder ? earnInFull(programme, ofOrder) : order ? [] : stepsOfEvent(programme, happened)
+  const rules = [...programme.earn, ...(programme.activities ?? [])].filter(({ id: rule }) => event.some((one) => one.rule === rule))
+  const names = [...rules.map((rule) => rule.name), ...groundsOf(programme, event)]
   return ok({
     kind: pointsKind(entry),
     store: shop?.name ?? entry.store,
@@ -41,8 +41,9 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
     at: entry.at,
     sum: order ? sumOf(order, entry) : [],
     tiles: event.map((one) => tileOf(programme, one, order, earned.find(({ rule }) => rule === one.rule))),
-    rule: { edition: programme.edition, version: programme.version, ids: rules.map((rule) => rule.id), names: rules.map((rule) => rule.name) },
-    refundRule: REFUND_RULE,
+    rule: { edition: programme.edition, version: programme.version, ids: rules.map((rule) => rule.id), names },
+    operator: await operatorOf(world, happened),
+    refundRule: refundRuleOf(programme),
   })
 }
 
@@ -55,7 +56,15 @@ const sumOf = (order: OrderRecord, entry: EntryRecord): WhyView['sum'] => {
   const refund = order.refunds.find((one) => isOf(order, one, entry))
   const line = (kind: WhyView['sum'][number]['kind'], amountFen: number, shown = amountFen !== 0): WhyView['sum'] =>
     shown ? [{ kind, amountFen }] : []
-  const price = [...line('total', order.totalFen, true), ...line('discount', -order.discountFen)]
+  const { couponFen = 0, bonusFen = 0 } = order.excluded ?? {}
+  const tenderFen = (order.tender ?? []).reduce((sum, { valueFen }) => sum + valueFen, 0)
+  const price = [
+    ...line('total', order.totalFen, true),
+    ...line('discount', -order.discountFen),
+    ...line('coupon', -couponFen),
+    ...line('bonus', -bonusFen),
+    ...line('tender', -tenderFen),
+  ]
   if (!refund) return [...price, ...line('base', order.receivedFen, true)]
   return [
     ...price,
@@ -97,9 +106,11 @@ const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | n
     formula: earned && !saysItself(earned) ? null : formulaOf(programme, entry, kept),
     kept,
     joining,
-    repaidDebt: posted(({ from, to }) => from === 'issued' && to === 'debt'),
+    repaidDebt: posted(({ to }) => to === 'debt'),
     newDebt: posted(({ from }) => from === 'debt'),
     lastDay: expiresAt === null ? null : lastUsableDay(expiresAt, programme.zone),
+    lots: lotsOf(programme, entry),
+    heldUntil: heldUntil(programme, entry),
     steps: (earned?.steps ?? []).map((step) => stepOf(programme, step)),
   }
 }

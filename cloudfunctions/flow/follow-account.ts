@@ -1,9 +1,11 @@
-import { ok } from '../core/kernel'
+import { ok, refuse } from '../core/kernel'
 import { postMoves } from '../core/ledger'
 import { withGrants } from '../core/tier'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
+import { doActivity } from './do-activity'
 import { doOnce } from './do-once'
+import { memberByIdentity } from './known-member'
 
 export interface FollowAccount {
   member: string
@@ -37,4 +39,23 @@ export const followAccount = (world: World, { member: id, reference, follows }: 
       answer: () => ({ followsSince }),
     })
   })
+}
+
+/**
+ * The platform tells of somebody by identity: it is noted for the member who has it, and what the programme gives for
+ * following is given, once. Refuses `member.unknown` for somebody without a card.
+ */
+export const followByIdentity = async (
+  world: World,
+  { identity, reference, follows }: { identity: string; reference: string; follows: boolean },
+): Promise<Result<Followed>> => {
+  const known = await memberByIdentity(world, identity)
+  if (!known) return refuse({ code: 'member.unknown', field: 'identity', rule: 'join first by scanning a code in a store' })
+  const member = known.member._id
+  const followed = await followAccount(world, { member, reference, follows })
+  // Refused where nothing is given for it, or was given before.
+  if (followed.ok && follows) {
+    await doActivity(world, { activity: 'follow', subject: null, member, reference: `${reference}:reward`, store: null, staff: null })
+  }
+  return followed
 }

@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { CouponHold, CouponRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { templateOf } from './coupon-template'
+import { memberNow } from './follow-member'
 
 /** How long a till may keep coupons for an order that is not paid: long enough for a queue, short enough for a dead till. */
 export const HOLD_MS = 15 * 60_000
@@ -58,7 +59,8 @@ export const readCoupons = async (tx: Tx, member: string, codes: readonly string
   for (const [at, code] of codes.entries()) {
     const coupon = await tx.get<CouponRecord>('coupon', code)
     if (!coupon) return refuse({ code: 'coupon.unknown', field: `coupons.${String(at)}`, rule: 'a coupon that was issued' })
-    if (coupon.member !== member) return refuse({ code: 'coupon.others', coupon: code, rule: 'a coupon of this member' })
+    const own = coupon.member === member || (await memberNow(tx, coupon.member))?._id === member
+    if (!own) return refuse({ code: 'coupon.others', coupon: code, rule: 'a coupon of this member' })
     found.push(coupon)
   }
   return ok(found)

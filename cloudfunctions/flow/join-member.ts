@@ -2,7 +2,7 @@ import { ok, refuse, tailOf } from '../core/kernel'
 import { areaRefusal, productOf } from '../core/member'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { MemberRecord, StoreRecord, UniqueRecord } from '../../types/record'
+import type { CardRecord, MemberRecord, StoreRecord, UniqueRecord, UnitRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { admitMember, identityName, memberId, phoneName } from './admit-member'
 import { memberNow } from './follow-member'
@@ -71,6 +71,7 @@ const repeat = (known: MemberRecord, ask: JoinMember): Result<Joined> => {
   if (known.phone !== ask.phone) return reuse('phone', 'another phone', 'this phone')
   if (known.joinedName !== ask.name) return reuse('name', known.joinedName, ask.name)
   if (known.source.scene !== ask.source.scene) return reuse('scene', known.source.scene ?? '', ask.source.scene ?? '')
+  if (known.source.referrer !== ask.source.referrer) return reuse('referrer', known.source.referrer ?? '', ask.source.referrer ?? '')
   return ok({ member: known._id, cardNumber: known.cardNumber })
 }
 
@@ -99,6 +100,11 @@ export const exists = async <T>(
 ): Promise<Result<T>> => {
   const member = await memberNow(tx, holder.owner)
   if (!member) throw new Error(`a name is held by a member that does not exist`)
+  const card = await tx.get<CardRecord>('card', member.cardNumber)
+  if (card?.state === 'invited' && card.unit !== undefined && holder.own) {
+    const unit = await tx.get<UnitRecord>('unit', card.unit)
+    return refuse({ code: 'invite.waiting', unit: unit?.name ?? card.unit, rule: 'the invitation is answered first' })
+  }
   const { scope, reference, store, staff, scene } = ask
   await noteAttempt(tx, { member: member._id, by: holder.by, scope, reference, store, staff, scene }, now)
   const other = holder.phoneOf === null ? null : await memberNow(tx, holder.phoneOf)

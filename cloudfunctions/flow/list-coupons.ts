@@ -1,7 +1,7 @@
 import { ok } from '../core/kernel'
 import type { CouponPage, CouponView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { CouponRecord } from '../../types/record'
+import type { CouponRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { knownCoupon } from './coupon-template'
 import { pageBehind } from './page-behind'
@@ -21,17 +21,20 @@ export interface ListCoupons {
  */
 export const listCoupons = async (world: World, { member, which, after, limit }: ListCoupons): Promise<Result<CouponPage>> => {
   const open = which === 'open'
-  const page = await pageBehind(
-    world.store.find<CouponRecord>('coupon', {
-      eq: { member },
-      ...(open ? { range: { expiresAt: { gt: world.clock.now() } } } : { order: 'expiresAt' }),
-      desc: !open,
-      limit,
-      after,
-    }),
-  )
+  const query = (of: string) => ({
+    eq: { member: of },
+    ...(open ? { range: { expiresAt: { gt: world.clock.now() } } } : { order: 'expiresAt' }),
+    desc: !open,
+  })
+  const page = await pageBehind(world.store.find<CouponRecord>('coupon', { ...query(member), limit, after }))
   if (!page.ok) return page
-  const views = await Promise.all(page.value.items.map((coupon) => viewCoupon(world, coupon)))
+  // Those of members that were merged into this one come with its first page.
+  const { absorbed = [] } = (await world.store.get<MemberRecord>('member', member)) ?? {}
+  const others = await Promise.all(
+    (after === undefined ? absorbed : []).map((one) => world.store.find<CouponRecord>('coupon', { ...query(one), limit })),
+  )
+  const all = [...page.value.items, ...others.flatMap(({ items }) => items)]
+  const views = await Promise.all(all.map((coupon) => viewCoupon(world, coupon)))
   const isOpen = ({ state }: CouponView): boolean => state === 'usable' || state === 'held'
   return ok({ rows: views.filter((view) => isOpen(view) === open), next: page.value.next })
 }

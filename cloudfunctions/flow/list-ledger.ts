@@ -2,6 +2,7 @@ import { startOfDay } from '../core/kernel'
 import type { LedgerKind, LedgerRow } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { EntryKind, EntryRecord, OrderRecord, PointsKind, StoreRecord } from '../../types/record'
+import { aboutEntry } from './tell-event'
 
 /** Rows a page may have. */
 export const ROWS_AT_MOST = 50
@@ -13,7 +14,7 @@ const ENTRIES_A_MONTH = 1000
 /** What the lists are called by, and the entries they hold; null: all. */
 const kindsOf: Readonly<Record<LedgerKind, readonly EntryKind[] | null>> = {
   all: null,
-  earned: ['accrual'],
+  earned: ['accrual', 'activity', 'release'],
   used: ['redemption'],
   returned: ['reversal', 'restoration'],
   expired: ['expiry'],
@@ -98,9 +99,10 @@ const rowOf = async (world: World, entries: EntryRecord[]): Promise<LedgerRow> =
   const inOrder = [...entries].sort((a, b) => (a._id < b._id ? -1 : 1))
   const [first] = inOrder
   if (!first) throw new Error('an event without entries')
-  const [order, shop] = await Promise.all([
+  const [order, shop, about] = await Promise.all([
     first.order === null ? null : world.store.get<OrderRecord>('order', first.order),
     first.store === null ? null : world.store.get<StoreRecord>('shop', first.store),
+    aboutEntry(world, first),
   ])
   return {
     entry: first._id,
@@ -108,6 +110,7 @@ const rowOf = async (world: World, entries: EntryRecord[]): Promise<LedgerRow> =
     at: first.at,
     store: shop?.name ?? first.store,
     orderNumber: order?.number ?? null,
+    about,
     amountFen: amountOf(inOrder),
     changes: changesOf(inOrder),
   }
@@ -125,12 +128,14 @@ const changesOf = (entries: readonly EntryRecord[]): LedgerRow['changes'] =>
   [...new Set(entries.map(({ wallet }) => wallet))].map((wallet) => {
     const own = entries.filter((entry) => entry.wallet === wallet)
     const last = own.at(-1)
-    return {
+    const held = own.flatMap(({ postings }) => postings).reduce((sum, { to, points }) => (to === 'pending' ? sum + points : sum), 0)
+    const change = {
       wallet,
       points: own.reduce((sum, { points }) => sum + points, 0),
       balance: last?.balanceAfter ?? 0,
       debt: last?.debtAfter ?? 0,
     }
+    return held > 0 ? { ...change, pending: held } : change
   })
 
 /** What the list leaves out cannot stand in it. */

@@ -62,7 +62,8 @@ const postJoining = async (world: World, tx: Tx, opening: CardOpening, { member,
   const taken = await takeOrder(world, tx, { programme, member, account, ask, used: [] })
   // Only points that pay can be refused there, and who joins has none.
   if (!taken.ok) throw new Error(`the joining order ${ask.id} was refused: ${taken.refusal.code}`)
-  return taken.value
+  // What follows from it elsewhere is due, and the sweep does it.
+  return taken.value.answer
 }
 
 /** Whoever tried on first and joins now is no lead any more, and need not be called. */

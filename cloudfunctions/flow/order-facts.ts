@@ -3,7 +3,7 @@ import { countsAt, standingOf } from '../core/ledger'
 import { birthdayOn, ordersEver } from '../core/member'
 import { tierOfOrder } from '../core/tier'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, EarnFacts, MemberRecord, OrderRecord } from '../../types/record'
+import type { AccountRecord, BudgetRoom, EarnFacts, MemberRecord, OrderRecord } from '../../types/record'
 
 /** Whose hands took the order in: a till posts for itself, staff rings up, everything else comes by the app. */
 export const channelOf = ({ staff, till }: Pick<OrderRecord, 'staff' | 'till'>): EarnFacts['channel'] =>
@@ -14,7 +14,7 @@ export const orderFacts = (
   programme: Programme,
   member: MemberRecord,
   account: AccountRecord,
-  order: Pick<OrderRecord, 'staff' | 'till' | 'paidAt'>,
+  order: Pick<OrderRecord, 'staff' | 'till' | 'paidAt'> & { rooms?: readonly BudgetRoom[] },
 ): EarnFacts => ({
   channel: channelOf(order),
   nth: ordersEver(account.stats) + 1,
@@ -23,6 +23,7 @@ export const orderFacts = (
   birthday: birthdayOn(member.birthday, dayNumber(order.paidAt, programme.zone)),
   balances: balancesOf(programme, account),
   counts: countsAt(programme, account, order.paidAt),
+  ...(order.rooms ? { rooms: [...order.rooms] } : {}),
 })
 
 const balancesOf = ({ wallets }: Programme, account: AccountRecord): EarnFacts['balances'] => {

@@ -32,11 +32,12 @@ export interface Paid extends Moved {
 
 /** Takes the points that an order is paid with; `account` is settled and before the order earns. */
 export const payOrder = (programme: Programme, account: AccountRecord, ask: AskedOrder, paidAt: number): Result<Paid> => {
-  const bill = billOf({ ...ask, paidAt })
+  const { totalFen, discountFen, excluded } = ask
+  const bill = billOf({ totalFen, discountFen, excluded, paidAt })
   if (!bill.ok) return bill
   const parts = tenderOf(programme, account, bill.value, ask.tender ?? [])
   if (!parts.ok) return parts
   const paid = payWith(programme, account, { _id: ask.id, member: ask.member, store: ask.store, paidAt }, parts.value, ask.now)
   const receivedFen = parts.value.reduce((left, { valueFen }) => left - valueFen, bill.value.openFen)
-  return ok({ ...paid, receivedFen })
+  return ok({ account: paid.account, entries: paid.entries, tender: paid.tender, receivedFen })
 }

@@ -8,6 +8,7 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { ExchangeRecord, ExchangeWay, GiftRecord, ShelfRecord, StoreRecord, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { spendRefusal } from './card-serves'
 import { claimProof } from './claim-proof'
 import { doOnce, type Deed, type OnceGround } from './do-once'
 import { shelvesIn } from './stock-gift'
@@ -40,6 +41,8 @@ const decide = async (world: World, ask: RedeemGift, ground: OnceGround): Promis
   // A member who was merged is served as the one that is left.
   const { tx, now, programme, account } = ground
   const member = ground.member._id
+  const unserved = await spendRefusal(tx, programme, ground.member, now)
+  if (unserved) return refuse(unserved)
   const proved = ask.by ? await claimProof(world, tx, { member, digits: ask.by.proof }, now) : ok(undefined)
   if (!proved.ok) return proved
   const gift = await tx.get<GiftRecord>('gift', ask.gift)

@@ -13,6 +13,8 @@ import {
 } from './decide-refund'
 import { accountNow } from './follow-member'
 import { returnCoupons } from './return-coupons'
+import { dueAgain } from './sequel'
+import { settleSequels } from './settle-sequel'
 import { keepWaiting, meetWaiting, repeatWaiting } from './waiting-refund'
 
 export type { RefundOrder } from './decide-refund'
@@ -26,21 +28,31 @@ export type { RefundOrder } from './decide-refund'
 export const refundOrder = async (world: World, ask: RefundOrder): Promise<Result<RefundAnswer>> => {
   const id = `${ask.source}:${ask.order}`
   const done = await world.store.transact((tx) => refund(world, tx, ask, id))
-  if (done.ok && done.value.waiting) await meetWaiting(world, id)
-  return done
+  if (!done.ok) return done
+  if (done.value.answer.waiting) await meetWaiting(world, id)
+  await settleSequels(world, done.value)
+  return ok(done.value.answer)
 }
 
-const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promise<Result<RefundAnswer>> => {
+/** What the till hears, and what follows from the order elsewhere. */
+interface Done {
+  answer: RefundAnswer
+  sequels?: string[]
+}
+
+const bare = (answered: Result<RefundAnswer>): Result<Done> => (answered.ok ? ok({ answer: answered.value }) : answered)
+
+const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promise<Result<Done>> => {
   const now = world.clock.now()
   const numberId = refundReference(ask.source, ask.number)
   const [order, taken] = await Promise.all([tx.get<OrderRecord>('order', id), tx.get<UniqueRecord>('unique', numberId)])
   if (taken && taken.owner !== id)
     return refuse(reusedRefund(ask, 'order', taken.owner.slice(ask.source.length + 1), ask.order))
   const made = order?.refunds.find(({ number }) => number === ask.number)
-  if (order && made) return repeatRefund(order, made, ask)
+  if (order && made) return bare(repeatRefund(order, made, ask))
   const waiting = taken ? await tx.get<WaitingRefund>('waiting', numberId) : null
-  if (waiting) return repeatWaiting(waiting, ask)
-  if (!order) return keepWaiting(tx, ask, now)
+  if (waiting) return bare(repeatWaiting(waiting, ask))
+  if (!order) return bare(await keepWaiting(tx, ask, now))
   const account = await accountNow(tx, order.member)
   if (!account) throw new Error(`order ${order._id} names a member without an account`)
   const [programme, ofOrder] = [await world.programme(), await world.programmeAt(order.programmeVersion)]
@@ -49,7 +61,8 @@ const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promi
   await tx.insert<UniqueRecord>('unique', { _id: numberId, owner: id })
   const kept = await returnCoupons(world, tx, { order: decided.value.order, ofOrder, now })
   await write(tx, { ...decided.value, order: kept })
-  return ok(decided.value.answer)
+  await dueAgain(tx, order, now)
+  return ok({ answer: decided.value.answer, sequels: order.sequels })
 }
 
 const write = async (tx: Tx, { order, account, entries }: DecidedRefund): Promise<void> => {

@@ -8,11 +8,15 @@ import type {
   MemberRecord,
   NonceRecord,
   PaymentRecord,
+  SequelRecord,
   WishRecord,
 } from '../../types/record'
+import { accountsToCount, planIfMissing } from './count-tiers'
 import { expireLots } from './expire-lots'
+import { settleSequel } from './settle-sequel'
 import { findDuplicates } from './find-duplicates'
 import { postTopUp } from './post-top-up'
+import { reviewTier } from './review-tier'
 import { lookUpPayment } from './settle-payment'
 import { stepExchange } from './step-exchange'
 import { answerWish } from './wish-gift'
@@ -32,6 +36,13 @@ interface Job {
 const expireLotsJob: Job = {
   due: (world, after) =>
     world.store.find<AccountRecord>('account', { range: { nextExpiryAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: expireLots,
+}
+
+const releasePointsJob: Job = {
+  due: (world, after) =>
+    world.store.find<AccountRecord>('account', { range: { nextReleaseAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  // Settling does both, each in its turn.
   step: expireLots,
 }
 
@@ -62,6 +73,12 @@ const answerWishesJob: Job = {
   step: answerWish,
 }
 
+const settleSequelsJob: Job = {
+  due: (world, after) =>
+    world.store.find<SequelRecord>('sequel', { range: { dueAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: settleSequel,
+}
+
 /** What was paid and could not be posted in the same breath. */
 const postPaymentsJob: Job = {
   due: (world, after) =>
@@ -80,10 +97,23 @@ const lookUpPaymentsJob: Job = {
   step: lookUpPayment,
 }
 
+const reviewTiersJob: Job = {
+  due: (world, after) =>
+    world.store.find<AccountRecord>('account', { range: { nextReviewAt: { lte: world.clock.now() } }, limit: PAGE, after }),
+  step: reviewTier,
+}
+
+/** Once a month: everybody is counted by tier. */
+const countTiersJob: Job = { due: accountsToCount, step: planIfMissing }
+
 /** All jobs by name, in the order a timer runs them. */
 export const jobs: Readonly<Record<string, Job>> = {
+  'release-points': releasePointsJob,
   'expire-lots': expireLotsJob,
+  'review-tiers': reviewTiersJob,
+  'count-tiers': countTiersJob,
   'find-duplicates': findDuplicatesJob,
+  'settle-sequels': settleSequelsJob,
   'forget-nonces': forgetNoncesJob,
   'lapse-exchanges': lapseExchangesJob,
   'answer-wishes': answerWishesJob,

@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { BenefitUseRecord, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { spendRefusal } from './card-serves'
 import { claimProof } from './claim-proof'
 import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
 
@@ -35,6 +36,8 @@ const decideUse = async (world: World, ask: UseBenefit, ground: OnceGround): Pro
   const { programme, account: before, tx, now, cause } = ground
   // A member who was merged is served as the one that is left.
   const member = ground.member._id
+  const unserved = await spendRefusal(tx, programme, ground.member, now)
+  if (unserved) return refuse(unserved)
   const benefit = benefitOf(programme, ask.benefit)
   if (!benefit) return refuse({ code: 'benefit.unknown', benefit: ask.benefit })
   const tally = await tallyOf(ground, member, benefit.id)

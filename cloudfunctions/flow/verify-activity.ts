@@ -1,8 +1,11 @@
+import { statsWith, statsWithout } from '../core/activity'
+import { dayNumber } from '../core/kernel'
 import { countOrder, countRefund, emptyAccount, ordersEver } from '../core/member'
 import { assess, doByHand, duly, tierOfOrder, withGrants } from '../core/tier'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EventRecord, OrderRecord, RefundRecord, Stats } from '../../types/record'
 import { grantsOf, tierDeedOf } from './tier-deed'
+import { isActivity, isTakeBack } from './verify-doings'
 import type { Books, Same } from './verify-member'
 import { afterMerge, isMerge, ordersBefore, refundsHere } from './verify-merge'
 
@@ -19,6 +22,9 @@ export const verifyActivity = (books: Books, same: Same): void => {
     if (happening.order && !happening.refund && happening.order.facts) {
       const tier = tierOfOrder(again.tier, happening.order.paidAt)
       same(`order ${happening.order._id}: tier before it`, happening.order.facts.tier, tier)
+    }
+    if (!happening.order && isActivity(happening.event)) {
+      same(`event ${happening.event._id}: tier before it`, happening.event.detail.facts.tier, again.tier.id)
     }
     again = happened(programme, again, happening, same)
   }
@@ -39,7 +45,7 @@ const happened = (programme: Programme, before: AccountRecord, happening: Happen
   if (!happening.order && isMerge(happening.event)) {
     return assess(programme, { ...before, ...afterMerge(programme, before, happening.event, same) }, at)
   }
-  const counting = { ...before, stats: counted(before.stats, happening) }
+  const counting = { ...before, stats: counted(before.stats, happening, programme) }
   if (happening.order) return assess(programme, counting, at, happening.refund ? null : { paidAt: happening.order.paidAt })
   const byHand = tierDeedOf(happening.event)
   const done = byHand ? doByHand(programme, counting, byHand.track, byHand.deed, at) : counting
@@ -52,11 +58,16 @@ type Happening = { sequence: number; at: number; version: number } & (
   | { order: null; refund: null; event: EventRecord }
 )
 
-const counted = (stats: Stats, happening: Happening): Stats => {
-  if (!happening.order) return stats
+const counted = (stats: Stats, happening: Happening, programme: Programme): Stats => {
+  if (!happening.order) return countedEvent(stats, happening.event, programme)
   const { order, refund } = happening
   const of = { order: order._id, day: order.day }
   return refund ? countRefund(stats, { ...refund, ...of }) : countOrder(stats, { ...order, ...of })
+}
+
+const countedEvent = (stats: Stats, event: EventRecord, { zone }: Programme): Stats => {
+  if (isActivity(event)) return statsWith(stats, event.detail, dayNumber(event.at, zone))
+  return isTakeBack(event) ? statsWithout(stats, event.detail) : stats
 }
 
 const happeningsOf = (books: Books): Happening[] =>

@@ -1,11 +1,13 @@
 import { BONUS, REAL } from '../core/stored'
 import type { EventKind, EventRecord, StoredParts } from '../../types/record'
 import { eventId, eventReference } from './do-once'
+import { verifyActivityEvent, verifyTakeBack } from './verify-doings'
 import { givenBack } from './verify-gifts'
 import type { Books, Same } from './verify-member'
 
 /** Events as they stand beside their entries: every event under its own id, every entry of one with its number. */
-export const verifyEvents = ({ member, events, entries }: Books, same: Same): void => {
+export const verifyEvents = (books: Books, same: Same): void => {
+  const { member, events, entries } = books
   same('since when the account is followed', member.followsSince ?? null, followedSince(events))
   const known = new Map(events.map((event) => [eventReference(event.reference), event]))
   for (const event of events) same(`event ${event._id}: its id`, event._id, eventId(event))
@@ -13,7 +15,7 @@ export const verifyEvents = ({ member, events, entries }: Books, same: Same): vo
     if (!reference.startsWith('event:')) continue
     same(`entry ${_id}: number of its event`, sequence, known.get(reference)?.sequence ?? null)
   }
-  for (const event of events) look({ event, posted: postedBy(entries, event), returned: returnedBy(entries, event), same })
+  for (const event of events) look({ event, posted: postedBy(entries, event), returned: returnedBy(entries, event), same, books })
 }
 
 /** Each kind is looked at by its own; the type parameter keeps kind and detail together. */
@@ -29,13 +31,14 @@ const followedSince = (events: readonly EventRecord[]): number | null =>
     return detail.follows ? (since ?? at) : null
   }, null)
 
-interface Look<K extends EventKind> {
+export interface Look<K extends EventKind> {
   event: EventRecord<K>
   /** What its entries did to balance less debt, wallet by wallet. */
   posted: { wallet: string; points: number }[]
   /** Spent points that its entries gave back. */
   returned: number
   same: Same
+  books: Books
 }
 
 const postedBy = (entries: Books['entries'], { reference }: EventRecord): Look<EventKind>['posted'] =>
@@ -80,8 +83,11 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
     same(`event ${event._id}: its money`, posted, storedPosted(event.detail, -1))
   },
   follow: postsNothing,
+  invite: postsNothing,
   // What is left of all of them is held against the member's cards in verify-sub-cards.
   subCard: postsNothing,
+  activity: verifyActivityEvent,
+  takeBack: verifyTakeBack,
   // Held against its other side in verify-merge.
   merge: ({ event, same }) => {
     same(`event ${event._id}: the other side`, event.detail.other === event.member, false)
@@ -99,6 +105,8 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   exchangeStep: ({ event, returned, same }) => {
     same(`event ${event._id}: its points`, returned, event.detail.points)
   },
+  drawing: postsNothing,
+  ballot: postsNothing,
   benefitUse: postsNothing,
   benefitUndo: postsNothing,
 }

@@ -1,6 +1,7 @@
 import { addCounts, counted } from '../core/ledger'
 import { channelOf } from './order-facts'
 import type { AccountRecord, Earned, EventRecord, OrderRecord } from '../../types/record'
+import { isActivity, isTakeBack } from './verify-doings'
 import type { Books, Same } from './verify-member'
 import { isMerge, ordersBefore, refundsHere } from './verify-merge'
 
@@ -21,9 +22,10 @@ export const verifyFacts = (books: Books, same: Same): void => {
     }
   }
   let recounted: AccountRecord = { ...account, counts: [] }
-  for (const { order, earned, sign, merge } of eventsOf(books)) {
+  for (const { order, earned, sign, merge, doing } of eventsOf(books)) {
     if (merge) recounted = recountedAfter(recounted, merge, same)
     if (sign === 1 && order) same(`order ${order._id}: counts before it`, order.facts?.counts ?? [], within(recounted, order))
+    if (doing) same(`event ${doing._id}: counts before it`, doing.detail.facts.counts, within(recounted, doing.detail))
     recounted = counted(recounted, earned, sign)
   }
   same('counts', account.counts ?? [], recounted.counts)
@@ -40,6 +42,7 @@ const recountedAfter = (account: AccountRecord, { _id, detail }: EventRecord<'me
 interface CountEvent {
   order: OrderRecord | null
   merge?: EventRecord<'merge'>
+  doing?: EventRecord<'activity'>
   earned: readonly Earned[]
   sign: 1 | -1
   sequence: number
@@ -54,10 +57,16 @@ const eventsOf = (books: Books): CountEvent[] =>
     ...books.events.filter(isMerge).map((merge): CountEvent => {
       return { order: null, merge, earned: [], sign: -1, sequence: merge.sequence }
     }),
+    ...books.events.filter(isActivity).map((doing): CountEvent => {
+      return { order: null, doing, earned: doing.detail.earned, sign: 1, sequence: doing.sequence }
+    }),
+    ...books.events.filter(isTakeBack).map(({ detail, sequence }): CountEvent => {
+      return { order: null, earned: detail.earned, sign: -1, sequence }
+    }),
   ].sort((a, b) => a.sequence - b.sequence)
 
 /** The counts of the periods that an order's points count in. */
-const within = ({ counts = [] }: AccountRecord, { earned }: OrderRecord): unknown[] =>
+const within = ({ counts = [] }: AccountRecord, { earned }: Pick<OrderRecord, 'earned'>): unknown[] =>
   earned.flatMap(({ rule, counted: periods = [] }) =>
     periods.flatMap(({ per, period }) =>
       counts.filter((one) => one.rule === rule && one.per === per && one.period === period),

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { dayNumber } from '../core/kernel'
 import { earnPlainly, netOf, replay } from '../core/ledger'
 import { verifyActivity } from './verify-activity'
+import { verifyCompletion } from './verify-completion'
 import { verifyCoupons } from './verify-coupons'
+import { verifyStanding } from './verify-doings'
 import { verifyEvents } from './verify-events'
 import { verifyFacts } from './verify-facts'
 import { verifyGifts } from './verify-gifts'
@@ -66,6 +68,7 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyOrders(books, same)
   verifyFacts(books, same)
   verifyEvents(books, same)
+  verifyStanding(books, same)
   verifyMerges(books, same)
   verifyCoupons(books, same)
   verifyActivity(books, same)
@@ -105,13 +108,18 @@ const verifyWallets = ({ account, entries }: Books, same: Same): void => {
     same(`wallet ${wallet}`, account.wallets[wallet] ?? null, recomputed[wallet] ?? null)
   }
   const expiries = Object.values(recomputed).flatMap(({ lots }) => lots.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [expiresAt])))
+  const releases = Object.values(recomputed).flatMap(({ pending = [] }) => pending.map(({ releaseAt }) => releaseAt))
+  same('next release', account.nextReleaseAt ?? null, releases.length === 0 ? null : Math.min(...releases))
   same('next expiry', account.nextExpiryAt, expiries.length === 0 ? null : Math.min(...expiries))
 }
+
+const issuedBy = (postings: EntryRecord['postings']): number =>
+  postings.reduce((sum, { from, points }) => (from === 'issued' ? sum + points : sum), 0)
 
 const verifyOrders = (books: Books, same: Same): void => {
   const { entries, orders, foreign, elsewhere, programmes } = books
   const posted = (reference: string): unknown[] =>
-    entries.filter((entry) => entry.reference === reference).map(({ rule, wallet, points }) => ({ rule, wallet, points }))
+    entries.filter((entry) => entry.reference === reference).map(({ rule, wallet, postings }) => ({ rule, wallet, points: issuedBy(postings) }))
   for (const order of orders) {
     const what = `order ${order._id}`
     const programme = programmes.get(order.programmeVersion)
@@ -120,6 +128,7 @@ const verifyOrders = (books: Books, same: Same): void => {
       continue
     }
     verifyTender(order, programme, entries, same)
+    verifyCompletion(order, programme, entries, same)
     same(`${what}: the day it counts on`, order.day, dayNumber(order.paidAt, programme.zone))
     same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && ordersBefore(books, order.sequence) === 0)
     const earned = earnPlainly(programme, order)

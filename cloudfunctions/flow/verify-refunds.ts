@@ -57,5 +57,6 @@ const postedBy = (entries: readonly EntryRecord[], order: OrderRecord, number: s
     .map(({ rule, wallet, postings }) => ({ rule, wallet, points: reversedBy(postings) }))
 }
 
-const reversedBy = (postings: EntryRecord['postings']): number =>
+/** Points that postings took back for good. */
+export const reversedBy = (postings: EntryRecord['postings']): number =>
   postings.reduce((sum, { to, points }) => sum + (to === 'reversed' ? points : 0), 0)

@@ -3,9 +3,9 @@ import type { Difference } from './verify-member'
 
 /** Numbers of the sub-cards that the events of a member leave, those of members that were merged into it included. */
 const numbersLeft = (events: readonly EventRecord[]): string[] =>
-  events.reduce<string[]>((numbers, { detail }) => {
+  events.reduce<string[]>((numbers, { kind, detail }) => {
     if ('brought' in detail) return detail.side === 'survivor' ? [...numbers, ...detail.brought.subCards] : numbers
-    if (!('action' in detail)) return numbers
+    if (kind !== 'subCard' || !('action' in detail)) return numbers
     if (detail.action === 'open') return [...numbers, detail.number]
     return detail.action === 'remove' ? numbers.filter((one) => one !== detail.number) : numbers
   }, [])

@@ -1,11 +1,11 @@
-import { dayNumber, lastUsableDay, maskPhone } from '../core/kernel'
-import { settle, standingOf } from '../core/ledger'
-import { completeness } from '../core/member'
+import { dayNumber, dayText, lastUsableDay, maskPhone } from '../core/kernel'
+import { heldIn, settle, standingOf } from '../core/ledger'
+import { cardState, completeness } from '../core/member'
 import { groundOf, progress, standingOn } from '../core/tier'
 import type { CardView, TierView, WalletView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme, Wallet } from '../../types/programme'
-import type { AccountRecord, StoreRecord, TierStanding } from '../../types/record'
+import type { AccountRecord, CardRecord, StoreRecord, TierStanding } from '../../types/record'
 import type { KnownMember } from './known-member'
 
 /** How far ahead an expiry is mentioned. */
@@ -13,8 +13,9 @@ const NOTICE_MS = 60 * 86_400_000
 
 /** All that the card page shows; points whose last day has passed are left out even before the nightly sweep. */
 export const viewCard = async (world: World, { member, account }: KnownMember): Promise<CardView> => {
-  const [programme, shop] = await Promise.all([
+  const [programme, card, shop] = await Promise.all([
     world.programme(),
+    world.store.get<CardRecord>('card', member.cardNumber),
     world.store.get<StoreRecord>('shop', member.source.store),
   ])
   const now = world.clock.now()
@@ -33,7 +34,7 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
       joinedAt: member.joinedAt,
       store: shop?.name ?? member.source.store,
     },
-    card: { number: member.cardNumber },
+    card: standingOfCard(member.cardNumber, card, now),
     tier: tierView(programme, standing),
     wallets: programme.wallets.map((wallet) => walletView(programme, settled, wallet, now)),
     progress: progress(programme.tiers, standing, groundOf(programme, settled), today),
@@ -41,6 +42,14 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
     marketing: member.marketing.agreed,
   }
 }
+
+const standingOfCard = (number: string, card: CardRecord | null, now: number): CardView['card'] => ({
+  number,
+  state: card ? cardState(card, now) : 'active',
+  validUntil: card?.validUntil ?? null,
+  collectFrom: card?.collectFrom ?? null,
+  reason: card?.reason ?? null,
+})
 
 /** A tier as people see it; a standing always names a tier of the programme it was decided by. */
 export const tierView = (programme: Programme, standing: TierStanding): TierView => {
@@ -50,7 +59,8 @@ export const tierView = (programme: Programme, standing: TierStanding): TierView
 }
 
 const walletView = (programme: Programme, account: AccountRecord, wallet: Wallet, now: number): WalletView => {
-  const { balance, debt, lots } = standingOf(account, wallet.id)
+  const standing = standingOf(account, wallet.id)
+  const { balance, debt, lots, pending = [] } = standing
   const next = lots[0]
   const near = next && next.expiresAt !== null && next.expiresAt - now <= NOTICE_MS ? next : null
   const whole = Math.floor(balance / 10 ** wallet.scale)
@@ -63,6 +73,7 @@ const walletView = (programme: Programme, account: AccountRecord, wallet: Wallet
     balance,
     debt,
     tenderFen: wallet.tenderFen === null ? null : whole * wallet.tenderFen,
+    pending: pending[0] ? { points: heldIn(standing), day: dayText(pending[0].releaseAt, programme.zone) } : null,
     expiring: near?.expiresAt ? { points: near.points, lastDay: lastUsableDay(near.expiresAt, programme.zone) } : null,
   }
 }

@@ -1,5 +1,5 @@
 import { maskPhone, tailOf } from '../core/kernel'
-import { settle, standingOf } from '../core/ledger'
+import { heldIn, settle, standingOf } from '../core/ledger'
 import { standingOn } from '../core/tier'
 import type { FoundMember } from '../../types/contract'
 import type { World } from '../../types/port/world'
@@ -21,8 +21,9 @@ export const viewMember = async (world: World, { member, account }: KnownMember)
     cardTail: tailOf(member.cardNumber),
     tier: { id, name },
     wallets: programme.wallets.map((wallet) => {
-      const { balance, debt } = standingOf(settled, wallet.id)
-      return { wallet: wallet.id, name: wallet.name, balance, debt }
+      const standing = standingOf(settled, wallet.id)
+      const { balance, debt } = standing
+      return { wallet: wallet.id, name: wallet.name, balance, debt, pending: heldIn(standing) }
     }),
     eligible: eligible && tier.eligible ? { tier: eligible.id, name: eligible.name, since: tier.eligible.since } : null,
   }

@@ -12,6 +12,7 @@ import type {
 } from '../../types/record'
 import type { Result } from '../../types/result'
 import { returnCoupons } from './return-coupons'
+import { dueAgain } from './sequel'
 import {
   decideRefund,
   refundReference,
@@ -115,5 +116,6 @@ export const meetWaiting = async (world: World, orderId: string): Promise<void> 
     await tx.put('order', await returnCoupons(world, tx, { order: taken.order, ofOrder, now }))
     for (const entry of taken.entries) await tx.insert('entry', entry)
     await tx.put('account', taken.account)
+    await dueAgain(tx, order, now)
   })
 }

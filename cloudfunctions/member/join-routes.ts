@@ -3,8 +3,10 @@ import type { MemberContract, SceneView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { findReferrer } from '../flow/find-referrer'
 import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
+import { noteVisit } from '../flow/note-visit'
 import { openScene, type OpenScene } from '../flow/open-scene'
 import { dayText } from '../core/kernel'
 import { entriesOf, nameHolds, NAME_CHARACTERS, scanRefusal } from '../core/member'
@@ -31,6 +33,9 @@ const sceneOpen = route<MemberContract, 'scene.open', { identity: string | null 
     const opened = await openScene(world, input.scene)
     if (!opened.ok) return opened
     const known = who.identity === null ? null : await memberByIdentity(world, who.identity)
+    if (who.identity !== null && !known) {
+      await noteVisit(world, { opened: opened.value, identity: who.identity, step: 'opened', member: null })
+    }
     return { ok: true, value: await sceneView(world, opened.value, known !== null) }
   },
 })
@@ -69,6 +74,8 @@ const join = route<MemberContract, 'join', { identity: string }>({
     gender: gender.optional(),
     terms: agreement,
     marketing: agreement,
+    referrer: z.string('a referral code').min(1, 'a referral code').max(40, 'a referral code').optional(),
+    device: z.string('what the app knows the device by').min(8, '8 to 128 characters').max(128, '8 to 128 characters').optional(),
   }),
   writes: true,
   admit: shopper,
@@ -86,7 +93,9 @@ const join = route<MemberContract, 'join', { identity: string }>({
     const programme = await world.programme()
     const refusal = scanRefusal(programme, form, dayText(world.clock.now(), programme.zone))
     if (refusal) return { ok: false, refusal }
-    return joinMember(world, {
+    const source = await introduced(world, opened.value, { ...input, identity: who.identity, phone: proved.value })
+    if (!source.ok) return source
+    const joined = await joinMember(world, {
       reference,
       scope: who.identity,
       identity: who.identity,
@@ -94,13 +103,32 @@ const join = route<MemberContract, 'join', { identity: string }>({
       phoneProved: input.phoneCode !== undefined,
       name: form.name,
       profile: { birthday, gender, size: null },
-      source: sourceOf(opened.value),
+      source: source.value,
       marketing: input.marketing,
     })
+    const visit = { opened: opened.value, identity: who.identity, step: 'joined' as const }
+    if (joined.ok) await noteVisit(world, { ...visit, member: joined.value.member })
+    return joined
   },
 })
 
 export const sourceOf = ({ scene: { _id, store, staff, campaign } }: OpenScene): MemberRecord['source'] => ({ store, staff, campaign, scene: _id })
+
+interface Joiner {
+  identity: string
+  phone: string
+  referrer?: string
+  device?: string
+}
+
+/** By which code, and by whose word. */
+const introduced = async (world: World, opened: OpenScene, joiner: Joiner): Promise<Result<MemberRecord['source']>> => {
+  const device = joiner.device === undefined ? null : world.keys.sign('device', joiner.device)
+  const source = { ...sourceOf(opened), ...(device === null ? {} : { device }) }
+  if (joiner.referrer === undefined) return { ok: true, value: source }
+  const found = await findReferrer(world, joiner.referrer, { ...joiner, device })
+  return found.ok ? { ok: true, value: { ...source, referrer: found.value } } : found
+}
 
 const provedPhone = (world: World, input: MemberContract['join']['input']): Promise<Result<string>> => {
   if (input.phoneCode !== undefined) return world.wechat.phoneOf(input.phoneCode)
@@ -111,4 +139,18 @@ const provedPhone = (world: World, input: MemberContract['join']['input']): Prom
   )
 }
 
-export const joinRoutes = { 'scene.open': sceneOpen, join }
+const step = route<MemberContract, 'join.step', { identity: string }>({
+  input: z.strictObject({ scene, step: z.enum(['seen', 'begun'], 'seen or begun') }),
+  writes: true,
+  admit: shopper,
+  run: async ({ world, who, input }) => {
+    const opened = await openScene(world, input.scene)
+    if (!opened.ok) return opened
+    const known = await memberByIdentity(world, who.identity)
+    const visit = { opened: opened.value, identity: who.identity, step: input.step, member: null }
+    if (!known) await noteVisit(world, visit)
+    return { ok: true, value: { step: input.step } }
+  },
+})
+
+export const joinRoutes = { 'scene.open': sceneOpen, 'join.step': step, join }

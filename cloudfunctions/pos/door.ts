@@ -9,8 +9,8 @@ import { bodyLimitBytes, refuse, tooLarge } from '../platform/host/answer'
 import { readInput } from '../platform/host/input'
 import { statusOf } from '../platform/host/status'
 import { authenticate, WINDOW_MS, type Authentic } from './authenticate'
-import { postHold, postOrder, postQuote, postRefund, postRelease } from './order-routes'
-import { holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
+import { postCompletion, postHold, postOrder, postQuote, postRefund, postRelease } from './order-routes'
+import { completionSchema, holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
 
 type Handler = (world: World, till: TillRecord, body: string, claim: () => Promise<Result<null>>) => Promise<Result<unknown>>
 
@@ -44,6 +44,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   '/pos/v1/orders': handler(orderSchema, postOrder),
   '/pos/v1/holds': handler(holdSchema, postHold),
   '/pos/v1/releases': handler(holdSchema, postRelease),
+  '/pos/v1/completions': handler(completionSchema, postCompletion),
   '/pos/v1/quotes': handler(quoteSchema, postQuote),
   '/pos/v1/refunds': handler(refundSchema, postRefund),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HEADERS, WINDOW_MS } from './authenticate'
-import { holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
+import { completionSchema, holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
 
 const text = { type: 'string' }
 const integer = { type: 'integer' }
@@ -16,6 +16,7 @@ const wallets = {
       points: { ...integer, description: "Change by this request, in the wallet's smallest unit." },
       balance: integer,
       debt: { ...integer, description: 'Points owed from returns; later earning repays them first.' },
+      pending: { ...integer, description: 'Points held back, not in the balance; only there where there are some.' },
     },
   },
 }
@@ -75,7 +76,7 @@ const answer = (fields: Record<string, object>, optional: Record<string, object>
 
 const answers = { member: text, wallets, tier: text, eligible: { ...nullable, description: 'A tier that may be applied for.' } }
 
-const troubles = {
+const failures = {
   Refused: {
     type: 'object',
     required: ['ok', 'refusal'],
@@ -99,6 +100,7 @@ const troubles = {
 
 const schemas = (): Record<string, object> => ({
   Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
+  Completion: z.toJSONSchema(completionSchema, { target: 'draft-2020-12' }),
   Quote: z.toJSONSchema(quoteSchema, { target: 'draft-2020-12' }),
   Hold: z.toJSONSchema(holdSchema, { target: 'draft-2020-12' }),
   HoldAnswer: answer({ until: { ...integer, description: 'When it is over by itself, epoch milliseconds.' } }),
@@ -108,6 +110,7 @@ const schemas = (): Record<string, object> => ({
     tender: { ...parts, description: 'Where points paid: how many, and what they were worth.' },
     coupons: { type: 'array', items: coupon, description: 'Where some were used: what they took off.' },
   }),
+  CompletionAnswer: answer({ order: text, member: text, wallets }),
   QuoteAnswer: answer({
     member: text,
     openFen: { ...integer, description: 'What is to be paid after discounts, coupons and stored value.' },
@@ -123,7 +126,7 @@ const schemas = (): Record<string, object> => ({
     tier: nullable,
     waiting: { type: 'boolean', description: 'True where it came before its order; points follow with the order.' },
   }, { restored: { ...parts, description: 'Where points had paid: what came back of them.' } }),
-  ...troubles,
+  ...failures,
 })
 
 const refusals: Readonly<Record<string, string>> = {
@@ -173,6 +176,7 @@ export const openApi = (): object => ({
   servers: [{ url: '/' }],
   paths: {
     '/pos/v1/orders': operation('postOrder', 'Take in a paid order', 'Order', 'OrderAnswer'),
+    '/pos/v1/completions': operation('completeOrder', 'Say that an order is done: points held back until then are released', 'Completion', 'CompletionAnswer'),
     '/pos/v1/quotes': operation('quoteTender', 'Say how many points may pay an order, and why not more', 'Quote', 'QuoteAnswer'),
     '/pos/v1/holds': operation('holdCoupons', 'Set coupons aside for an order that is being rung up', 'Hold', 'HoldAnswer'),
     '/pos/v1/releases': operation('releaseCoupons', 'Let coupons go that an order held', 'Hold', 'ReleaseAnswer'),

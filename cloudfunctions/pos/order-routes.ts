@@ -1,10 +1,22 @@
-import type { OrderAnswer, PosExcluded, PosHold, PosOrder, PosQuote, PosRefund, QuoteAnswer, RefundAnswer } from '../../types/contract'
+import type {
+  CompletionAnswer,
+  OrderAnswer,
+  PosCompletion,
+  PosExcluded,
+  PosHold,
+  PosOrder,
+  PosQuote,
+  PosRefund,
+  QuoteAnswer,
+  RefundAnswer,
+} from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { ExcludedParts, OrderRecord, TillRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { readCouponCode } from '../core/coupon'
 import { splitCode } from '../core/member'
 import { accrueOrder } from '../flow/accrue-order'
+import { completeOrder } from '../flow/complete-order'
 import { findByCard, findByCode, findByPhone } from '../flow/find-member'
 import { memberByCard, type KnownMember } from '../flow/known-member'
 import { otherCurrency } from '../flow/other-currency'
@@ -97,3 +109,6 @@ export const postRefund = async (world: World, _till: TillRecord, { currency, ..
   if (foreign) return { ok: false, refusal: foreign }
   return refundOrder(world, { ...refund, source: refund.store, refundFen: refund.refundFen ?? null, lines: refund.lines ?? [] })
 }
+
+export const postCompletion = (world: World, _till: TillRecord, done: PosCompletion): Promise<Result<CompletionAnswer>> =>
+  completeOrder(world, { source: done.store, store: done.store, number: done.order, completedAt: done.completedAt })

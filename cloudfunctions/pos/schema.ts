@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PosHold, PosOrder, PosQuote, PosRefund } from '../../types/contract'
+import type { PosCompletion, PosHold, PosOrder, PosQuote, PosRefund } from '../../types/contract'
 import { TENDERS_AT_MOST } from '../core/ledger'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { typedText } from '../platform/host/input'
@@ -79,6 +79,12 @@ export const orderSchema = z
     path: ['totalFen'],
     error: 'the sum of the lines',
   }) satisfies z.ZodType<PosOrder>
+
+export const completionSchema = z.strictObject({
+  store: store.describe('Id of the store the till stands in.'),
+  order: number.describe('Number of the order that is done.'),
+  completedAt: moment.describe('When it was done, epoch milliseconds; not in the future.'),
+}) satisfies z.ZodType<PosCompletion>
 
 const refundLineSchema = z.strictObject({
   line: z

@@ -1,20 +1,28 @@
 import { door } from '../platform/host/route'
+import { adjustmentRoutes } from './adjustment-routes'
+import { activityRoutes } from './activity-routes'
 import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'
 import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
 import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
+import { campaignRoutes } from './campaign-routes'
 import { exchangeRoutes } from './exchange-routes'
 import { giftRoutes } from './gift-routes'
+import { unitRoutes } from './unit-routes'
 import { peopleRoutes } from './people-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
 import { storedRoutes } from './stored-routes'
+import { tierRoutes } from './tier-routes'
 
 /** What staff may call. */
 export const staffDoor = door({
+  ...activityRoutes,
+  ...adjustmentRoutes,
   ...benefitRoutes,
+  ...campaignRoutes,
   ...counterRoutes,
   ...couponRoutes,
   ...entryRoutes,
@@ -23,7 +31,9 @@ export const staffDoor = door({
   ...exchangeRoutes,
   ...giftRoutes,
   ...peopleRoutes,
+  ...unitRoutes,
   ...subCardRoutes,
   ...pointsRoutes,
   ...storedRoutes,
+  ...tierRoutes,
 })

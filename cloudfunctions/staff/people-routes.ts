@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { dismissDuplicate, DUPLICATE_ROWS_AT_MOST, listAttempts, listDuplicates } from '../flow/list-duplicates'
+import { viewFunnel } from '../flow/view-funnel'
 import { mergeMembers } from '../flow/merge-members'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
@@ -50,7 +51,21 @@ const dismiss = route<StaffContract, 'duplicate.dismiss', OnDuty>({
   run: ({ world, who, input }) => dismissDuplicate(world, { ...input, staff: who.staff._id }),
 })
 
+const day = z.iso.date('a day such as 2026-03-02')
+
+const funnel = route<StaffContract, 'funnel.view', OnDuty>({
+  input: z.strictObject({
+    from: day,
+    to: day,
+    by: z.enum(['day', 'store', 'staff', 'campaign', 'scene'], 'day, store, staff, campaign or scene').optional(),
+  }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, who, input: { by = 'day', ...days } }) => viewFunnel(world, { ...days, by, store: who.shop._id }),
+})
+
 export const peopleRoutes = {
+  'funnel.view': funnel,
   'attempt.list': attempts,
   'duplicate.list': duplicates,
   'duplicate.dismiss': dismiss,

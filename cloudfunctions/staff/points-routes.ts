@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StaffContract } from '../../types/contract'
+import { completeOrder } from '../flow/complete-order'
 import { explainEntry } from '../flow/explain-entry'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { LEDGER_KINDS, listLedger, ROWS_AT_MOST } from '../flow/list-ledger'
@@ -30,6 +31,14 @@ const tenderQuote = route<StaffContract, 'tender.quote', OnDuty>({
   admit: onDuty,
   run: ({ world, input: { discountFen = 0, excluded: { couponFen = 0, bonusFen = 0 } = {}, ...ask } }) =>
     quoteTender(world, { ...ask, discountFen, excluded: { couponFen, bonusFen }, paidAt: world.clock.now() }),
+})
+
+const orderComplete = route<StaffContract, 'order.complete', OnDuty>({
+  input: z.strictObject({ order: z.string().regex(/^[A-Za-z0-9._:/-]{1,64}$/, 'the number of an order') }),
+  writes: true,
+  admit: onDuty,
+  run: ({ world, who, input }) =>
+    completeOrder(world, { source: who.shop._id, store: who.shop._id, number: input.order, completedAt: world.clock.now() }),
 })
 
 const ledgerList = route<StaffContract, 'ledger.list', OnDuty>({
@@ -80,6 +89,7 @@ const reminderList = route<StaffContract, 'reminder.list', OnDuty>({
 
 export const pointsRoutes = {
   'tender.quote': tenderQuote,
+  'order.complete': orderComplete,
   'ledger.list': ledgerList,
   'entry.why': entryWhy,
   'points.transfer': transfer,

@@ -27,6 +27,7 @@ export const icons = {
     '<circle cx="12" cy="12" r="4"/><path d="M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.8 1.8M17.2 17.2 19 19' +
     'M19 5l-1.8 1.8M6.8 17.2 5 19"/>',
   back: '<path d="M15 4 7 12l8 8"/>',
+  down: '<path d="M5 9l7 7 7-7"/>',
   go: '<path d="M9 5l7 7-7 7"/>',
   check: '<path d="M4 12.5l5.5 5.5L20 6.5"/>',
   close: '<path d="M5 5l14 14M19 5 5 19"/>',

@@ -4,20 +4,25 @@ import { money } from '../figure/money'
 import { pointsText } from '../figure/points'
 import { endTime, listTime } from '../figure/time'
 import { useLook } from '../look/use-look'
+import type { WordBook } from '../words/book'
 import { Parts } from './parts'
 import { Points } from './points'
 import { Tap } from './tap'
 
 type Change = Row['changes'][number]
 
-/** Gains and returns have a colour beside their sign; an expiry stays quiet. */
+/** Gains and returns have a colour beside their sign; what is used is plain, an expiry stays quiet. */
 const tones: Record<Row['kind'], string> = {
   accrual: 'gain',
   reversal: 'loss',
   expiry: 'k3',
-  redemption: 'loss',
+  redemption: '',
   restoration: 'gain',
+  release: 'gain',
+  extension: 'k3',
   transfer: 'k3',
+  activity: 'gain',
+  adjustment: 'k2',
 }
 
 function Amount({
@@ -39,6 +44,9 @@ function Amount({
       <View className={`b ${points === 0 ? 'k3' : tones[kind]}`}>
         <Points value={points} scale={wallet.scale} change />
       </View>
+      {change.pending !== undefined && (
+        <View className="t22 warn">{words.ledger.pending(pointsText(change.pending, wallet.scale))}</View>
+      )}
       {named && <View className="t22 k3">{say(wallet.name)}</View>}
       <View className="t22 k3">{words.ledger.left(pointsText(balance, wallet.scale))}</View>
       {debt > 0 && <View className="t22 loss">{words.ledger.owed(pointsText(debt, wallet.scale))}</View>}
@@ -51,15 +59,32 @@ function useLines({ row, card }: { row: Row; card: CardView }): {
   under: string[]
   third: string | null
 } {
-  const { words } = useLook()
+  const { words, say } = useLook()
+  const about = row.about ? say(row.about) : null
   const when = row.kind === 'expiry' ? endTime(row.at, card.zone) : listTime(row.at, card.now, card.zone)
   const amount = row.amountFen === null ? null : money(row.amountFen)
-  const done = amount && (row.kind === 'reversal' ? words.ledger.refunded(amount) : words.ledger.received(amount))
+  const done = amount && words.ledger.done[doneBy(row)](amount)
+  const title = words.ledger[titleOf(row)]
   return {
-    title: row.store ? words.ledger.at(words.ledger[row.kind], row.store) : words.ledger[row.kind],
+    title: row.store ? words.ledger.at(title, row.store) : title,
     under: done ? [`${when} ·`, done] : [when],
-    third: row.kind === 'reversal' && row.orderNumber ? words.ledger.order(row.orderNumber) : null,
+    third: thirdOf(row, words.ledger) ?? about,
   }
+}
+
+const doneBy = ({ kind }: Row): 'received' | 'refunded' | 'paid' =>
+  kind === 'redemption' ? 'paid' : kind === 'reversal' ? 'refunded' : 'received'
+
+/** Points of an order were used to pay; all others bought something. */
+const titleOf = ({ kind, orderNumber }: Row): Row['kind'] | 'tender' | 'tenderBack' => {
+  if (orderNumber === null) return kind
+  return kind === 'redemption' ? 'tender' : kind === 'restoration' ? 'tenderBack' : kind
+}
+
+const thirdOf = ({ kind, orderNumber }: Row, words: WordBook['ledger']): string | null => {
+  if (!orderNumber) return null
+  if (kind === 'reversal') return words.order(orderNumber)
+  return kind === 'restoration' ? words.orderPaid(orderNumber) : null
 }
 
 interface LedgerRowProps {

@@ -19,8 +19,10 @@ export interface Figures {
   standing: (condition: ConditionView) => string
   /** "再实收 ¥3,360": what is missing of a way; what holds already is not asked, days that are known are not named. */
   needOf: (way: WayView, known: number | null) => string
-  /** "近 365 天实收 ≥ ¥3,000": what a way asks of anybody. */
-  asks: (way: WayView) => string
+  /** ¥4,401 / ¥2,000, without the window. */
+  pair: (condition: ConditionView) => string
+  /** "近 365 天实收 ≥ ¥3,000": what a way asks of anybody; days that were named before are not named again. */
+  asks: (way: WayView, known?: number | null) => string
 }
 
 interface Scene {
@@ -38,7 +40,7 @@ function figureOf(value: number, condition: ConditionView, { words, scaleOf }: S
 function inWindow(condition: ConditionView, text: string, { words: { progress, tiers } }: Scene): string {
   if (condition.metric === 'singlePurchase') return progress.once(text)
   if (condition.days !== null) return progress.within(condition.days, text)
-  return condition.within ? tiers.window[condition.within](text) : progress.ever(text)
+  return condition.within ? tiers.window[condition.within](` ${text}`) : progress.ever(text)
 }
 
 function needed(condition: ConditionView, scene: Scene): string {
@@ -64,13 +66,16 @@ function needed(condition: ConditionView, scene: Scene): string {
   }
 }
 
-function asked(condition: ConditionView, scene: Scene): string {
+function asked(condition: ConditionView, scene: Scene, known: number | null): string {
   const { tiers } = scene.words
   const figure = `${condition.inclusive ? '≥' : '>'} ${figureOf(condition.threshold, condition, scene)}`
   const asks: (figure: string, wallet: string) => string = tiers.asks[condition.metric]
   const text = asks(figure, scene.walletName(condition.wallet))
   if (condition.metric === 'grant') return condition.grant === 'follow' ? tiers.follow : text
-  return condition.metric === 'card' ? text : inWindow(condition, text, scene)
+  if (condition.metric === 'card' || (condition.days !== null && condition.days === known)) return text
+  if (condition.metric === 'singlePurchase') return tiers.once(text)
+  if (condition.days !== null) return tiers.inDays(condition.days, text)
+  return tiers.window[condition.within ?? 'lifetime'](text)
 }
 
 /** Figures of tier conditions in words. */
@@ -87,16 +92,16 @@ export function useFigures(wallets: readonly NamedWallet[]): Figures {
     const other = condition.days !== null && condition.days !== known
     return other ? words.progress.inDays(condition.days ?? 0, text) : text
   }
+  const pair = (condition: ConditionView): string =>
+    [condition.current, condition.threshold].map((value) => figureOf(value, condition, scene)).join(' / ')
   return {
-    standing: (condition) => {
-      const pair = [condition.current, condition.threshold].map((value) => figureOf(value, condition, scene))
-      return inWindow(condition, pair.join(' / '), scene)
-    },
+    pair,
+    standing: (condition) => inWindow(condition, pair(condition), scene),
     needOf: (way, known) =>
       conditionsOf(way)
         .filter(({ missing }) => missing > 0)
         .map((one) => need(one, known))
         .join(words.tiers.and),
-    asks: (way) => conditionsOf(way).map((one) => asked(one, scene)).join(words.tiers.and),
+    asks: (way, known = null) => conditionsOf(way).map((one) => asked(one, scene, known)).join(words.tiers.and),
   }
 }

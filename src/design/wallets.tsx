@@ -23,6 +23,11 @@ function Wallet({ wallet, onTap }: { wallet: WalletView; onTap: () => void }) {
         <Points id={`wallet-${wallet.id}`} value={wallet.balance} scale={wallet.scale} className="t44 b" />
         <Text className="t24 k3">{worth}</Text>
       </View>
+      {wallet.pending && (
+        <View className="t22 k2 n">
+          {words.wallet.pending(pointsText(wallet.pending.points, wallet.scale), wallet.pending.day)}
+        </View>
+      )}
       {wallet.debt > 0 && <View className="t22 loss">{words.wallet.debt(pointsText(wallet.debt, wallet.scale))}</View>}
     </Tap>
   )

@@ -19,6 +19,8 @@ export function Fact({ name, value, strong = false }: { name: string; value: str
   )
 }
 
+const takenOff: ReadonlySet<WhyView['sum'][number]['kind']> = new Set(['discount', 'coupon', 'bonus', 'tender'])
+
 /** The lines of the receipt that lead to the base. */
 export function WhySum({ sum }: { sum: WhyView['sum'] }) {
   const { words } = useLook()
@@ -28,7 +30,7 @@ export function WhySum({ sum }: { sum: WhyView['sum'] }) {
       {sum.map(({ kind, amountFen }, place) => (
         <View key={kind} className={`kv ${place === sum.length - 1 ? 'total' : ''}`}>
           <Text className="key">{words.why[kind]}</Text>
-          <Text className="value">{exactMoney(kind === 'discount' ? -Math.abs(amountFen) : amountFen)}</Text>
+          <Text className="value">{exactMoney(takenOff.has(kind) ? -Math.abs(amountFen) : amountFen)}</Text>
         </View>
       ))}
     </View>
@@ -52,10 +54,13 @@ export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
   const wallet = card.wallets.find(({ id }) => id === tile.wallet)
   const scale = wallet?.scale ?? 0
   const formula = useFormula(tile, scale)
+  const until = (lot: Tile['lots'][number]): string => (lot.lastDay === null ? words.why.never : words.why.until(lot.lastDay))
   const after = [
+    tile.heldUntil !== null && words.why.held(tile.heldUntil),
+    ...tile.lots.map((lot) => words.why.lot[lot.deed](pointsText(lot.points, scale), until(lot))),
     tile.joining && words.why.joining,
     tile.kept !== null && words.why.kept(pointsText(tile.kept.before, scale), pointsText(tile.kept.after, scale)),
-    tile.repaidDebt > 0 && words.why.repaid(pointsText(tile.repaidDebt, scale)),
+    tile.repaidDebt > 0 && tile.lots.length === 0 && words.why.repaid(pointsText(tile.repaidDebt, scale)),
     tile.newDebt > 0 && words.why.newDebt(pointsText(tile.newDebt, scale)),
   ].filter((line) => line !== false)
   return (
@@ -76,7 +81,8 @@ export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
 /** Wallets that expire on one day share a row. */
 function useExpiry(why: WhyView, card: CardView): { name: string; value: string }[] {
   const { words, say } = useLook()
-  const gained = why.tiles.filter((tile) => tile.points > 0 || tile.lastDay !== null)
+  // Where lots are told one by one, each has its own day.
+  const gained = why.tiles.filter((tile) => tile.lots.length === 0 && (tile.points > 0 || tile.lastDay !== null))
   const days = new Set(gained.map((tile) => tile.lastDay))
   const day = (tile: Tile): string => tile.lastDay ?? words.why.never
   const [first] = gained

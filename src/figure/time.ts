@@ -88,3 +88,13 @@ export function partOfDay(at: number, zone: string): PartOfDay {
   if (hour < 18) return 'afternoon'
   return hour < 23 ? 'evening' : 'night'
 }
+
+/** Months such as `2026-11`, from that of `until` back to that of `from`, so many at most. */
+export function monthsBetween(from: number, until: number, zone: string, most: number): string[] {
+  const [first, last] = [momentIn(zone, from), momentIn(zone, until)]
+  const count = (last.year - first.year) * 12 + last.month - first.month + 1
+  return Array.from({ length: Math.max(1, Math.min(most, count)) }, (_, back) => {
+    const month = last.year * 12 + last.month - 1 - back
+    return `${Math.floor(month / 12)}-${two((month % 12) + 1)}`
+  })
+}

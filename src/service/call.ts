@@ -1,9 +1,10 @@
-import type { MemberContract } from '../../types/contract'
+import type { MemberContract, StaffContract } from '../../types/contract'
 import type { Reply } from './reply'
 import { send } from './transport'
 
 interface Doors {
   member: MemberContract
+  staff: StaffContract
 }
 
 /** The actions a contract names; its index signature would let any string through. */

@@ -11,6 +11,8 @@ export const states: WordBook['states'] = {
     code: 'The code did not renew',
     scene: 'The join page did not load',
     why: 'The sum did not load',
+    tiers: 'Tiers and benefits did not load',
+    rules: 'The editions did not load',
   },
   kept: (time) => `Not refreshed; shown as of ${time}`,
   offline: (time) => `No network; shown as of ${time}`,

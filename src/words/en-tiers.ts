@@ -5,7 +5,8 @@ export const tiers: WordBook['tiers'] = {
   open: 'Tiers and benefits',
   current: 'Yours',
   start: 'From joining',
-  or: 'or',
+  or: 'or ',
+  orElse: ' or ',
   and: ' and ',
   friends: (count) => `${count} ${count === '1' ? 'friend' : 'friends'}`,
   follow: 'Following the account',
@@ -16,6 +17,8 @@ export const tiers: WordBook['tiers'] = {
     lifetime: (text) => `In all ${text}`,
     period: (text) => `In the period ${text}`,
   },
+  inDays: (days, text) => `Last ${days} days: ${text}`,
+  once: (text) => `One order: ${text}`,
   asks: {
     singlePurchase: (figure) => `received ${figure}`,
     spend: (figure) => `received ${figure}`,
@@ -46,7 +49,7 @@ export const tiers: WordBook['tiers'] = {
   noKeep: (tier) => `${tier} is not reviewed and cannot be lost.`,
   keepMet: (day, tier) => `This period runs to the end of *${day}*. Met: ${tier} is kept.`,
   keepOpen: (day, need, tier) => `This period runs to the end of *${day}*: ${need} keeps ${tier}.`,
-  keepNow: (pair) => `Now ${pair}`,
+  keepNow: (pair) => `Counted so far ${pair}`,
   announced: (day, need, tier, below) => `By the end of *${day}*: ${need} keeps ${tier}; otherwise ${below}.`,
   grace: (day, need, tier, below) =>
     `The period is over; you have to the end of *${day}*: ${need} keeps ${tier}; otherwise ${below}.`,

@@ -1,5 +1,8 @@
 import type { WordBook } from './book'
+import { benefit, gift } from './en-gift'
 import { ledger, why } from './en-ledger'
+import { staff } from './en-staff'
+import { people } from './en-people'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
 
@@ -20,7 +23,7 @@ export const en: WordBook = {
     cancel: 'Cancel',
     save: 'Save',
   },
-  tab: { home: 'Card', me: 'Me' },
+  tab: { home: 'Card', gift: 'Gifts', me: 'Me' },
   greeting: {
     morning: 'Good morning',
     noon: 'Good day',
@@ -38,6 +41,7 @@ export const en: WordBook = {
     face: (tier, number) => `${tier}, card number ${number}`,
   },
   wallet: {
+    pending: (points, day) => `+${points} held until ${day.slice(5)}`,
     worth: (money) => `worth ${money}`,
     debt: (points) => `${points} owed`,
     open: (name, points) => `${name} ${points}, open the ledger`,
@@ -76,9 +80,13 @@ export const en: WordBook = {
     plain: 'No network, so this is your card number.\nStaff can scan or type it to find you',
     plainOurs: 'Our service did not answer, so this is your card number.\nStaff can scan or type it to find you',
   },
+  staff,
   recent: { title: 'Latest points', all: 'Whole ledger' },
+  gift,
+  benefit,
   ledger,
   why,
+  people,
   me: {
     title: 'Me',
     edit: 'Edit',

@@ -1,8 +1,10 @@
 import type { Refusal } from '../../types/refusal'
+import { activityRefusals } from './refusal/activity'
 import { couponRefusals } from './refusal/coupon'
 import { applicationRefusals } from './refusal/application'
 import { cardRefusals } from './refusal/card'
 import { benefitRefusals } from './refusal/benefit'
+import { campaignRefusals } from './refusal/campaign'
 import { giftRefusals } from './refusal/gift'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
@@ -10,16 +12,19 @@ import { peopleRefusals } from './refusal/people'
 import { paymentRefusals } from './refusal/payment'
 import { pointsRefusals } from './refusal/points'
 import { requestRefusals } from './refusal/request'
+import { tierRefusals } from './refusal/tier'
 import type { RefusalTable, RefusalText } from './refusal/table'
 
 export type { RefusalText } from './refusal/table'
 
 /** Words for every refusal. A code of types/refusal without words here does not compile. */
 export const refusalWords: RefusalTable = {
+  ...activityRefusals,
   ...couponRefusals,
   ...applicationRefusals,
   ...cardRefusals,
   ...benefitRefusals,
+  ...campaignRefusals,
   ...giftRefusals,
   ...ledgerRefusals,
   ...memberRefusals,
@@ -27,6 +32,7 @@ export const refusalWords: RefusalTable = {
   ...paymentRefusals,
   ...pointsRefusals,
   ...requestRefusals,
+  ...tierRefusals,
 }
 
 /** The words of one refusal with its figures in place. */

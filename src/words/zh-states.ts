@@ -10,6 +10,8 @@ export const states = {
     code: '会员码没有更新出来',
     scene: '入会页没有加载出来',
     why: '计算过程没有加载出来',
+    tiers: '等级与权益没有加载出来',
+    rules: '历史版本没有加载出来',
   },
   kept: (time: string) => `没有更新成功，显示 ${time} 的数据`,
   offline: (time: string) => `没有网络，显示 ${time} 的数据`,

@@ -5,16 +5,19 @@ export const tiers = {
   current: '当前',
   start: '入会即是',
   or: '或',
+  orElse: '，或',
   and: ' 并且 ',
   friends: (count: string) => `${count} 人`,
   follow: '关注公众号',
   byGrant: '由门店授予，不需要申请',
   window: {
-    calendarYear: (text: string) => `本年 ${text}`,
-    cardYear: (text: string) => `本会员年度 ${text}`,
-    lifetime: (text: string) => `累计 ${text}`,
-    period: (text: string) => `评定期内 ${text}`,
+    calendarYear: (text: string) => `本年${text}`,
+    cardYear: (text: string) => `本会员年度${text}`,
+    lifetime: (text: string) => `累计${text}`,
+    period: (text: string) => `评定期内${text}`,
   },
+  inDays: (days: number, text: string) => `近 ${days} 天${text}`,
+  once: (text: string) => `单笔${text}`,
   asks: {
     singlePurchase: (figure: string) => `实收 ${figure}`,
     spend: (figure: string) => `实收 ${figure}`,
@@ -45,7 +48,7 @@ export const tiers = {
   noKeep: (tier: string) => `${tier}不评定，不会降级。`,
   keepMet: (day: string, tier: string) => `这一期到 *${day}* 24:00，已满足，保留${tier}。`,
   keepOpen: (day: string, need: string, tier: string) => `这一期到 *${day}* 24:00：${need}，即保留${tier}。`,
-  keepNow: (pair: string) => `现在 ${pair}`,
+  keepNow: (pair: string) => `计入这一期 ${pair}`,
   announced: (day: string, need: string, tier: string, below: string) =>
     `*${day}* 24:00 前${need}，即保留${tier}；未满则降为${below}。`,
   grace: (day: string, need: string, tier: string, below: string) =>

@@ -1,11 +1,14 @@
+import { benefit, gift } from './zh-gift'
 import { ledger, why } from './zh-ledger'
+import { staff } from './zh-staff'
+import { people } from './zh-people'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
 
 /** Words of the app in Chinese. *Stars* mark what is set in bold. */
 export const zh = {
   app: { name: '惠集', back: '返回', close: '关闭', gotIt: '知道了', retry: '重试', cancel: '取消', save: '保存' },
-  tab: { home: '会员', me: '我的' },
+  tab: { home: '会员', gift: '积分礼', me: '我的' },
   greeting: { morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好', night: '夜深了' },
   greet: (greeting: string, name: string) => (name ? `${greeting}，${name}` : greeting),
   card: {
@@ -19,6 +22,7 @@ export const zh = {
   wallet: {
     worth: (money: string) => `可抵 ${money}`,
     debt: (points: string) => `待还 ${points}`,
+    pending: (points: string, day: string) => `+${points} 待入账，${day.slice(5)} 起可用`,
     open: (name: string, points: string) => `${name} ${points}，查看明细`,
   },
   progress: {
@@ -54,9 +58,13 @@ export const zh = {
     plain: '没有网络，先用卡号。\n店员扫码或输入卡号，都能找到您',
     plainOurs: '我们的服务没有回应，先用卡号。\n店员扫码或输入卡号，都能找到您',
   },
+  staff,
   recent: { title: '最近的积分', all: '全部明细' },
+  gift,
+  benefit,
   ledger,
   why,
+  people,
   me: {
     title: '我的',
     edit: '编辑',

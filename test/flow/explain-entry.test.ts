@@ -34,6 +34,8 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
       repaidDebt: 0,
       newDebt: 0,
       lastDay: '2027-12-31',
+      heldUntil: null,
+      lots: [],
     },
     {
       wallet: 'value',
@@ -44,6 +46,8 @@ test('S31: an order is explained from its sum to each wallet’s formula, rule, 
       repaidDebt: 0,
       newDebt: 0,
       lastDay: '2027-12-31',
+      heldUntil: null,
+      lots: [],
     },
   ])
   expect(why.tiles.map(({ steps }) => steps.map(({ kind, before, after }) => [kind, before, after]))).toEqual([

@@ -86,6 +86,7 @@ test('a row says store, order, amount and what both wallets did', async () => {
     at: expect.any(Number) as number,
     store: '杭州湖滨店',
     orderNumber: 'N0',
+    about: null,
     amountFen: 10_000,
     changes: [
       { wallet: 'consumption', points: 5, balance: 5, debt: 0 },

@@ -112,6 +112,27 @@ export const tamperings: Tampering[] = [
     told: 'tier',
   },
   {
+    title: 'the next review',
+    tamper: (store, member) => account(store, member, (one) => ({ ...one, nextReviewAt: 1 })),
+    told: 'next review',
+  },
+  {
+    title: 'a tier that came by another way',
+    tamper: (store, member) =>
+      account(store, member, (one) => ({ ...one, tier: { ...one.tier, changes: [{ at: 1, from: null, to: 'tree', how: 'granted' }] } })),
+    told: 'tier',
+  },
+  {
+    title: 'something granted that no event did',
+    tamper: (store, member) => account(store, member, (one) => ({ ...one, grants: [{ id: 'follow', times: 1, at: 1 }] })),
+    told: 'what was granted',
+  },
+  {
+    title: 'the beginning of card years',
+    tamper: (store, member) => account(store, member, (one) => ({ ...one, cardFrom: 1 })),
+    told: 'beginning of card years',
+  },
+  {
     title: 'the points of an entry',
     tamper: (store, member) => entry(store, `${member}:order:HZHB:N1#0`, (one) => ({ ...one, points: 51 })),
     told: /entry .*#0: points$/,

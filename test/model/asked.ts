@@ -42,7 +42,17 @@ export const purchase = (book: Book, deed: Told<'buy'>): AskedOrder => {
   const discountFen = Math.floor((totalFen * deed.discountTenths) / 10)
   const paidAt = book.shop.now - deed.lateDays * DAY_MS
   const member = book.members[deed.who] ?? ''
-  return { member, number: nextNumber(book), totalFen, discountFen, lines: sum > 0 ? lines : [], paidAt }
+  const order = { member, number: nextNumber(book), totalFen, discountFen, lines: sum > 0 ? lines : [], paidAt }
+  return deed.pays ? { ...order, ...tenderOf(book, member, deed.pays, totalFen - discountFen) } : order
+}
+
+/** Tenths of what the wallet holds, or of what the order costs where that is less. */
+const tenderOf = ({ shop }: Book, member: string, { wallet: n, tenths }: { wallet: number; tenths: number }, dueFen: number) => {
+  const wallet = shop.programme.wallets[n % shop.programme.wallets.length]
+  if (!wallet) throw new Error('a programme without wallets')
+  const costs = Math.floor(dueFen / (wallet.tenderFen ?? 1))
+  const points = Math.floor((Math.min(shop.standing(member, wallet.id).balance, costs) * tenths) / 10)
+  return points > 0 ? { tender: [{ wallet: wallet.id, points }] } : {}
 }
 
 export const givenBack = (book: Book, deed: Told<'return'>): AskedReturn | null => {

@@ -26,7 +26,7 @@ export type Deed =
   | { do: 'wait'; days: number; minutes: number; until: 'then' | 'midnight' | 'before midnight' }
   | { do: 'sweep'; who: number }
   | { do: 'birthday'; who: number; day: string }
-  | { do: 'buy'; who: number; fen: number; discountTenths: number; lines: BoughtLine[]; lateDays: number }
+  | { do: 'buy'; who: number; fen: number; discountTenths: number; lines: BoughtLine[]; lateDays: number; pays?: { wallet: number; tenths: number } }
   | { do: 'return'; which: number; how: 'rest' | 'money'; tenths: number; agoDays: number }
   | { do: 'return lines'; which: number; lines: BroughtLine[]; says: 'nothing' | 'right' | 'wrong' }
   | { do: 'return early'; fen: number | null; agoDays: number }
@@ -75,6 +75,7 @@ const kinds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
       discountTenths: fc.constantFrom(0, 0, 0, 1, 3, 10),
       lines: fc.array(boughtLine, { maxLength: 4 }),
       lateDays: fc.constantFrom(0, 0, 0, 1, 40, 400, -1),
+      pays: fc.option(fc.record({ wallet: fc.constantFrom(0, 0, 0, 1), tenths: fc.integer({ min: 1, max: 11 }) }), { nil: undefined }),
     }),
   },
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { presets } from '../../cloudfunctions/core/programme'
-import type { EarnCap, EarnRule, Expiry, Multiplier, ProgrammeDocument, TierCondition } from '../../types/programme'
+import type { EarnCap, EarnRule, Expiry, Multiplier, ProgrammeDocument, TenderRules, TierCondition } from '../../types/programme'
 
 export const hemu = presets.hemu as ProgrammeDocument
 export const z11 = presets.z11 as ProgrammeDocument
@@ -51,8 +51,8 @@ const bands = fc.record({ first: fc.constantFrom(10, 300), low: ratio, high: rat
 ])
 
 /** What any rule may say or leave unsaid. */
-const any = { id: fc.constant(''), wallet, name: fc.constant(name('rule')), points: fc.integer({ min: 1, max: 30 }) }
-const perFen = fc.constantFrom(1, 100, 333, 700, 10_000)
+const any = { id: fc.constant(''), wallet, name: fc.constant(name('rule')), points: fc.integer({ min: 1, max: 5 }) }
+const perFen = fc.constantFrom(100, 333, 700, 10_000)
 const kinds = {
   perAmount: { kind: fc.constant('perAmount' as const), perFen },
   fixed: { kind: fc.constant('fixed' as const) },
@@ -110,11 +110,22 @@ export interface Terms {
   zone: string
   requires: 'none' | 'purchase'
   joiningOrderEarns: boolean
+  /** Rules of the wallet that pays. */
+  tender?: TenderRules
+  /** Days for points that come back past their last day. */
+  graceDays?: number
 }
 
 const upgrade = fc.constantFrom('automatic' as const, 'application' as const)
 const waysTo = (high: boolean) =>
   fc.uniqueArray(wayTo(high), { minLength: 1, maxLength: 2, selector: (one) => JSON.stringify({ ...one, threshold: null }) })
+
+const tenderRules = {
+  shareAtMost: fc.constantFrom(30, 50),
+  least: fc.constantFrom(2, 10),
+  step: fc.constantFrom(2, 5),
+  most: fc.constantFrom(20, 100),
+}
 
 /** Every kind of rule, condition, cap, expiry and way up that a programme may have, at random. */
 export const terms: fc.Arbitrary<Terms> = fc.record({
@@ -126,13 +137,21 @@ export const terms: fc.Arbitrary<Terms> = fc.record({
   zone: fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Europe/London'),
   requires: fc.constantFrom('none' as const, 'purchase' as const),
   joiningOrderEarns: fc.boolean(),
+  tender: fc.option(fc.record(tenderRules, { requiredKeys: [] }), { nil: undefined }),
+  graceDays: fc.constantFrom(undefined, 0, 1, 30),
 })
 
 export const programmeOf = ({ earn, multipliers, expiry: ends, ways: up, upgrade: by, ...rest }: Terms): ProgrammeDocument => ({
   ...hemu,
   zone: rest.zone,
   join: { ...hemu.join, requires: rest.requires, joiningOrderEarns: rest.joiningOrderEarns },
-  wallets: hemu.wallets.map((one, n) => ({ ...one, expiry: ends[n] ?? one.expiry })),
+  wallets: hemu.wallets.map((one, n) => {
+    const plain = { ...one, expiry: ends[n] ?? one.expiry }
+    if (one.tenderFen === null) return plain
+    // Points that pay more than was paid for them are refused: three fen a point leave rules and multipliers room.
+    return { ...plain, tenderFen: 3, ...(rest.tender ? { tender: rest.tender } : {}) }
+  }),
+  ...(rest.graceDays === undefined ? {} : { refund: { graceDays: rest.graceDays } }),
   // Every wallet is filled by some rule.
   earn: earn.map((one, n) => ({ ...one, id: `rule-${String(n)}`, wallet: WALLETS[n] ?? one.wallet })),
   multipliers: multipliers.map((one, n) => ({ ...one, id: `times-${String(n)}` })),

@@ -32,7 +32,7 @@ export const shown = (member: Member, now: number) => {
         return [id, { balance, debt, earned, lots: purse.lots(), expired: purse.bygones().slice(-EXPIRED_REMEMBERED) }]
       }),
     ),
-    tier: member.tier,
+    tier: tierOf(member.tier),
     stats: { ...stats, days: yearOf(days, newestOf(member)) },
     largest: amountsOf(largestOf(member.orders), member.orders.length),
   }
@@ -64,3 +64,5 @@ const yearOf = (days: AccountRecord['stats']['days'], newest: number) =>
 
 const amountsOf = (largest: readonly { receivedFen: number }[], ever: number): number[] =>
   largest.map(({ receivedFen }) => receivedFen).slice(0, ever > 8 ? 1 : 8)
+
+const tierOf = ({ id, since, eligible }: AccountRecord['tier']) => ({ id, since, eligible })

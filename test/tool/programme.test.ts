@@ -33,7 +33,7 @@ describe('check', () => {
       '$.edition  field.invalid_format: a year and month such as 2026-03; got "x"',
       '$.zone  field.custom: an IANA time zone such as Asia/Shanghai; got "Nowhere"',
       '$.extra  field.unknown: no such field: take it out or correct its name',
-      '$.wallets[0]  wallet.unearned: a wallet that at least one rule of earn fills; got points',
+      '$.wallets[0]  wallet.unearned: a wallet that at least one rule of earn or activities fills; got points',
       '$.tiers[1].any[1].wallet  tier.unearned: a wallet that a rule fills: none is filled; got points',
     ])
     const told = JSON.parse((await programme('check', file, '--json')).out) as { ok: boolean; faults: unknown[] }

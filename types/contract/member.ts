@@ -1,12 +1,14 @@
 import type { ApplicationMemberContract } from './application'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
+import type { MemberActivityContract } from './activity'
 import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
 import type { MemberStoredContract } from './stored'
 import type { MemberTierContract } from './tier'
 import type { MemberBenefitActions } from './benefit'
+import type { MemberCampaignActions } from './campaign'
 import type { MemberGiftActions } from './gift'
-import type { EarnStep, PointsKind } from '../record'
+import type { CardState, EarnStep, PointsKind } from '../record'
 import type { LedgerKind, NeverContract } from './points'
 
 export interface BrandView {
@@ -52,6 +54,8 @@ export interface WalletView {
   tenderFen: number | null
   /** The next lot to expire, when it lies within 60 days. */
   expiring: { points: number; lastDay: string } | null
+  /** What was earned and is held back, not in the balance, with the day on which the next of it may be used. */
+  pending: { points: number; day: string } | null
 }
 
 export interface TierView {
@@ -97,7 +101,8 @@ export interface CardView {
   zone: string
   now: number
   member: { id: string; name: string; phoneMasked: string | null; phoneTail: string | null; joinedAt: number; store: string }
-  card: { number: string }
+  /** `reason`: what a suspension or cancellation was given with. */
+  card: { number: string; state: CardState; validUntil: number | null; collectFrom: number | null; reason: string | null }
   tier: TierView
   wallets: WalletView[]
   progress: ProgressView | null
@@ -125,9 +130,12 @@ export interface LedgerRow {
   at: number
   store: string | null
   orderNumber: string | null
+  /** The activity, or the reason that staff gave; null where an order says it all. */
+  about: Words | null
   /** Fen received for accruals, refunded for reversals; null otherwise. */
   amountFen: number | null
-  changes: { wallet: string; points: number; balance: number; debt: number }[]
+  /** `pending`: earned and held back by this event; only there where some was. */
+  changes: { wallet: string; points: number; balance: number; debt: number; pending?: number }[]
 }
 
 export interface WhyStep {
@@ -139,13 +147,20 @@ export interface WhyStep {
   ratio: Ratio | null
 }
 
+/** `repaid`: went against what was owed. `lapsed`: its last day has passed. */
+export interface WhyLot {
+  deed: 'spent' | 'back' | 'repaid' | 'released' | 'lapsed'
+  points: number
+  lastDay: string | null
+}
+
 export interface WhyView {
   kind: PointsKind
   store: string | null
   orderNumber: string | null
   at: number
   /** Lines of the sum that leads to the base, the last; of a return, to what the order keeps, if anything. */
-  sum: { kind: 'total' | 'discount' | 'base' | 'refunded' | 'refund'; amountFen: number }[]
+  sum: { kind: 'total' | 'discount' | 'coupon' | 'bonus' | 'tender' | 'base' | 'refunded' | 'refund'; amountFen: number }[]
   tiles: {
     wallet: string
     points: number
@@ -158,17 +173,25 @@ export interface WhyView {
     repaidDebt: number
     newDebt: number
     lastDay: string | null
+    /** What was earned is held back until this day; null: it is not. */
+    heldUntil: string | null
+    /** The lots that were used, came back, were let go or ended; empty for what an order earned. */
+    lots: WhyLot[]
     /** From money to points, in the order it went; empty for entries that no order made. */
     steps: WhyStep[]
   }[]
   rule: { edition: string; version: number; ids: string[]; names: Words[] }
+  /** Of an adjustment by hand: who made it and why; null otherwise. */
+  operator: { name: string; reason: string } | null
   refundRule: Words
 }
 
 export interface MemberContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationMemberContract,
+    MemberActivityContract,
     MemberBenefitActions,
+    MemberCampaignActions,
     MemberCouponContract,
     MemberGiftActions,
     MemberStoredContract,
@@ -186,6 +209,10 @@ export interface MemberContract
       gender?: 'female' | 'male'
       terms: boolean
       marketing: boolean
+      /** The referral code of the member who introduces. */
+      referrer?: string
+      /** What the app knows this device by, so that nobody introduces themselves. */
+      device?: string
     }
     output: { member: string; cardNumber: string }
   }

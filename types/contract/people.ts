@@ -1,5 +1,7 @@
-import type { SubCardRules, Words } from '../programme'
+import type { Festival, JoinRules, SubCardRules, Words } from '../programme'
 import type { CardState, DuplicateReason, MergeAnswer } from '../record'
+import type { Refusal } from '../refusal'
+import type { BrandView } from './member'
 
 /** Somebody tried to join with a phone or an identity that a member holds; `holder`: that member, whose card is offered. */
 export interface AttemptView {
@@ -51,6 +53,8 @@ export interface SubCardView {
   moreOrders: boolean
   /** Received less refunded, and the points that are left of it. */
   keptFen: number
+  /** Of the present calendar month. */
+  monthFen: number
   points: { wallet: string; points: number }[]
   lastOrderAt: number | null
 }
@@ -74,7 +78,79 @@ interface SubCardAnswer {
   limit: number
 }
 
+export interface UnitView {
+  unit: string
+  name: string
+  kind: { id: string; name: Words }
+  /** Days of the occupation, for campaigns. */
+  festivals: Festival[]
+  createdAt: number
+  invited: number
+  confirmed: number
+  declined: number
+  /** More than a thousand of a state are not counted. */
+  more: boolean
+}
+
+/** `answered`: imported before, and confirmed or declined by now. `code`: what the person confirms with. */
+export type ImportedRow =
+  | { row: number; state: 'invited' | 'answered'; member: string; cardNumber: string; code?: string }
+  | { row: number; state: 'refused'; refusal: Refusal }
+
+export interface InvitedView {
+  member: string
+  name: string
+  phoneMasked: string | null
+  invitedAt: number
+  days: number
+  code: string
+}
+
+export interface InviteView {
+  unit: string
+  name: string
+  phoneMasked: string | null
+  cardTail: string
+  brand: BrandView
+  terms: JoinRules['terms']
+}
+
+export type FunnelBy = 'day' | 'store' | 'staff' | 'campaign' | 'scene'
+
+/**
+ * People without a card, each counted once a day and code. `opened`: opened a printed code; `seen`: the join page was
+ * shown; `begun`: the form was begun; `joined`: became members; `firstOrder`: of those who joined, who have bought since.
+ */
+export interface FunnelRow {
+  key: string
+  opened: number
+  seen: number
+  begun: number
+  joined: number
+  firstOrder: number
+}
+
+export interface FunnelView {
+  from: string
+  to: string
+  today: string
+  by: FunnelBy
+  rows: FunnelRow[]
+  total: Omit<FunnelRow, 'key'>
+  /** More than 5,000 visits are not counted: choose fewer days. */
+  more: boolean
+}
+
 export interface PeopleMemberContract {
+  /** How far somebody without a card came on the join page. */
+  'join.step': { input: { scene: string; step: 'seen' | 'begun' }; output: { step: 'seen' | 'begun' } }
+  'invite.open': { input: { code: string }; output: InviteView }
+  /** By the code of the invitation, or by the phone button's own code. */
+  'invite.confirm': {
+    input: { code?: string; phoneCode?: string; name: string; birthday?: string; terms: boolean; marketing: boolean }
+    output: { member: string; cardNumber: string }
+  }
+  'invite.decline': { input: { code?: string; phoneCode?: string }; output: { declined: true } }
   'subcard.list': { input: Record<string, never>; output: SubCardsView }
   /** The phone is typed twice where the programme says so. */
   'subcard.open': { input: SubCardInput; output: SubCardAnswer }
@@ -83,6 +159,21 @@ export interface PeopleMemberContract {
 }
 
 export interface PeopleStaffContract {
+  /** By the codes of the caller's store; days `YYYY-MM-DD`, both counted, 92 at most. */
+  'funnel.view': { input: { from: string; to: string; by?: FunnelBy }; output: FunnelView }
+  /** For managers; a unit belongs to the caller's store. */
+  'unit.save': { input: { name: string; kind: string }; output: UnitView }
+  'unit.list': { input: { after?: string; limit?: number }; output: { rows: UnitView[]; next: string | null } }
+  /** For managers: 100 rows a call at most; the same reference and row make one card. */
+  'unit.import': {
+    input: { unit: string; rows: { row: number; name: string; phone: string }[] }
+    output: { rows: ImportedRow[]; invited: number; refused: number }
+  }
+  /** Who has not answered, longest waiting first. */
+  'unit.waiting': {
+    input: { unit: string; after?: string; limit?: number }
+    output: { rows: InvitedView[]; next: string | null }
+  }
   /** `main`: phone or card number of the main member, or the member's id. */
   'subcard.list': { input: { main: string }; output: SubCardsView }
   'subcard.open': { input: SubCardInput & { main: string }; output: SubCardAnswer }

@@ -1,4 +1,4 @@
-import type { AskedCoupon, AskedTender, ExcludedParts, OrderLine } from '../record'
+import type { AskedCoupon, AskedTender, CompletionAnswer, ExcludedParts, OrderLine } from '../record'
 import type { LedgerRow, WhyView } from './member'
 import type { TenderAnswers } from './pos'
 
@@ -14,6 +14,8 @@ export interface PointsStaffContract extends NeverContract {
     input: { member: string; totalFen: number; discountFen?: number; excluded?: Partial<ExcludedParts> }
     output: TenderAnswers
   }
+  /** An order of the caller's store is done; points held back until then are released. */
+  'order.complete': { input: { order: string }; output: CompletionAnswer }
   /** The ledger of any member, as the member sees it. */
   'ledger.list': {
     input: { member: string; kind?: LedgerKind; month?: string; after?: string; limit?: number }

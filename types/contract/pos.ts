@@ -1,5 +1,5 @@
 import type { CouponQuote } from './coupon'
-import type { AskedCoupon, AskedLine, AskedTender, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
+import type { AskedCoupon, AskedLine, AskedTender, CompletionAnswer, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
 
 /** Exactly one way of saying who buys. */
 export type PosMember = { card: string } | { phone: string } | { code: string }
@@ -86,10 +86,18 @@ export interface PosRefund {
   currency?: string
 }
 
+/** POST /pos/v1/completions: an order is done, such as delivered; points held back until then are released. */
+export interface PosCompletion {
+  store: string
+  order: string
+  completedAt: number
+}
+
 export interface PosContract extends Record<string, { input: unknown; output: unknown }> {
   'order.post': { input: PosOrder; output: OrderAnswer }
   'quote.post': { input: PosQuote; output: QuoteAnswer }
   'hold.post': { input: PosHold; output: { until: number } }
   'release.post': { input: PosHold; output: { released: number } }
+  'completion.post': { input: PosCompletion; output: CompletionAnswer }
   'refund.post': { input: PosRefund; output: RefundAnswer }
 }

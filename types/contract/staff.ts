@@ -1,4 +1,6 @@
+import type { StaffActivityContract } from './activity'
 import type { StaffBenefitActions } from './benefit'
+import type { StaffCampaignActions } from './campaign'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
@@ -16,7 +18,8 @@ export interface FoundMember {
   phoneMasked: string | null
   cardTail: string
   tier: { id: string; name: Words }
-  wallets: { wallet: string; name: Words; balance: number; debt: number }[]
+  /** `pending`: held back, not in the balance. */
+  wallets: { wallet: string; name: Words; balance: number; debt: number; pending: number }[]
   eligible: { tier: string; name: Words; since: number } | null
 }
 
@@ -36,7 +39,9 @@ export interface StaffContract
     ApplicationStaffContract,
     PeopleStaffContract,
     PointsStaffContract,
+    StaffActivityContract,
     StaffBenefitActions,
+    StaffCampaignActions,
     StaffCouponContract,
     StaffGiftActions,
     StaffStoredContract,

@@ -20,6 +20,7 @@ export interface Keyring {
 export type KeyPurpose =
   | 'phone'
   | 'identity'
+  | 'device'
   | 'memberCode'
   | 'till'
   | 'session'

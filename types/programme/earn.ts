@@ -23,6 +23,8 @@ interface AnyEarnRule<K extends string> {
   group?: string
   /** Rules of the same wallet that do not act where this one does; never in a circle. */
   excludes?: string[]
+  /** Points at most that the rule gives to all members together on one calendar day of payment. */
+  dailyBudget?: number
 }
 
 /** Points per so many fen; `lines`: only on the share of the lines that this query of line facts chooses. */
@@ -56,4 +58,6 @@ export interface Multiplier {
   when?: Condition
   group?: string
   stack: 'multiply' | 'best'
+  /** What it multiplies; left out: orders. */
+  on?: 'orders' | 'activities'
 }

@@ -1,5 +1,6 @@
 /** A member's account: what every writer of points passes through. */
 import type { EarnCount } from '../earning'
+import type { ActivityStanding } from './activity'
 import type { Doc } from '../port/store'
 
 /** Points that expire together. */
@@ -7,6 +8,12 @@ export interface Lot {
   /** Epoch milliseconds of the first moment they are unusable; null: never. */
   expiresAt: number | null
   points: number
+}
+
+/** Earned points that are held back together. */
+export interface PendingLot extends Lot {
+  /** The first moment they are usable, unless their order is completed before. */
+  releaseAt: number
 }
 
 export interface WalletStanding {
@@ -17,6 +24,8 @@ export interface WalletStanding {
   lots: Lot[]
   /** Lots that expired unspent, newest last, bounded: a refund takes back from here what nobody could use any more. */
   expired: Lot[]
+  /** Soonest first, not in the balance; only there while some are held back. */
+  pending?: PendingLot[]
   earned: number
 }
 
@@ -132,6 +141,8 @@ export interface AccountRecord extends Doc {
   tier: TierStanding
   /** What rules gave that are counted by period; only there when a rule is. */
   counts?: EarnCount[]
+  /** Only there when something was done. */
+  activity?: ActivityStanding
   /** Coupons the member was ever given, by template; only there when there were any. */
   coupons?: Record<string, number>
   /** 32 at most. */
@@ -142,6 +153,8 @@ export interface AccountRecord extends Doc {
   nextExpiryAt: number | null
   /** When the next review or the end of a grace period is due; null: none. */
   nextReviewAt?: number | null
+  /** When the next held points are released; only there once some were held. */
+  nextReleaseAt?: number | null
   lastOrderAt: number | null
   /** The member this one was merged into: nothing is written here any more, all goes to that account. */
   mergedInto?: string

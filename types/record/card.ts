@@ -37,5 +37,7 @@ export interface CardRecord extends Doc {
   fee: CardFee
   replaces: string | null
   replacedBy: string | null
+  /** The group unit it was issued for. */
+  unit?: string
   reference: string
 }

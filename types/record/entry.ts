@@ -1,7 +1,7 @@
 /** The ledger's entries. */
 import type { Doc } from '../port/store'
 
-export type LedgerAccount = 'member' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'reversed' | 'adjusted' | 'transferred'
+export type LedgerAccount = 'member' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'reversed' | 'adjusted' | 'transferred' | 'pending'
 
 /** A movement of points; always positive, always between two accounts. */
 export interface Posting {
@@ -10,13 +10,28 @@ export interface Posting {
   points: number
   /** The lot that `member` or `expired` loses or gains. */
   expiresAt: number | null
+  /** The lot that `pending` loses or gains. */
+  releaseAt?: number
 }
 
 /**
+ * `activity`: earned by something besides an order; `adjustment`: put right by hand.
  * `redemption`: points are spent; `restoration`: spent points come back. `reversal` takes earned points back, `expiry` ends
- * lots; `transfer` moves all of a wallet from one member to another.
+ * lots; `transfer` moves all of a wallet from one member to another; `release` lets go of points that were held back;
+ * `extension` gives points that end by inactivity a later last day.
  */
-export type EntryKind = 'accrual' | 'reversal' | 'expiry' | 'redemption' | 'restoration' | 'transfer' | 'stored'
+export type EntryKind =
+  | 'accrual'
+  | 'reversal'
+  | 'expiry'
+  | 'redemption'
+  | 'restoration'
+  | 'transfer'
+  | 'release'
+  | 'extension'
+  | 'activity'
+  | 'adjustment'
+  | 'stored'
 
 /** Entries of points; `stored`: those of stored value, which has a list of its own. */
 export type PointsKind = Exclude<EntryKind, 'stored'>

@@ -1,4 +1,5 @@
 /** What happened to a member's account besides orders and returns: sign-ins, redemptions, changes of tier … */
+import type { ActivityDetail, TakeBackDetail } from './activity'
 import type { CardChange, CardState } from './card'
 import type { Doc } from '../port/store'
 import type { MergeDetail } from './merge'
@@ -6,8 +7,8 @@ import type { ExchangeState, ExchangeStep } from './gift'
 
 /** Every kind of event with what the books need in order to do it again. A new kind is a line here. */
 export interface EventDetails {
-  /** Points given or taken by hand, with the reason that the member is told. */
-  adjustment: { wallet: string; points: number; reason: string }
+  /** Points given or taken by hand, with the reason that the member is told; `request`: what a manager approved. */
+  adjustment: { wallet: string; points: number; reason: string; request?: string }
   /** A coupon that the member got, or gave to another. */
   couponIssue: { coupon: string; template: string }
   couponGift: { coupon: string; to: string }
@@ -30,8 +31,19 @@ export interface EventDetails {
   /** The official account is followed, or no longer. */
   follow: { follows: boolean; grants?: GrantChange[] }
   merge: MergeDetail
+  /** Somebody answered the invitation of their unit. */
+  invite: {
+    action: 'confirm' | 'decline'
+    unit: string
+    number: string
+    state: 'active' | 'cancelled'
+    validUntil: number | null
+  }
   /** A sub-card was opened, reported lost, or taken away. */
   subCard: { action: 'open' | 'lose' | 'remove'; number: string; holder: string }
+  /** Something that earns besides orders. */
+  activity: ActivityDetail
+  takeBack: TakeBackDetail
   /** `track` null: the ladder itself, here and below. */
   tierApply: { track: string | null; tier: string }
   tierDecide: { track: string | null; tier: string; application: string; entered: boolean; reason: string | null }
@@ -44,6 +56,9 @@ export interface EventDetails {
   redemption: { exchange: string; gift: string; wallet: string; points: number; shelf: string; day: number; state: ExchangeState }
   /** An exchange went on; `points` is what returned to the wallet. */
   exchangeStep: { exchange: string; step: ExchangeStep; to: ExchangeState; wallet: string; points: number }
+  /** A ticket was drawn and won a prize, or nothing (empty); `missed`: what it would have won had a piece been left. */
+  drawing: { draw: string; day: number; ticket: number; prize: string; missed: string }
+  ballot: { vote: string; option: string }
   /** A counted benefit was used, or a use was taken back, on the day it counts on. */
   benefitUse: { benefit: string; day: number }
   benefitUndo: { benefit: string; day: number; use: string; reason: string }

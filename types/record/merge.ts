@@ -26,5 +26,7 @@ export interface Brought {
   counts: EarnCount[]
   followsSince: number | null
   subCards: string[]
+  /** Coupons ever given, by template; the coupons themselves stay under the member they were given to. */
+  coupons?: Record<string, number>
   grants?: GrantFact[]
 }

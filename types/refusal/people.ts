@@ -1,6 +1,10 @@
 /** Refusals about persons who hold more than one card. */
 export interface PeopleRefusals {
   'duplicate.unknown': { pair: string; rule: string }
+  /** No invitation, or none that is still open. */
+  'invite.unknown': { field: string; rule: string }
+  /** The phone stands on the list of a unit: the invitation is answered, nothing is opened beside it. */
+  'invite.waiting': { unit: string; rule: string }
   /** More members would be merged into one than may. */
   'merge.limit': { absorbed: number; limit: number }
   /** One of the two was merged before, into `into`. */
@@ -13,4 +17,7 @@ export interface PeopleRefusals {
   'sub.none': { programme: string; rule: string }
   'sub.taken': { field: string; rule: string }
   'sub.unknown': { field: string; rule: string }
+  'unit.kind': { field: string; kind: string; known: string }
+  'unit.none': { programme: string; rule: string }
+  'unit.unknown': { field: string; rule: string }
 }

@@ -6,5 +6,6 @@ export { add, compare, floorOf, multiply, ratioOf, remainderOf, whole, type Frac
 export { maskPhone, tailOf } from './mask'
 export { monthsAfter, monthsBetween, yearEnd, yearStart } from './period'
 export { ok, refuse } from './result'
+export { shardOf, shareOfShard } from './shard'
 export { shareAt, split } from './split'
 export { civilOfDay, daysFromCivil, textOfDay } from './zone'

@@ -5,10 +5,16 @@ import { emptyWallet } from './wallet'
 export const standingOf = (account: AccountRecord, wallet: string): WalletStanding =>
   account.wallets[wallet] ?? emptyWallet()
 
-/** The account with one wallet replaced and its index mirror kept true. */
+/** The account with these wallets and its index mirrors kept true. */
+export const withWallets = (account: AccountRecord, wallets: AccountRecord['wallets']): AccountRecord => {
+  const after = { ...account, wallets, nextExpiryAt: nextExpiryAt(wallets) }
+  const release = nextReleaseAt(wallets)
+  return release === null && account.nextReleaseAt === undefined ? after : { ...after, nextReleaseAt: release }
+}
+
+/** The account with one wallet replaced and its index mirrors kept true. */
 export const withWallet = (account: AccountRecord, wallet: string, standing: WalletStanding): AccountRecord => {
-  const wallets = { ...account.wallets, [wallet]: standing }
-  return { ...account, wallets, nextExpiryAt: nextExpiryAt(wallets) }
+  return withWallets(account, { ...account.wallets, [wallet]: standing })
 }
 
 /** When the next open lot of any wallet expires; lots are kept earliest first. */
@@ -16,6 +22,16 @@ export const nextExpiryAt = (wallets: AccountRecord['wallets']): number | null =
   let soonest: number | null = null
   for (const { lots } of Object.values(wallets)) {
     const first = lots[0]?.expiresAt ?? null
+    if (first !== null && (soonest === null || first < soonest)) soonest = first
+  }
+  return soonest
+}
+
+/** When the next held points of any wallet are released; they are kept soonest first. */
+export const nextReleaseAt = (wallets: AccountRecord['wallets']): number | null => {
+  let soonest: number | null = null
+  for (const { pending } of Object.values(wallets)) {
+    const first = pending?.[0]?.releaseAt ?? null
     if (first !== null && (soonest === null || first < soonest)) soonest = first
   }
   return soonest

@@ -2,12 +2,14 @@ import type { AccountRecord, Earned, OrderRecord } from '../../../types/record'
 import type { Programme } from '../../../types/programme'
 import type { EventCause } from './account'
 import { counted } from './earn/count'
+import { hold, unhold } from './pending'
 import { postMoves, type Move } from './post'
+import { ownLot } from './prolong'
 import type { Moved } from './settle'
 import { clawBack, credit } from './wallet'
 
 /** The parts of an order that its entries carry. */
-export type OrderFacts = Pick<OrderRecord, '_id' | 'member' | 'store' | 'paidAt' | 'receivedFen'>
+export type OrderFacts = Pick<OrderRecord, '_id' | 'member' | 'store' | 'paidAt' | 'receivedFen' | 'completed'>
 
 /** Posts what an order earned: an entry a rule, those with nothing included. Takes the account's next number. */
 export const accrue = (
@@ -29,7 +31,7 @@ export const accrue = (
     programmeVersion: programme.version,
     baseFen: order.receivedFen,
   }
-  return postMoves(counted(account, earned, 1), cause, movesOf(earned, credit))
+  return postMoves(counted(account, earned, 1), cause, earned.map(gain))
 }
 
 /**
@@ -54,8 +56,25 @@ export const reverse = (
     programmeVersion: programme.version,
     baseFen: refund.refundFen,
   }
-  return postMoves(counted(account, refund.reversed, -1), cause, movesOf(refund.reversed, clawBack))
+  const moves = refund.reversed.map((one) => loss(programme, order.completed ? { ...one, releaseAt: undefined } : one))
+  return postMoves(counted(account, refund.reversed, -1), cause, moves)
 }
 
-const movesOf = (earned: readonly Earned[], move: typeof credit): Move[] =>
-  earned.map(({ wallet, rule, points, expiresAt }) => ({ wallet, rule, move: (standing) => move(standing, points, expiresAt) }))
+const gain = ({ wallet, rule, points, expiresAt, releaseAt }: Earned): Move => ({
+  wallet,
+  rule,
+  move: (standing) => (releaseAt === undefined ? credit(standing, points, expiresAt) : hold(standing, points, expiresAt, releaseAt)),
+})
+
+/** What is still held back goes first; then it is as with any other points. */
+const loss = (programme: Programme, { wallet, rule, points, expiresAt, releaseAt }: Earned): Move => ({
+  wallet,
+  rule,
+  move: (standing) => {
+    const own = ownLot(programme, wallet, standing, expiresAt)
+    if (releaseAt === undefined) return clawBack(standing, points, own)
+    const first = unhold(standing, points, expiresAt, releaseAt)
+    const then = clawBack(first.standing, first.missing, own)
+    return { standing: then.standing, postings: [...first.postings, ...then.postings] }
+  },
+})

@@ -1,5 +1,5 @@
 import type { AccountRecord, EntryRecord } from '../../../types/record'
-import { entryOf, nextExpiryAt, type EventCause } from './account'
+import { entryOf, withWallets, type EventCause } from './account'
 import type { Moved } from './settle'
 import type { WalletMove } from './lot'
 import { emptyWallet } from './wallet'
@@ -25,5 +25,5 @@ export const postMoves = (before: AccountRecord, cause: EventCause, moves: reado
     wallets[wallet] = moved.standing
     return entryOf(cause, { sequence, rule, n, wallet, baseFen }, moved)
   })
-  return { account: { ...before, sequence, wallets, nextExpiryAt: nextExpiryAt(wallets) }, entries }
+  return { account: withWallets({ ...before, sequence }, wallets), entries }
 }

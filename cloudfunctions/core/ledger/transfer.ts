@@ -1,6 +1,7 @@
 import type { AccountRecord, EntryRecord, Posting, WalletStanding } from '../../../types/record'
 import { standingOf, type EventCause } from './account'
 import { bounded, change, withExpired, withLots, type WalletMove } from './lot'
+import { withHeld } from './pending'
 import { postMoves, type Move } from './post'
 import { emptyWallet } from './wallet'
 
@@ -10,6 +11,7 @@ export const handOver = (standing: WalletStanding): WalletMove => ({
   postings: [
     ...standing.lots.map((lot): Posting => ({ from: 'member', to: 'transferred', ...lot })),
     ...standing.expired.map((lot): Posting => ({ from: 'expired', to: 'transferred', ...lot })),
+    ...(standing.pending ?? []).map((lot): Posting => ({ from: 'pending', to: 'transferred', ...lot })),
     ...owed({ from: 'transferred', to: 'debt' }, standing.debt),
   ],
   carried: -standing.earned,
@@ -23,10 +25,12 @@ export const takeOver = (standing: WalletStanding, other: WalletStanding): Walle
   const lots = other.lots.reduce((all, lot) => change(all, lot.expiresAt, lot.points), standing.lots)
   const expired = other.expired.reduce((all, lot) => change(all, lot.expiresAt, lot.points), standing.expired)
   const debt = standing.debt + other.debt
-  const taken = withLots({ ...standing, debt, earned: standing.earned + other.earned }, lots)
+  const held = (other.pending ?? []).reduce(withHeld, standing)
+  const taken = withLots({ ...held, debt, earned: standing.earned + other.earned }, lots)
   const postings = [
     ...other.lots.map((lot): Posting => ({ from: 'transferred', to: 'member', ...lot })),
     ...other.expired.map((lot): Posting => ({ from: 'transferred', to: 'expired', ...lot })),
+    ...(other.pending ?? []).map((lot): Posting => ({ from: 'transferred', to: 'pending', ...lot })),
     ...owed({ from: 'debt', to: 'transferred' }, other.debt),
   ]
   const repaid = repay(withExpired(taken, expired))
@@ -69,5 +73,5 @@ interface Sided {
   entries: EntryRecord[]
 }
 
-const empty = ({ lots, expired, debt, earned }: WalletStanding): boolean =>
-  lots.length === 0 && expired.length === 0 && debt === 0 && earned === 0
+const empty = ({ lots, expired, pending, debt, earned }: WalletStanding): boolean =>
+  pending === undefined && lots.length === 0 && expired.length === 0 && debt === 0 && earned === 0

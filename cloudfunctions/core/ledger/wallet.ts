@@ -16,6 +16,7 @@ export const credit = (standing: WalletStanding, points: number, expiresAt: numb
     debt: standing.debt - repaid,
     lots,
     expired: standing.expired,
+    pending: standing.pending,
     earned: standing.earned + points,
   } satisfies Record<keyof WalletStanding, unknown>
   return bounded(credited, postings)

@@ -26,18 +26,39 @@ export const emptyStats = (): Stats => ({
   lifetime: {},
 })
 
-/** The statistics with one more order. Orders may come late; days older than a year before the newest are let go. */
-export const countOrder = (stats: Stats, order: OrderActivity): Stats => ({
-  ...stats,
-  orders: stats.orders + 1,
-  receivedFen: stats.receivedFen + order.receivedFen,
-  firstOrderAt: Math.min(stats.firstOrderAt ?? order.paidAt, order.paidAt),
-  lastOrderAt: Math.max(stats.lastOrderAt ?? order.paidAt, order.paidAt),
-  ...changeDay(stats, { ...order, orders: 1, sign: 1 }),
-  largest: [...stats.largest, { order: order.order, receivedFen: order.receivedFen }]
-    .sort(byAmount)
-    .slice(0, LARGEST_KEPT),
-})
+/** What there is only where something of the kind happened. */
+type Seldom = 'earlier' | 'referrals'
+
+/**
+ * The statistics with one more order. Orders may come late; days older than a year before the newest are let go. Written
+ * out field by field, since every order counts.
+ */
+export const countOrder = (stats: Stats, { order, day, paidAt, receivedFen, earned }: OrderActivity): Stats => {
+  const { days, earlier, lifetime } = changeDay(stats, { day, orders: 1, receivedFen, earned, sign: 1 })
+  const counted: Stats = {
+    orders: stats.orders + 1,
+    receivedFen: stats.receivedFen + receivedFen,
+    refundedOrders: stats.refundedOrders,
+    firstOrderAt: Math.min(stats.firstOrderAt ?? paidAt, paidAt),
+    lastOrderAt: Math.max(stats.lastOrderAt ?? paidAt, paidAt),
+    days,
+    largest: withLargest(stats.largest, { order, receivedFen }),
+    lifetime,
+  } satisfies Record<Exclude<keyof Stats, Seldom>, unknown>
+  if (earlier) counted.earlier = earlier
+  if (stats.referrals) counted.referrals = stats.referrals
+  return counted
+}
+
+/** The largest orders, largest first, with one more where it is one of them. */
+const withLargest = (largest: readonly Largest[], one: Largest): Largest[] => {
+  let place = largest.length
+  while (place > 0 && byAmount(one, largest[place - 1] ?? one) < 0) place -= 1
+  const after = largest.slice(0, LARGEST_KEPT)
+  if (place < LARGEST_KEPT) after.splice(place, 0, one)
+  if (after.length > LARGEST_KEPT) after.pop()
+  return after
+}
 
 /** A return, whole or partial, of one order. */
 export interface RefundActivity {
@@ -113,21 +134,36 @@ interface DayChange {
 
 /** What changes with a day: its line, the lines there are room for, and what was earned ever. */
 export const changeDay = (stats: Stats, change: DayChange): Pick<Stats, 'days' | 'earlier' | 'lifetime'> => {
+  const lifetime = withPoints(stats.lifetime ?? {}, change)
+  const days = stats.earlier || change.sign < 0 ? null : atTheEnd(stats.days, change)
+  if (days) return { days, lifetime }
   const lines = [...(stats.earlier ?? []), ...stats.days]
   const old = lines.find(({ day }) => day === change.day)
-  const lifetime = withPoints(stats.lifetime ?? {}, change)
   // A return on a day that was let go changes the totals alone.
   if (!old && change.sign < 0) return { days: stats.days, ...(stats.earlier ? { earlier: stats.earlier } : {}), lifetime }
-  const { orders, receivedFen, points } = old ?? { orders: 0, receivedFen: 0, points: {} }
-  const changed: DayActivity = {
-    day: change.day,
-    orders: orders + change.orders,
-    receivedFen: receivedFen + change.receivedFen,
-    points: withPoints(points, change),
-  }
+  const changed = lineOf(old, change)
   const all = [...lines.filter(({ day }) => day !== change.day), ...(isEmpty(changed) ? [] : [changed])]
   return { ...kept(all), lifetime }
 }
+
+/** What nearly always happens: something on the newest day or after it, while no day is let go. Null: it is not so. */
+const atTheEnd = (days: readonly DayActivity[], change: DayChange): DayActivity[] | null => {
+  const [first, last] = [days[0], days.at(-1)]
+  if (first && last && (last.day > change.day || first.day <= change.day - DAYS_KEPT)) return null
+  const own = last?.day === change.day ? last : undefined
+  const line = lineOf(own, change)
+  if (isEmpty(line)) return null
+  const after = days.slice()
+  after[own ? days.length - 1 : days.length] = line
+  return after
+}
+
+const lineOf = (old: DayActivity | undefined, change: DayChange): DayActivity => ({
+  day: change.day,
+  orders: (old?.orders ?? 0) + change.orders,
+  receivedFen: (old?.receivedFen ?? 0) + change.receivedFen,
+  points: withPoints(old?.points ?? {}, change),
+})
 
 const kept = (lines: readonly DayActivity[]): Pick<Stats, 'days' | 'earlier'> => {
   const newest = lines.reduce((most, { day }) => Math.max(most, day), 0)

@@ -1,4 +1,5 @@
 import type { ProgrammeDocument } from '../../../types/programme'
+import { activities } from './agreement/activity'
 import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
@@ -6,6 +7,7 @@ import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth,
 import { differentRules, sensibleRate } from './agreement/earn'
 import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
+import { unitKinds } from './agreement/group'
 import { uniqueIds, uniqueProfile, uniqueTrackTiers } from './agreement/id'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
@@ -43,6 +45,8 @@ const agreements: readonly Agreement[] = [
   cardRoom,
   ...cardProducts,
   ...joiningRules,
+  activities,
+  unitKinds,
   waysIn,
   risingTiers,
   reachableFigures,

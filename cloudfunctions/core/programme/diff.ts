@@ -1,9 +1,10 @@
-import type { EarnRule, Expiry, ProgrammeDocument, TierKeep, Words } from '../../../types/programme'
+import type { Condition, EarnRule, Expiry, Multiplier, ProgrammeDocument, TierKeep, Words } from '../../../types/programme'
 import { changesOf, same, type Change } from './diff/change'
 import { conditionsSaid } from './diff/condition'
-import { expiryWords, holdWords, joined, rateWords, tenderWords, valueWords } from './diff/figure'
+import { expiryWords, holdWords, joined, rateWords, ratioWords, tenderWords, valueWords } from './diff/figure'
 import { labelOf } from './diff/label'
 import { keepWords } from './diff/measure'
+import { queryWords } from './diff/query'
 import { orderSaid, partLists, partSaid } from './diff/part'
 import { seamed, turned, type Both, type Said } from './diff/said'
 import { pathOf } from './place'
@@ -44,6 +45,20 @@ const rateSaid = (change: Change, both: Both): Said[] => {
   return a && b ? alone(change, { zh: seamed('由', a.zh, '改为', b.zh), en: `from ${a.en} to ${b.en}` }) : []
 }
 
+const timesSaid = (change: Change, both: Both): Said[] => {
+  const { id, times } = change.owner as Multiplier
+  const now = both.now.multipliers?.find((one) => one.id === id)
+  const [a, b] = [ratioWords(times), now && ratioWords(now.times)]
+  return b ? [{ keys: change.keys, words: turned({ zh: '倍数', en: 'the ratio' }, { ...change, kind: 'changed' }, a, b) }] : []
+}
+
+const querySaid = (change: Change, both: Both): Said[] => {
+  const goods = change.keys.at(-1) === 'lines'
+  const label = goods ? { zh: '适用商品', en: 'the goods it is for' } : { zh: '条件', en: 'the condition' }
+  const [a, b] = [queryWords(change.was as Condition, both.was), queryWords(change.now as Condition, both.now)]
+  return alone(change, turned(label, { ...change, kind: 'changed' }, a, b))
+}
+
 /** A list whose items are told as wholes, or one of its items. */
 const parts = (end: string): RegExp => new RegExp(`^(${partLists.join('|')})${end}`)
 
@@ -80,6 +95,8 @@ const phrases: readonly Phrase[] = [
     (change, both) =>
       change.kind === 'changed' ? [] : alone(change, partSaid({ ...change, keys: change.keys.slice(2) }, both)),
   ],
+  [/^multipliers\.\d+\.times(\.\w+)?$/, timesSaid],
+  [/^\w+\.\d+\.(when|lines)$/, querySaid],
   [/^join\.terms\.(charter|privacy)\.(zh|en)$/, textSaid],
   [
     /^profile$/,

@@ -1,15 +1,19 @@
 import type { Condition, EarnRule, ProgrammeDocument, Ratio, SteppedRule } from '../../../types/programme'
 import { conditionFaults } from './condition'
-import { factsOf, lineFacts } from './fact'
+import { activityFacts, factsOf, lineFacts } from './fact'
 import type { ProgrammeFault } from './fault'
 
 /** What earning rules and multipliers must agree on with the rest of the programme. */
 export const earningFaults = (programme: ProgrammeDocument): ProgrammeFault[] => [
   ...programme.earn.flatMap((rule, index) => ruleFaults(programme, rule, `$.earn[${String(index)}]`)),
-  ...(programme.multipliers ?? []).flatMap(({ wallet, when }, index) => [
-    ...walletFaults(programme, wallet, `$.multipliers[${String(index)}].wallet`),
-    ...whenFaults(programme, when, `$.multipliers[${String(index)}].when`),
-  ]),
+  ...(programme.multipliers ?? []).flatMap(({ wallet, when, on }, index) => {
+    const path = `$.multipliers[${String(index)}]`
+    const facts = on === 'activities' ? activityFacts(programme) : factsOf(programme)
+    return [
+      ...walletFaults(programme, wallet, `${path}.wallet`),
+      ...(when === undefined ? [] : conditionFaults(when, facts, `${path}.when`)),
+    ]
+  }),
   ...programme.wallets.flatMap(({ id }) => excessFaults(programme, id)),
 ]
 

@@ -40,13 +40,27 @@ const orderFacts: readonly Fact[] = [
   integer('order.nth', '第几单', 'which order of the member, 1 for the first', Number.MAX_SAFE_INTEGER, 1),
 ]
 
-type FactGround = Pick<ProgrammeDocument, 'coupons' | 'tiers' | 'tracks' | 'wallets'>
+const doingFacts: readonly Fact[] = [
+  integer('activity.weekday', '星期（周一为 1）', 'weekday, 1 for Monday', 7, 1),
+  integer('activity.minuteOfDay', '当天第几分钟', 'minute of the day', 1439),
+  { name: 'activity.day', type: 'day', words: { zh: '日期', en: 'day' } },
+  integer('activity.streak', '连续签到天数', 'days signed in without a gap', 100_000),
+]
+
+type Named = Pick<ProgrammeDocument, 'coupons' | 'tiers' | 'tracks' | 'wallets'>
 
 /** All that an earning rule of this programme may ask; wallets and tiers are the programme's own. */
-export const factsOf = ({ coupons = [], tiers, tracks = [], wallets }: FactGround): Fact[] => [
+export const factsOf = (programme: Named): Fact[] => [
   ...orderFacts,
   ...lineFacts,
-  ...couponFacts(coupons.map(({ id }) => id)),
+  ...couponFacts((programme.coupons ?? []).map(({ id }) => id)),
+  ...memberFacts(programme),
+]
+
+/** All that a rule for something besides orders may ask. */
+export const activityFacts = (programme: Named): Fact[] => [...doingFacts, ...memberFacts(programme)]
+
+const memberFacts = ({ tiers, tracks = [], wallets }: Named): Fact[] => [
   { name: 'member.tier', type: 'choice', words: { zh: '等级', en: 'tier' }, choices: tiers.map(({ id }) => id) },
   ...tracks.map((track): Fact => ({
     name: `member.track.${track.id}`,

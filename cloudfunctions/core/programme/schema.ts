@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
+import { activitySchema, adjustmentSchema } from './schema/activity'
 import { benefitSchema } from './schema/benefit'
 import { couponSchema } from './schema/coupon'
 import { productSchema } from './schema/card'
 import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
+import { groupSchema } from './schema/group'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { refundSchema } from './schema/refund'
 import { subCardSchema } from './schema/sub-card'
@@ -34,12 +36,15 @@ export const programmeSchema = z
     join: joinSchema,
     card: cardSchema,
     cards: z.array(productSchema).min(1, 'at least one card').max(12, 'twelve cards at most').optional(),
+    groups: groupSchema.optional(),
     subCards: subCardSchema.optional(),
     profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size'])).max(5),
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
     earn: z.array(earnSchema).max(10, 'ten rules at most'),
     multipliers: z.array(multiplierSchema).max(12, 'twelve multipliers at most').optional(),
+    activities: z.array(activitySchema).max(20, 'twenty activities at most').optional(),
+    adjustments: z.array(adjustmentSchema).max(8, 'one limit a role and wallet').optional(),
     storedValue: storedValueSchema.optional(),
     coupons: z.array(couponSchema).max(60, 'sixty coupons at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),

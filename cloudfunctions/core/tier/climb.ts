@@ -24,9 +24,9 @@ export const openTo = (
   today: number,
 ): Tier | undefined => {
   const rank = rankOf(tiers, standing.id)
-  return tiers
-    .filter((tier, index) => index > rank && tier.upgrade === upgrade && qualifies(tiers, standing, tier, ground, today))
-    .at(-1)
+  return tiers.findLast(
+    (tier, index) => index > rank && tier.upgrade === upgrade && qualifies(tiers, standing, tier, ground, today),
+  )
 }
 
 /** An eligibility counts from when it began, also when it falls to a lower tier. */

@@ -2,7 +2,9 @@ import type { RefusalCode } from '../../../types/refusal'
 import type { CouponRefusals } from '../../../types/refusal/coupon'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
+import type { ActivityRefusals } from '../../../types/refusal/activity'
 import type { BenefitRefusals } from '../../../types/refusal/benefit'
+import type { CampaignRefusals } from '../../../types/refusal/campaign'
 import type { GiftRefusals } from '../../../types/refusal/gift'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
@@ -10,6 +12,7 @@ import type { PeopleRefusals } from '../../../types/refusal/people'
 import type { PaymentRefusals } from '../../../types/refusal/payment'
 import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
+import type { TierRefusals } from '../../../types/refusal/tier'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
 
@@ -99,12 +102,43 @@ const card: Statuses<CardRefusals> = {
   'card.suspended': 422,
 }
 
+const activity: Statuses<ActivityRefusals> = {
+  'activity.closed': 404,
+  'activity.done': 409,
+  'activity.limit': 429,
+  'activity.outside': 422,
+  'adjustment.dayLimit': 422,
+  'adjustment.decided': 409,
+  'adjustment.unknown': 404,
+  'follow.missing': 422,
+  'profile.incomplete': 422,
+  'referral.small': 422,
+  'referrer.mistyped': 422,
+  'referrer.self': 422,
+  'referrer.unknown': 404,
+  'review.late': 422,
+}
+
 const benefit: Statuses<BenefitRefusals> = {
   'benefit.tier': 422,
   'benefit.undone': 409,
   'benefit.unknown': 404,
   'benefit.used': 422,
   'code.used': 409,
+}
+
+const campaign: Statuses<CampaignRefusals> = {
+  'draw.closed': 422,
+  'draw.limit': 422,
+  'draw.saved': 409,
+  'draw.tier': 422,
+  'draw.unknown': 404,
+  'vote.cast': 409,
+  'vote.closed': 422,
+  'vote.option': 422,
+  'vote.saved': 409,
+  'vote.tier': 422,
+  'vote.unknown': 404,
 }
 
 const gift: Statuses<GiftRefusals> = {
@@ -122,6 +156,7 @@ const gift: Statuses<GiftRefusals> = {
   'gift.soldOut': 409,
   'gift.tier': 422,
   'gift.unknown': 404,
+  'gift.wallet': 422,
   'gift.withdrawn': 409,
   'stock.short': 422,
 }
@@ -147,6 +182,11 @@ const people: Statuses<PeopleRefusals> = {
   'sub.none': 422,
   'sub.taken': 409,
   'sub.unknown': 404,
+  'invite.unknown': 404,
+  'invite.waiting': 409,
+  'unit.kind': 422,
+  'unit.none': 422,
+  'unit.unknown': 404,
 }
 
 const payment: Statuses<PaymentRefusals> = {
@@ -167,9 +207,23 @@ const points: Statuses<PointsRefusals> = {
   'tender.limit': 422,
 }
 
+const tier: Statuses<TierRefusals> = {
+  'tier.notEligible': 422,
+  'tier.held': 409,
+  'tier.noApplication': 422,
+  'tier.applied': 409,
+  'tier.applicationUnknown': 404,
+  'tier.applicationDecided': 409,
+  'tier.lowest': 422,
+  'tier.unknown': 404,
+  'reason.required': 422,
+}
+
 /** The HTTP status of every refusal, for both hosts and the HTTP door. A code without a row does not compile. */
 const statuses: Readonly<Record<RefusalCode, number>> = {
+  ...activity,
   ...benefit,
+  ...campaign,
   ...coupon,
   ...gift,
   ...ledger,
@@ -180,6 +234,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...request,
   ...application,
   ...card,
+  ...tier,
 }
 
 export const statusOf = (code: RefusalCode): number => statuses[code]

@@ -18,7 +18,7 @@ async function become(person: DemoPerson): Promise<boolean> {
   if (!(await signIn(person))) return false
   dropNamedPerson()
   unsettleIdentity()
-  await Taro.reLaunch({ url: '/pages/home/index' })
+  await Taro.reLaunch({ url: person.kind === 'staff' ? '/package/staff/home/index' : '/pages/home/index' })
   return true
 }
 

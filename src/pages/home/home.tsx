@@ -1,18 +1,24 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { CardView, LedgerRow } from '../../../types/contract'
-import { Button } from '../../design/button'
+import type { BenefitsView, CardView, LedgerRow } from '../../../types/contract'
+import { Button, TextLink } from '../../design/button'
+import { Tap } from '../../design/tap'
 import { TierCard } from '../../design/tier-card'
 import { TierProgress } from '../../design/tier-progress'
 import { WalletPair } from '../../design/wallets'
 import { calledBy } from '../../figure/person'
 import { momentIn, partOfDay } from '../../figure/time'
 import { useLook } from '../../look/use-look'
+import { Entitlements } from './entitlements'
 import { Offline } from './offline'
 import { Recent } from './recent'
 
 function openCode(): void {
   void Taro.navigateTo({ url: '/pages/code/index' })
+}
+
+function openTiers(): void {
+  void Taro.navigateTo({ url: '/pages/tiers/index' })
 }
 
 function openLedger(): void {
@@ -24,10 +30,12 @@ interface HomeProps {
   /** False when this is the card kept from before. */
   fresh: boolean
   recent: LedgerRow[]
+  /** Null until they are known. */
+  rights: BenefitsView | null
   onWhy: (entry: string) => void
 }
 
-export function Home({ card, fresh, recent, onWhy }: HomeProps) {
+export function Home({ card, fresh, recent, rights, onWhy }: HomeProps) {
   const { words, say, elder } = useLook()
   const { member, tier, wallets, progress, zone } = card
   const joined = momentIn(zone, member.joinedAt)
@@ -51,8 +59,14 @@ export function Home({ card, fresh, recent, onWhy }: HomeProps) {
       <View className="panel tight mt2">
         <WalletPair wallets={wallets} onTap={openLedger} />
         {progress && <View className="hair between" />}
-        {progress && <TierProgress progress={progress} wallets={wallets} />}
+        {progress && (
+          <Tap id="home-tiers" label={words.tiers.open} onTap={openTiers}>
+            <TierProgress progress={progress} wallets={wallets} />
+          </Tap>
+        )}
+        {!progress && <TextLink id="home-tiers" calm text={words.tiers.open} after="go" onTap={openTiers} />}
       </View>
+      {fresh && rights && <Entitlements view={rights} />}
       {fresh && <Recent card={card} rows={recent} onAll={openLedger} onWhy={onWhy} />}
     </View>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { ScanStore } from '../../design/scan-store'
 import { Empty } from '../../design/state'
 import { useLook } from '../../look/use-look'
+import { StaffLink } from './staff-link'
 
 /** Not a member yet: why the page is empty, and the one way in. */
 export function NoCard() {
@@ -11,6 +12,7 @@ export function NoCard() {
       <View className="mt4">
         <ScanStore />
       </View>
+      <StaffLink />
     </Empty>
   )
 }

@@ -10,6 +10,7 @@ import { Answered } from '../../design/trouble'
 import { useLook } from '../../look/use-look'
 import { learnBrand } from '../../look/brand'
 import { call } from '../../service/call'
+import { newReference } from '../../service/reference'
 import { decodeScene } from '../../service/scene'
 import { useAsk } from '../../service/use-ask'
 import { Join } from './join'
@@ -17,7 +18,10 @@ import './index.scss'
 
 async function open(scene: string) {
   const reply = await call('member', 'scene.open', { scene })
-  if (reply.ok) learnBrand(reply.value.brand)
+  if (!reply.ok) return reply
+  learnBrand(reply.value.brand)
+  // Only counted: whether it was heard changes nothing here.
+  if (!reply.value.member) void call('member', 'join.step', { scene, step: 'seen' }, newReference())
   return reply
 }
 

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MemberContract } from '../../../types/contract'
 import { call } from '../../service/call'
+import { newReference } from '../../service/reference'
 import { forget } from '../../service/shelf'
 import { CARD_SHELF } from '../../service/use-card'
 import { useWrite } from '../../service/use-write'
@@ -27,12 +28,23 @@ export interface Joining {
   retry: () => void
 }
 
+/** Tells once that the form was begun; it is only counted. */
+function useBegun(scene: string): () => void {
+  const told = useRef(false)
+  return () => {
+    if (told.current) return
+    told.current = true
+    void call('member', 'join.step', { scene, step: 'begun' }, newReference())
+  }
+}
+
 export function useJoin(scene: string): Joining {
   const [terms, setTerms] = useState(false)
   const [marketing, setMarketing] = useState(false)
   const [asked, setAsked] = useState(false)
   const [last, setLast] = useState<JoinInput | null>(null)
   const write = useWrite((input: JoinInput, reference) => call('member', 'join', input, reference))
+  const begin = useBegun(scene)
   const send = (input: JoinInput): void => {
     setLast(input)
     // The card this device remembers may be of before joining.
@@ -47,6 +59,7 @@ export function useJoin(scene: string): Joining {
     write,
     joined: write.reply?.ok ? write.reply.value : null,
     setTerms(on) {
+      begin()
       setTerms(on)
       setAsked(false)
     },

@@ -1,12 +1,15 @@
-import { View } from '@tarojs/components'
-import type { CardView } from '../../../types/contract'
+import { Text, View } from '@tarojs/components'
+import type { CardView, LedgerKind } from '../../../types/contract'
 import { Tabs } from '../../design/choice'
 import { LedgerHeads, LedgerRow } from '../../design/ledger-row'
+import { Icon } from '../../design/icon'
 import { RowsSkeleton } from '../../design/skeleton'
 import { Empty } from '../../design/state'
+import { Tap } from '../../design/tap'
 import { Answered } from '../../design/trouble'
 import { useLook } from '../../look/use-look'
-import type { Ledger, LedgerKind } from './use-ledger'
+import { monthText } from './month-sheet'
+import type { Ledger } from './use-ledger'
 
 const kinds: readonly LedgerKind[] = ['all', 'earned', 'used', 'returned', 'expired']
 
@@ -14,6 +17,7 @@ interface EntriesProps {
   card: CardView
   ledger: Ledger
   onWhy: (entry: string) => void
+  onMonth: () => void
 }
 
 function Rows({ card, ledger, onWhy }: EntriesProps) {
@@ -41,13 +45,17 @@ function Rows({ card, ledger, onWhy }: EntriesProps) {
 
 export function Entries(props: EntriesProps) {
   const { words } = useLook()
-  const { card, ledger } = props
-  const { kind, choose, asked } = ledger
+  const { card, ledger, onMonth } = props
+  const { kind, choose, month, asked } = ledger
   const options = kinds.map((key) => ({ key, text: words.ledger[key] }))
   return (
     <>
-      <View className="mt2">
+      <View className="mt2 lists">
         <Tabs name="ledger-tab" value={kind} onChoose={choose} options={options} />
+        <Tap id="ledger-month" className="pick k2 n" label={words.ledger.months} onTap={onMonth}>
+          <Text>{month === null ? words.ledger.months : month}</Text>
+          <Icon name="down" size="xs" />
+        </Tap>
       </View>
       <Answered
         asked={asked}
@@ -59,7 +67,7 @@ export function Entries(props: EntriesProps) {
           rows.length > 0 ? (
             <Rows {...props} />
           ) : (
-            <Empty id="ledger-empty" art="list" title={words.ledger.empty[kind]} text={words.ledger.emptyWhy[kind]} />
+            <Empty id="ledger-empty" art="list" title={month === null ? words.ledger.empty[kind] : words.ledger.emptyMonth(monthText(month, words.ledger))} text={words.ledger.emptyWhy[kind]} />
           )
         }
       </Answered>

@@ -13,7 +13,8 @@ import { useLook } from '../../look/use-look'
 import { useCard } from '../../service/use-card'
 import { usePull } from '../../service/use-pull'
 import { Entries } from './entries'
-import { useLedger } from './use-ledger'
+import { MonthSheet } from './month-sheet'
+import { useLedger, type Ledger } from './use-ledger'
 import { WhySheet } from './why-sheet'
 import './index.scss'
 
@@ -34,6 +35,14 @@ function Balances({ card }: { card: CardView }) {
         ))}
       </View>
       {card.wallets.map(
+        ({ id, name, scale, pending }) =>
+          pending && (
+            <Note key={id} id={`ledger-pending-${id}`} kind="info" icon="clock" className="soon n">
+              <Rich text={words.ledger.waits(pointsText(pending.points, scale), say(name), pending.day)} strong="b" />
+            </Note>
+          ),
+      )}
+      {card.wallets.map(
         ({ id, name, scale, expiring }) =>
           expiring && (
             <Note key={id} id={`ledger-expiring-${id}`} kind="warn" icon="clock" className="soon n">
@@ -48,12 +57,33 @@ function Balances({ card }: { card: CardView }) {
   )
 }
 
+/** The months, or why an entry is there. */
+type Opened = 'month' | { entry: string }
+
+interface OverProps {
+  card: CardView
+  ledger: Ledger
+  opened: Opened
+  onClose: () => void
+}
+
+function Over({ card, ledger, opened, onClose }: OverProps) {
+  return opened === 'month' ? (
+    <MonthSheet card={card} value={ledger.month} onChoose={ledger.chooseMonth} onClose={onClose} />
+  ) : (
+    <WhySheet entry={opened.entry} card={card} onClose={onClose} />
+  )
+}
+
 /** Every movement of points, each of which can explain itself. */
 export default function LedgerPage() {
   const { words } = useLook()
   const card = useCard()
   const ledger = useLedger()
-  const [why, setWhy] = useState<string | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const close = (): void => {
+    setOpened(null)
+  }
   const again = (): void => {
     card.again()
     ledger.again()
@@ -62,23 +92,22 @@ export default function LedgerPage() {
   return (
     <Screen
       nav={<NavBar back title={words.ledger.title} />}
-      over={
-        why && card.value ? (
-          <WhySheet
-            entry={why}
-            card={card.value}
-            onClose={() => {
-              setWhy(null)
-            }}
-          />
-        ) : null
-      }
+      over={card.value && opened ? <Over card={card.value} ledger={ledger} opened={opened} onClose={close} /> : null}
     >
       <Answered asked={card} title={words.states.notLoaded.ledger} skeleton={<RowsSkeleton rows={6} />}>
         {(value) => (
           <>
             <Balances card={value} />
-            <Entries card={value} ledger={ledger} onWhy={setWhy} />
+            <Entries
+              card={value}
+              ledger={ledger}
+              onWhy={(entry) => {
+                setOpened({ entry })
+              }}
+              onMonth={() => {
+                setOpened('month')
+              }}
+            />
           </>
         )}
       </Answered>

@@ -1,11 +1,9 @@
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
-import type { LedgerRow } from '../../../types/contract'
+import type { LedgerKind, LedgerRow } from '../../../types/contract'
 import { call } from '../../service/call'
 import { nextAsked } from '../../service/asked'
 import type { Asked } from '../../service/asked'
-
-export type LedgerKind = 'all' | 'earned' | 'used' | 'returned' | 'expired'
 
 const PAGE = 20
 
@@ -17,6 +15,9 @@ interface Rows {
 export interface Ledger {
   kind: LedgerKind
   choose: (kind: LedgerKind) => void
+  /** `2026-11`; null: all of them. */
+  month: string | null
+  chooseMonth: (month: string | null) => void
   asked: Asked<Rows> & { again: () => void }
   again: () => void
   /** Earlier rows are on their way. */
@@ -25,18 +26,25 @@ export interface Ledger {
 
 const nothing: Asked<Rows> = { value: null, at: 0, trouble: null }
 
+/** The first page, or the one behind what is there. */
+function pageOf(kind: LedgerKind, month: string | null, before: Rows | null) {
+  const within = month === null ? {} : { month }
+  const after = before?.next ? { after: before.next } : {}
+  return call('member', 'ledger.list', { kind, limit: PAGE, ...within, ...after })
+}
+
 /** Pages of the ledger, newest first; reaching the bottom asks for the next one. */
 export function useLedger(): Ledger {
   const [kind, setKind] = useState<LedgerKind>('all')
+  const [month, setMonth] = useState<string | null>(null)
   const [asked, setAsked] = useState(nothing)
   const [loadingMore, setLoadingMore] = useState(false)
   const question = useRef(0)
 
-  const load = useCallback((of: LedgerKind, before: Rows | null) => {
+  const load = useCallback((of: LedgerKind, within: string | null, before: Rows | null) => {
     const mine = ++question.current
     setLoadingMore(before !== null)
-    const after = before?.next ? { after: before.next } : {}
-    void call('member', 'ledger.list', { kind: of, limit: PAGE, ...after }).then((reply) => {
+    void pageOf(of, within, before).then((reply) => {
       if (mine !== question.current) return
       setLoadingMore(false)
       const whole =
@@ -48,16 +56,21 @@ export function useLedger(): Ledger {
   }, [])
 
   const again = useCallback(() => {
-    load(kind, null)
-  }, [load, kind])
+    load(kind, month, null)
+  }, [load, kind, month])
   useDidShow(again)
   useReachBottom(() => {
-    if (asked.value?.next && !loadingMore) load(kind, asked.value)
+    if (asked.value?.next && !loadingMore) load(kind, month, asked.value)
   })
   const choose = (next: LedgerKind): void => {
     setKind(next)
     setAsked(nothing)
-    load(next, null)
+    load(next, month, null)
   }
-  return { kind, choose, asked: { ...asked, again }, again, loadingMore }
+  const chooseMonth = (next: string | null): void => {
+    setMonth(next)
+    setAsked(nothing)
+    load(kind, next, null)
+  }
+  return { kind, choose, month, chooseMonth, asked: { ...asked, again }, again, loadingMore }
 }

@@ -20,7 +20,11 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
     expiry: words.titleExpiry,
     redemption: words.titleRedemption,
     restoration: words.titleRestoration,
+    release: words.titleRelease,
+    extension: words.titleExtension,
     transfer: words.titleTransfer,
+    activity: words.titleActivity,
+    adjustment: words.titleAdjustment,
   }
   return titles[kind]
 }

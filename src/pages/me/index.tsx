@@ -1,4 +1,6 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { TextLink } from '../../design/button'
 import { NavBar } from '../../design/nav-bar'
 import { Screen } from '../../design/screen'
 import { RowsSkeleton } from '../../design/skeleton'
@@ -9,39 +11,58 @@ import { useCard } from '../../service/use-card'
 import { NoCard } from '../home/no-card'
 import { Demo } from './demo'
 import { Display } from './display'
-import { Messages } from './messages'
-import { Person } from './person'
-import { ProfileSheet } from './profile-sheet'
+import { Mine } from './mine'
+import { Over, type MeSheet } from './over'
+import { useSubCards } from './sub-cards'
 import './index.scss'
 
-/** Me: my data, what may be sent to me, and how the app looks. */
+/** No card yet: the way in, and the answer to an invitation. */
+function Without({ onInvite }: { onInvite: () => void }) {
+  const { words } = useLook()
+  return (
+    <>
+      <NoCard />
+      <View className="row invite">
+        <View className="t24 k3">{words.people.invite}</View>
+        <TextLink id="me-invite" text={words.people.inviteEnter} after="go" onTap={onInvite} />
+      </View>
+    </>
+  )
+}
+
+/** Me: my data, whose cards earn into mine, what may be sent to me, and how the app looks. */
 export default function MePage() {
   const { words } = useLook()
   const card = useCard()
-  const [editing, setEditing] = useState(false)
-  const edit = (): void => {
-    setEditing(true)
+  const subs = useSubCards()
+  const [sheet, setSheet] = useState<MeSheet>(null)
+  const again = (): void => {
+    card.again()
+    subs.again()
   }
-  const close = (): void => {
-    setEditing(false)
+  const show = (next: MeSheet) => (): void => {
+    setSheet(next)
   }
   return (
     <Screen
       nav={<NavBar title={words.me.title} />}
       tab={<TabBar at="me" />}
-      over={editing && card.value ? <ProfileSheet card={card.value} onSaved={card.again} onClose={close} /> : null}
+      over={<Over sheet={sheet} card={card.value} subs={subs} onCard={again} onClose={show(null)} />}
     >
       <Answered
         asked={card}
         title={words.states.notLoaded.card}
         skeleton={<RowsSkeleton rows={5} />}
-        refused={(code) => (code === 'member.unknown' ? <NoCard /> : null)}
+        refused={(code) => (code === 'member.unknown' ? <Without onInvite={show({ kind: 'invite' })} /> : null)}
       >
         {(value) => (
-          <>
-            <Person card={value} onEdit={edit} />
-            <Messages key={String(value.marketing)} card={value} onChanged={card.again} />
-          </>
+          <Mine
+            card={value}
+            subs={subs}
+            onEdit={show({ kind: 'profile' })}
+            onChanged={card.again}
+            onSheet={setSheet}
+          />
         )}
       </Answered>
       <Display />

@@ -8,6 +8,14 @@ export const peopleRefusals: RefusalTable<keyof PeopleRefusals> = {
     zh: () => ['没有找到这一对', '可能已经合并。请返回列表，下拉刷新'],
     en: () => ['This pair was not found', 'It may have been merged. Go back to the list and refresh'],
   },
+  'invite.unknown': {
+    zh: () => ['没有等待确认的邀请', '它可能已经确认或谢绝。请核对邀请码，或用收到邀请的手机号'],
+    en: () => ['No invitation is waiting', 'It may have been answered. Please check the code, or use the phone that was invited'],
+  },
+  'invite.waiting': {
+    zh: (f) => [`${f.unit}已为您留了一张卡`, '请在“确认邀请”里核对资料，确认后即可使用'],
+    en: (f) => [`${f.unit} has kept a card for you`, 'Please answer the invitation; the card works once you confirm'],
+  },
   'merge.limit': {
     zh: (f) => ['合并进来的会员太多', `合并后共 ${f.absorbed} 个，最多 ${f.limit} 个。请先核对是不是同一个人`],
     en: (f) => ['Too many members in one', `It would be ${f.absorbed}, at most ${f.limit}. Please check that it is one person`],
@@ -43,5 +51,17 @@ export const peopleRefusals: RefusalTable<keyof PeopleRefusals> = {
   'sub.unknown': {
     zh: () => ['没有这张副卡', '它可能已被移除。请下拉刷新后再看'],
     en: () => ['There is no such sub-card', 'It may have been removed. Pull to refresh and look again'],
+  },
+  'unit.kind': {
+    zh: (f) => ['没有这类单位', `可选：${f.known}。请改选其中一类`],
+    en: (f) => ['There is no such kind of unit', `There are: ${f.known}. Please choose one of them`],
+  },
+  'unit.none': {
+    zh: () => ['没有团体会员', '这个会员计划不设团体单位。请按个人入会办理'],
+    en: () => ['There are no group units', 'This programme has none. Please let people join one by one'],
+  },
+  'unit.unknown': {
+    zh: () => ['没有这个单位', '它可能属于另一家门店。请返回单位列表再选'],
+    en: () => ['This unit was not found', 'It may belong to another store. Go back to the list and choose again'],
   },
 }

@@ -39,6 +39,17 @@ test('half of the money brings half of the points, the rest the rest', () => {
   expect([then.points, isGone(then.order)]).toEqual([26, true])
 })
 
+test('small amounts in a row bring what they come to together, not each its own rounding', () => {
+  let order = orderOf([1700], 7)
+  expect(order.receivedFen).toBe(1000)
+  const points = Array.from({ length: 5 }, () => {
+    const step = back(order, 100)
+    order = step.order
+    return step.points
+  })
+  expect(points).toEqual([0, 1, 1, 0, 1])
+})
+
 test('by lines each has its share, allotted by largest remainder over the prices', () => {
   // 10 points over three equal lines: 4, 3, 3.
   const order = orderOf([1000, 1000, 1000], 10)

@@ -55,6 +55,7 @@ const hemuWith = (thresholds: [number, unknown][]): unknown => {
   const [first, second] = document.tiers
   const tiers = thresholds.map(([days, threshold], index) => ({
     ...second,
+    keep: undefined,
     id: `tier-${String(index)}`,
     any: [{ metric: 'spend', days, threshold }],
   }))

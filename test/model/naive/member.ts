@@ -1,10 +1,11 @@
 import type { ProgrammeDocument } from '../../../types/programme'
 import type { TierStanding, WalletChange } from '../../../types/record'
-import { dayOf, countDays, mondayOf } from './calendar'
+import { countDays, dayOf, mondayOf, unusableFrom } from './calendar'
 import { earnOf } from './earn'
-import type { AskedOrder, AskedReturn, Given, Order } from './order'
-import { Purse } from './purse'
+import { isGone, type AskedOrder, type AskedReturn, type Given, type Order, type Paid } from './order'
+import { Purse, type Heap } from './purse'
 import type { GoesBack } from './refund'
+import { comesBack } from './tender'
 import { tierAfter } from './tier'
 
 /** One member: purses, orders and a tier; nothing is kept that can be counted from the orders. */
@@ -39,9 +40,10 @@ export class Member {
     this.tier = tierAfter(programme.tiers, this.tier, this.orders, today, now)
   }
 
-  take(programme: ProgrammeDocument, ask: AskedOrder): Order {
+  take(programme: ProgrammeDocument, ask: AskedOrder, parts: readonly Omit<Paid, 'heaps'>[]): Order {
     const first = this.orders.length === 0
-    const receivedFen = ask.totalFen - ask.discountFen
+    const paid = parts.map((part) => ({ ...part, heaps: this.purse(part.wallet).spend(part.points) }))
+    const receivedFen = paid.reduce((left, { valueFen }) => left - valueFen, ask.totalFen - ask.discountFen)
     const order: Order = {
       ask,
       programme,
@@ -55,6 +57,7 @@ export class Member {
       leftFen: receivedFen,
       lines: ask.lines.map((line) => ({ ...line, leftPieces: line.quantity, leftFen: line.amountFen })),
       given: [],
+      paid,
       returns: [],
       answer: { ok: false, refusal: { code: 'order.unknown', number: ask.number, store: 'HZHB' } },
     }
@@ -78,7 +81,8 @@ export class Member {
   }
 
   /** The order earns anew what is left of it; what it has above that goes. */
-  giveBack(order: Order, ask: AskedReturn, back: GoesBack): void {
+  giveBack(order: Order, ask: AskedReturn, back: GoesBack, now: number): Paid[] {
+    const restored = comesBack(order, back)
     order.leftFen -= back.refundFen
     for (const { line, quantity, amountFen } of back.lines) {
       const there = order.lines[line]
@@ -86,14 +90,20 @@ export class Member {
       there.leftPieces -= quantity
       there.leftFen -= amountFen
     }
-    const last = order.leftFen === 0
-    const after = last ? order.given.map((one) => ({ ...one, points: 0 })) : notAbove(order.given, earnOf(order))
+    for (const [n, { wallet, heaps }] of restored.entries()) {
+      take(order.paid[n]?.heaps ?? [], heaps)
+      this.purse(wallet).restore(heaps, now, graceEnds(order.programme, now))
+    }
+    const answer = { ok: false, refusal: { code: 'order.refunded', number: order.ask.number, refundedFen: back.refundFen } } as const
+    const made = { ask, lines: back.lines, refundFen: back.refundFen, last: false, answer }
+    order.returns.push(made)
+    made.last = isGone(order)
+    const after = made.last ? order.given.map((one) => ({ ...one, points: 0 })) : notAbove(order.given, earnOf(order))
     for (const [n, { wallet, points, ends }] of order.given.entries()) {
       this.purse(wallet).takeBack(points - (after[n]?.points ?? 0), ends)
     }
     order.given = after
-    const answer = { ok: false, refusal: { code: 'order.refunded', number: order.ask.number, refundedFen: back.refundFen } } as const
-    order.returns.push({ ask, lines: back.lines, refundFen: back.refundFen, last, answer })
+    return restored.filter(({ points }) => points > 0)
   }
 
   changes(programme: ProgrammeDocument, before: Record<string, number>): WalletChange[] {
@@ -124,6 +134,18 @@ export class Member {
     return given
   }
 }
+
+/** Takes what came back out of the heaps that paid. */
+const take = (from: Heap[], heaps: readonly Heap[]): void => {
+  for (const { ends, points } of heaps) {
+    const heap = from.find((one) => one.ends === ends)
+    if (heap) heap.points -= points
+  }
+}
+
+/** The first moment at which points that came back past their end are of no use; null: at once. */
+const graceEnds = ({ refund, zone }: ProgrammeDocument, now: number): number | null =>
+  refund && refund.graceDays > 0 ? unusableFrom(now, { kind: 'days', days: refund.graceDays }, zone) : null
 
 /** No rule may end with more than it had; what it would have more, the wallet's other rules keep for it. */
 const notAbove = (had: Given[], anew: Given[]): Given[] => {

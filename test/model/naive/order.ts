@@ -1,6 +1,7 @@
 import type { ProgrammeDocument } from '../../../types/programme'
-import type { AskedLine, OrderAnswer, OrderLine, RefundAnswer } from '../../../types/record'
+import type { AskedLine, AskedTender, OrderAnswer, OrderLine, RefundAnswer } from '../../../types/record'
 import type { Result } from '../../../types/result'
+import type { Heap } from './purse'
 
 /** A line with what is left of it. */
 export interface Line extends OrderLine {
@@ -24,6 +25,14 @@ export interface AskedReturn {
   lines: AskedLine[]
 }
 
+/** Points that paid, with the heaps they came from; what came back of them is no longer among these. */
+export interface Paid {
+  wallet: string
+  points: number
+  valueFen: number
+  heaps: Heap[]
+}
+
 /** One return as it was taken: what it asked, its money, and the answer that its till hears again. */
 export interface Returned {
   ask: AskedReturn
@@ -40,6 +49,8 @@ export interface AskedOrder {
   totalFen: number
   discountFen: number
   lines: OrderLine[]
+  /** Points that are to pay a part. */
+  tender?: AskedTender[]
   paidAt: number
 }
 
@@ -58,8 +69,11 @@ export interface Order {
   leftFen: number
   lines: Line[]
   given: Given[]
+  paid: Paid[]
   returns: Returned[]
   answer: Result<OrderAnswer>
 }
 
-export const isGone = ({ leftFen, returns }: Order): boolean => leftFen === 0 && returns.length > 0
+/** Nothing of it is left, neither money nor points that paid. */
+export const isGone = ({ leftFen, returns, paid }: Order): boolean =>
+  leftFen === 0 && returns.length > 0 && paid.every(({ heaps }) => heaps.every(({ points }) => points === 0))

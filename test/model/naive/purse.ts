@@ -28,6 +28,31 @@ export class Purse {
     if (points > 0) this.open.push({ ends, points })
   }
 
+  /** Those that end first pay first; tells what was taken. */
+  spend(points: number): Heap[] {
+    const before = this.lots()
+    take(soonest(this.open), points)
+    const after = this.lots()
+    return before
+      .map(({ expiresAt, points: had }) => {
+        const has = after.find((one) => one.expiresAt === expiresAt)?.points ?? 0
+        return { ends: expiresAt, points: had - has }
+      })
+      .filter((heap) => heap.points > 0)
+  }
+
+  /** Spent points come back: what is owed is paid first. Those that have ended may have a grace, else they are lost. */
+  restore(heaps: readonly Heap[], now: number, graceEnds: number | null): void {
+    for (const { ends, points } of soonest(heaps)) {
+      const paid = Math.min(points, this.debt)
+      this.debt -= paid
+      const past = ends !== null && ends <= now
+      const heap = { ends: past ? (graceEnds ?? ends) : ends, points: points - paid }
+      if (past && graceEnds === null) this.ended.push(heap)
+      else this.open.push(heap)
+    }
+  }
+
   pass(now: number): void {
     this.ended.push(...this.open.filter(({ ends }) => ends !== null && ends <= now))
     this.open = this.open.filter(({ ends }) => ends === null || ends > now)

@@ -5,6 +5,7 @@ import type { Result } from '../../../types/result'
 import { Member } from './member'
 import type { AskedOrder, AskedReturn, Order } from './order'
 import { goesBack } from './refund'
+import { payment } from './tender'
 
 const MINUTE_MS = 60_000
 const WAITING_AT_MOST = 4
@@ -46,8 +47,10 @@ export class Shop {
     if (ask.paidAt > this.now + 2 * MINUTE_MS) return refuse(future('paidAt', ask.paidAt, this.now, ' (120 s are allowed for clocks that run apart)'))
     const member = this.member(ask.member)
     member.pass(this.now)
+    const paid = payment(member, ask, this.programme.wallets, this.programme.zone)
+    if (!paid.ok) return paid
     const before = member.worth()
-    const order = member.take(this.programme, ask)
+    const order = member.take(this.programme, ask, paid.value)
     // What has ended before it was earned can be lost at once: the answer tells what the order gave.
     const changes = member.changes(this.programme, before)
     member.pass(this.now)
@@ -56,7 +59,8 @@ export class Shop {
     const wallets = changes.map((change) => ({ ...change, ...standing(member, change.wallet) }))
     const { id, eligible } = member.tier
     const { cardTail } = member
-    const value = { order: ask.number, member: member.id, cardTail, wallets, tier: id, eligible: eligible?.id ?? null }
+    const tender = paid.value.length > 0 ? { tender: paid.value } : {}
+    const value = { order: ask.number, member: member.id, cardTail, wallets, tier: id, eligible: eligible?.id ?? null, ...tender }
     return (order.answer = { ok: true, value })
   }
 
@@ -153,13 +157,13 @@ export class Shop {
     if (!back.ok) return back
     member.pass(this.now)
     const before = member.worth()
-    member.giveBack(order, ask, back.value)
+    const restored = member.giveBack(order, ask, back.value, this.now).map(({ wallet, points }) => ({ wallet, points }))
     member.assess(this.programme, this.now)
     const { id, eligible } = member.tier
     const wallets = member.changes(this.programme, before)
     const { refundFen } = back.value
     const about = { order: order.ask.number, refund: ask.number, member: member.id, refundFen }
-    const answer = { ok: true, value: { ...about, wallets, tier: id, eligible: eligible?.id ?? null, waiting: false } } as const
+    const answer = { ok: true, value: { ...about, wallets, tier: id, eligible: eligible?.id ?? null, waiting: false, ...(order.paid.length > 0 ? { restored } : {}) } } as const
     const made = order.returns.at(-1)
     if (made) made.answer = answer
     return answer
@@ -187,7 +191,8 @@ const sameOrder = ({ ask: was, answer }: Order, ask: AskedOrder, sameBuyer: bool
   }
   if (!sameBuyer) return reused(ask.number, 'member', 'another member', 'this member')
   if (was.paidAt !== ask.paidAt) return reused(ask.number, 'paidAt', was.paidAt, ask.paidAt)
-  return differ(was.lines, ask.lines) ? reused(ask.number, 'lines', 'other lines', 'these lines') : answer
+  if (differ(was.lines, ask.lines)) return reused(ask.number, 'lines', 'other lines', 'these lines')
+  return answer
 }
 
 /** Lines are the same wherever they point to the same; nothing said is the rest, and the rest is what ends the order. */

@@ -10,6 +10,7 @@ import { make } from './kinds'
 import { acting, multiplied } from './multiplier'
 import { planOf } from './plan'
 import { quickPoints } from './quick'
+import { releaseOf } from './release'
 import { roundedDown } from './round'
 import { sheetOf, type EarnBase, type Sheet } from './sheet'
 import { walletOf } from './wallet'
@@ -30,15 +31,17 @@ export const earn = (programme: Programme, base: EarnBase): Earned[] => {
   if (!points) return earnPlainly(programme, base)
   return plan.rules.map(({ rule, wallet, counted }, place): Earned => {
     const expiresAt = expiryOf(base.paidAt, wallet.expiry, programme.zone)
-    const earned = { rule: rule.id, wallet: wallet.id, points: points[place] ?? 0, expiresAt }
+    const plain = { rule: rule.id, wallet: wallet.id, points: points[place] ?? 0, expiresAt }
+    const earned = wallet.hold ? { ...plain, releaseAt: releaseOf(base.paidAt, wallet, programme.zone) } : plain
     return counted ? { ...earned, counted: periodsOf(programme, rule, base.paidAt) } : earned
   })
 }
 
 /** The same by the plain way of `earnInFull`; the books are recomputed by it, and a property test holds `earn` to it. */
 export const earnPlainly = (programme: Programme, base: EarnBase): Earned[] =>
-  earnInFull(programme, base).map(({ rule, wallet, points, expiresAt, counted }) => ({
+  earnInFull(programme, base).map(({ rule, wallet, points, expiresAt, releaseAt, counted }) => ({
     ...{ rule, wallet, points, expiresAt },
+    ...(releaseAt === undefined ? {} : { releaseAt }),
     ...(counted ? { counted } : {}),
   }))
 
@@ -64,6 +67,7 @@ export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[]
       wallet: wallet.id,
       points: given,
       expiresAt: expiryOf(base.paidAt, wallet.expiry, programme.zone),
+      ...(wallet.hold ? { releaseAt: releaseOf(base.paidAt, wallet, programme.zone) } : {}),
       steps: [...steps, ...roundingOf(rule.id, amount, given)],
       ...(counted.length > 0 ? { counted } : {}),
     }

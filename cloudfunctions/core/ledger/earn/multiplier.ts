@@ -20,7 +20,7 @@ const bestOf = (multipliers: readonly Multiplier[]): Multiplier | undefined =>
 
 /** The multipliers that act on a wallet's rules for this order, in their order. */
 export const acting = (programme: Programme, wallet: string, sheet: Sheet): Multiplier[] =>
-  stacked(multipliersOf(programme).filter((one) => one.wallet === wallet && holds(one, sheet)))
+  stacked(multipliersOf(programme).filter((one) => one.wallet === wallet && one.on !== 'activities' && holds(one, sheet)))
 
 /** Of those that hold, the ones that act, in their order: the best of a group, then stacking. */
 export const stacked = (open: readonly Multiplier[]): Multiplier[] => {

@@ -15,6 +15,8 @@ const own = {
   joining: { zh: '入会订单不计分', en: 'The joining order does not earn' },
   when: { zh: '不符合规则条件', en: 'The rule does not hold for this order' },
   band: { zh: '按已有积分分档', en: 'By the balance held' },
+  streak: { zh: '连续签到奖励', en: 'Bonus for the streak' },
+  budget: { zh: '当日总预算所余', en: 'What was left of the budget of the day' },
   visit: { zh: '当天已计过', en: 'Given once today already' },
   group: { zh: '同组规则只计最高的一条', en: 'Only the best rule of its group counts' },
   excluded: { zh: '已按另一条规则计分', en: 'Another rule counts in its place' },
@@ -23,9 +25,9 @@ const own = {
 
 /** What a step is called: rules and multipliers by the programme's own words. */
 export const nameOfStep = (programme: Programme, { kind, by }: EarnStep): Words => {
-  const { earn } = programme
+  const { earn, activities = [] } = programme
   const unnamed = { zh: by, en: by }
-  if (kind === 'rule') return earn.find(({ id }) => id === by)?.name ?? unnamed
+  if (kind === 'rule') return [...earn, ...activities].find(({ id }) => id === by)?.name ?? unnamed
   if (kind === 'multiplier') return multipliersOf(programme).find(({ id }) => id === by)?.name ?? unnamed
   return kind === 'cap' ? (caps[by] ?? unnamed) : own[kind]
 }

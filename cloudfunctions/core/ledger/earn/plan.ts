@@ -57,7 +57,7 @@ const layOut = (programme: Programme): Plan => ({
     rules: programme.earn.flatMap(({ wallet }, index) => (wallet === id ? [index] : [])),
     exclusive: programme.earn.some((rule) => rule.wallet === id && (rule.group !== undefined || rule.excludes !== undefined)),
     multipliers: multipliersOf(programme)
-      .filter(({ wallet }) => wallet === id)
+      .filter(({ wallet, on }) => wallet === id && on !== 'activities')
       .map((multiplier) => ({ multiplier, when: multiplier.when === undefined ? null : compileQuery(multiplier.when) })),
     factors: new Map(),
   })),

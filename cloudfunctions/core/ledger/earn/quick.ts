@@ -71,10 +71,11 @@ const amountOf = (planned: PlannedRule, factor: Ratio, ground: Ground): Amount |
   if (!holds(planned.when, ground)) return NOTHING
   const { rule } = planned
   const made = times(madeOf(planned, ground), factor)
-  if (!made || made.above === 0 || !rule.caps) return made
-  let room = Infinity
-  for (const { per, points } of rule.caps) {
-    room = Math.min(room, per === 'order' ? points : Math.max(0, points - countOf(ground.facts?.counts ?? [], rule.id, per)))
+  const { rooms, counts = [] } = ground.facts ?? {}
+  if (!made || made.above === 0 || (!rule.caps && !rooms)) return made
+  let room = rooms?.find((one) => one.rule === rule.id)?.points ?? Infinity
+  for (const { per, points } of rule.caps ?? []) {
+    room = Math.min(room, per === 'order' ? points : Math.max(0, points - countOf(counts, rule.id, per)))
   }
   // More than so many whole points, or exactly so many.
   return made.above / made.below < room ? made : { above: room, below: 1 }

@@ -1,5 +1,5 @@
 import type { Programme } from '../../../../types/programme'
-import type { EarnCount, EarnFacts, OrderLine } from '../../../../types/record'
+import type { BudgetRoom, EarnCount, EarnFacts, OrderLine } from '../../../../types/record'
 import { civilOfDay, dayNumber, minuteOfDay, split, textOfDay, weekdayOf } from '../../kernel'
 
 /** An order as earning sees it; what it does not tell is unknown, and a condition that asks for it does not hold. */
@@ -22,6 +22,7 @@ export interface Sheet {
   lines: (OrderLine & { receivedFen: number })[]
   balances: Readonly<Record<string, number>>
   counts: readonly EarnCount[]
+  rooms: readonly BudgetRoom[]
   /** By the names that conditions use. */
   facts: Readonly<Record<string, unknown>>
 }
@@ -32,24 +33,25 @@ export const sheetOf = ({ zone }: Programme, base: EarnBase): Sheet => {
   const shares = split(receivedFen, lines.map(({ amountFen }) => amountFen))
   const day = dayNumber(paidAt, zone)
   const { month, day: monthDay } = civilOfDay(day)
+  const calendar = { weekday: weekdayOf(day), minuteOfDay: minuteOfDay(paidAt, zone), day: textOfDay(day) }
   const order = {
     receivedFen,
     totalFen,
     store,
     channel: facts?.channel,
-    weekday: weekdayOf(day),
-    minuteOfDay: minuteOfDay(paidAt, zone),
-    day: textOfDay(day),
+    ...calendar,
     monthDay,
     month,
     nth: facts?.nth,
     coupon: facts?.coupons,
   }
+  const member = { tier: facts?.tier, track: facts?.tracks, birthday: facts?.birthday, balance: facts?.balances }
   return {
     receivedFen,
     lines: lines.map((line, index) => ({ ...line, receivedFen: shares[index] ?? 0 })),
     balances: facts?.balances ?? {},
     counts: facts?.counts ?? [],
-    facts: { order, member: { tier: facts?.tier, track: facts?.tracks, birthday: facts?.birthday, balance: facts?.balances } },
+    rooms: facts?.rooms ?? [],
+    facts: { order, activity: { ...calendar, streak: facts?.streak }, member },
   }
 }

@@ -5,6 +5,7 @@ const lists = [
   'wallets',
   'earn',
   'multipliers',
+  'activities',
   'tiers',
   'tracks',
   'benefits',

@@ -105,9 +105,10 @@ export const reachableFigures: Agreement = {
 
 /** Points of a wallet that no rule fills never come to anything. */
 export const earnedPoints: Agreement = {
-  needs: [...TIERS, 'earn.*.wallet'],
+  needs: [...TIERS, 'earn.*.wallet', 'activities.*.wallet'],
   faults: (programme) => {
-    const earned = [...new Set(programme.earn.map(({ wallet }) => wallet))]
+    const { earn, activities = [] } = programme
+    const earned = [...new Set([...earn, ...activities].map(({ wallet }) => wallet))]
     return placedConditions(programme).flatMap(({ one, path }) =>
       one.metric !== 'points' || earned.includes(one.wallet)
         ? []

@@ -19,15 +19,15 @@ export const knownWallets: Agreement = {
 
 /** A wallet that nothing fills would stand at 0 on every card for ever. */
 export const filledWallets: Agreement = {
-  needs: ['wallets.*.id', 'earn.*.wallet'],
-  faults: ({ wallets, earn }) =>
+  needs: ['wallets.*.id', 'earn.*.wallet', 'activities.*.wallet'],
+  faults: ({ wallets, earn, activities = [] }) =>
     wallets.flatMap(({ id }, index) =>
-      earn.some(({ wallet }) => wallet === id)
+      [...earn, ...activities].some(({ wallet }) => wallet === id)
         ? []
         : [{
             path: `$.wallets[${String(index)}]`,
             rule: 'wallet.unearned',
-            valid: 'a wallet that at least one rule of earn fills',
+            valid: 'a wallet that at least one rule of earn or activities fills',
             got: id,
           }],
     ),

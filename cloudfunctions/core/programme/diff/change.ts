@@ -1,3 +1,5 @@
+import { queryOf } from '../condition'
+
 /** One place where two documents differ, before it has words. `moved`: the same items in another order. */
 export interface Change {
   keys: readonly (string | number)[]
@@ -11,7 +13,13 @@ export interface Change {
 type Item = Readonly<Record<string, unknown>>
 
 /** Told as a whole: their parts mean nothing alone. */
-const wholes = [/^wallets\.\d+\.(expiry|hold|reminders)$/, /^(tracks\.\d+\.)?tiers\.\d+\.(any|keep)$/, /^profile$/]
+const condition = /^\w+\.\d+\.(when|lines)$/
+const wholes = [
+  /^wallets\.\d+\.(expiry|hold|reminders)$/,
+  /^(tracks\.\d+\.)?tiers\.\d+\.(any|keep)$/,
+  /^profile$/,
+  condition,
+]
 
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -23,6 +31,9 @@ export const same = (a: unknown, b: unknown): boolean => {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
 }
 
+/** A condition written as a query and kept as its text is one and the same. */
+const queryIn = (value: unknown): unknown => (typeof value === 'string' || isItem(value) ? (queryOf(value) ?? value) : value)
+
 const idOf = (item: unknown): unknown => (isItem(item) ? item['id'] : undefined)
 
 /** Items are known by their id; a list where two share one is compared place by place. */
@@ -33,6 +44,7 @@ const known = (list: readonly unknown[]): boolean =>
 export const changesOf = (was: unknown, now: unknown, keys: Change['keys'] = [], owner: unknown = null): Change[] => {
   if (same(was, now)) return []
   const path = keys.join('.')
+  if (condition.test(path) && same(queryIn(was), queryIn(now))) return []
   if (wholes.some((whole) => whole.test(path))) return [changed(was, now, keys, owner)]
   if (Array.isArray(was) && Array.isArray(now)) {
     return keys.length === 1 && known(was) && known(now) ? byId(was, now, keys) : byPlace(was, now, keys, owner)

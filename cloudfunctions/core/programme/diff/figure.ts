@@ -1,4 +1,4 @@
-import type { EarnRule, Expiry, Inactivity, Wallet, Words } from '../../../../types/programme'
+import type { EarnRule, Expiry, Inactivity, Ratio, Wallet, Words } from '../../../../types/programme'
 
 export const count = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 4 })
 
@@ -83,11 +83,29 @@ export const walletOf = (wallets: readonly Wallet[], id: string): Wallet | undef
 
 export const points = (smallest: number, wallet: Wallet | undefined): string => count(smallest / 10 ** (wallet?.scale ?? 0))
 
-/** 实收每 ¥100 得 5 消费积分; null for a rule that is not by amount. */
+const kinds: Readonly<Record<string, Words>> = {
+  fixed: { zh: '每单', en: 'an order' },
+  perQuantity: { zh: '每件', en: 'a piece' },
+  perVisit: { zh: '每天首单', en: 'for the first order of a day' },
+}
+
+/** 实收每 ¥100 得 5 消费积分; 每单得 10 消费积分. */
 export const rateWords = (rule: EarnRule, wallets: readonly Wallet[]): Words | null => {
-  if (!('points' in rule) || !('perFen' in rule)) return null
+  if (!('points' in rule)) return null
   const wallet = walletOf(wallets, rule.wallet)
   const name = wallet?.name ?? { zh: rule.wallet, en: rule.wallet }
-  const [per, made] = [yuan(rule.perFen), points(rule.points, wallet)]
-  return { zh: `实收每 ${per} 得 ${made} ${name.zh}`, en: `${made} ${name.en} for every ${per} received` }
+  const made = points(rule.points, wallet)
+  if ('perFen' in rule) {
+    const per = yuan(rule.perFen)
+    return { zh: `实收每 ${per} 得 ${made} ${name.zh}`, en: `${made} ${name.en} for every ${per} received` }
+  }
+  const how = kinds[rule.kind]
+  return how ? { zh: `${how.zh}得 ${made} ${name.zh}`, en: `${made} ${name.en} ${how.en}` } : null
+}
+
+/** 1.5 where it is short, else 2/3. */
+export const ratioWords = ({ numerator, denominator }: Ratio): Words => {
+  const value = numerator / denominator
+  const text = Number.isInteger(value * 100) ? count(value) : `${count(numerator)}/${count(denominator)}`
+  return { zh: text, en: text }
 }

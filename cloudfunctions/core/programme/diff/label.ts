@@ -1,6 +1,9 @@
 import type { Words } from '../../../../types/programme'
+import { activityLabels } from './label-activity'
+import { cardLabels } from './label-card'
+import { earnLabels } from './label-earn'
 
-interface Label extends Words {
+export interface Label extends Words {
   /** Words of the values it can have, where they have any. */
   values?: Readonly<Record<string, Words>>
 }
@@ -24,6 +27,7 @@ const windows = {
   monthDays: { zh: '每月固定日', en: 'fixed days of the month' },
   yearMonth: { zh: '每年一个月', en: 'one month a year' },
 }
+const multiplied = { orders: { zh: '订单', en: 'orders' }, activities: { zh: '活动', en: 'activities' } }
 const overdue = { pointsReturn: { zh: '退回', en: 'return' }, pointsLost: { zh: '不退', en: 'are lost' } }
 
 /** What a manager calls the parts of a programme; `*` stands for a wallet, a rule, a tier or a place in a list. */
@@ -43,6 +47,8 @@ const labels: Readonly<Record<string, Label>> = {
   'join.terms.version': { zh: '条款版本', en: 'the version of the terms' },
   'card.prefix': { zh: '卡号前缀', en: 'the prefix of card numbers' },
   'card.digits': { zh: '卡号位数', en: 'the digits of card numbers' },
+  'groups.kinds': { zh: '团体单位类别', en: 'the kinds of group units' },
+  groups: { zh: '团体会员', en: 'group units' },
   'subCards.limit': { zh: '副卡张数上限', en: 'how many sub-cards a member may have' },
   'subCards.number': { zh: '副卡卡号', en: 'the number of a sub-card', values: subNumbers },
   'subCards.phoneTwice': { zh: '副卡手机号输入两次', en: 'the phone of a sub-card is typed twice' },
@@ -65,6 +71,11 @@ const labels: Readonly<Record<string, Label>> = {
   'refund.graceDays': { zh: '退货退回的过期积分宽限天数', en: 'the days of grace for spent points that come back expired' },
   refund: { zh: '退货规则', en: 'the rules of returns' },
   'earn.*.name': { zh: '名称', en: 'the name' },
+  'earn.*.dailyBudget': { zh: '每日总预算', en: 'the budget a day' },
+  'multipliers.*.on': { zh: '作用于', en: 'what it multiplies', values: multiplied },
+  ...activityLabels,
+  ...earnLabels,
+  ...cardLabels,
   'benefits.*.name': { zh: '名称', en: 'the name' },
   'benefits.*.icon': { zh: '图标', en: 'the icon' },
   'benefits.*.tiers': { zh: '适用等级', en: 'the tiers' },
@@ -134,6 +145,15 @@ const parts: Readonly<Record<string, Words>> = {
   thread: { zh: '织纹', en: 'thread' },
   mark: { zh: '字标', en: 'mark' },
   weave: { zh: '织法', en: 'weave' },
+  per: { zh: '周期', en: 'period' },
+  points: { zh: '分数', en: 'points' },
+  numerator: { zh: '分子', en: 'above the line' },
+  denominator: { zh: '分母', en: 'below the line' },
+  from: { zh: '自', en: 'from' },
+  to: { zh: '至', en: 'to' },
+  times: { zh: '倍数', en: 'ratio' },
+  id: { zh: '编号', en: 'id' },
+  name: { zh: '名称', en: 'name' },
 }
 
 const partWords = (key: string | number): Words =>

@@ -1,12 +1,15 @@
-import type { Benefit, CouponTemplate, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
+import type { ActivityRule, Benefit, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
-import { expiryWords, joined, rateWords, tenderWords, valueWords, yuan } from './figure'
+import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords, yuan } from './figure'
 import { conditionWords, keepWords } from './measure'
 import type { Both } from './said'
 
 const kinds: Readonly<Record<string, Words>> = {
   wallets: { zh: '积分账户', en: 'the wallet' },
   earn: { zh: '计分规则', en: 'the earning rule' },
+  activities: { zh: '活动积分规则', en: 'the activity' },
+  multipliers: { zh: '倍率', en: 'the multiplier' },
+  cards: { zh: '卡种', en: 'the card' },
   tiers: { zh: '等级', en: 'the tier' },
   tracks: { zh: '并行等级', en: 'the track' },
   benefits: { zh: '权益', en: 'the benefit' },
@@ -62,6 +65,12 @@ const countedWords = ({ per, count, tiers }: Benefit): Words => ({
   en: `${String(count)} ${times[per].en}, for ${tiers.join(', ')}`,
 })
 
+const activityWords = ({ points: smallest, wallet }: ActivityRule, wallets: readonly Wallet[]): Words => {
+  const { name, scale } = wallets.find(({ id }) => id === wallet) ?? { name: { zh: wallet, en: wallet }, scale: 0 }
+  const [zh, en] = [valueWords(smallest / 10 ** scale).zh, valueWords(smallest / 10 ** scale).en]
+  return { zh: `每次得 ${zh} ${name.zh}`, en: `${en} ${name.en} each time` }
+}
+
 const couponWords = (coupon: CouponTemplate): Words => {
   const { kind, minimumFen } = coupon
   const over = minimumFen === undefined ? { zh: '', en: '' } : { zh: `，满 ${yuan(minimumFen)}`, en: `, from ${yuan(minimumFen)}` }
@@ -74,10 +83,17 @@ const couponWords = (coupon: CouponTemplate): Words => {
   return { zh: worth.zh + over.zh, en: worth.en + over.en }
 }
 
+const multiplierWords = ({ times }: Multiplier): Words => {
+  const { zh, en } = ratioWords(times)
+  return { zh: `乘以 ${zh}`, en: `times ${en}` }
+}
+
 /** What a whole item does, by its list; the one that asks knows that the item is of that list. */
 const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]) => Words | null>> = {
   wallets: walletWords,
   earn: rateWords,
+  activities: activityWords,
+  multipliers: multiplierWords,
   tiers: tierWords,
   tracks: trackWords,
   benefits: countedWords,

@@ -1,3 +1,4 @@
+import { activityDescriptions } from './describe/activity'
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
 import { storedDescriptions } from './describe/stored'
@@ -50,6 +51,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'review.by': 'clerk: anybody who works there. manager: a manager.',
   another: 'Whether somebody else than who entered an application decides on it.',
   'review.days': 'Days after which an application that nobody decided runs out; without it never.',
+  groups: 'Members who come as the staff of a unit. Without it there are no group units.',
+  kinds: 'Kinds of units: school, hospital, bank, office.',
+  festivals: 'Days of the year that belong to the occupation, for later campaigns.',
+  'festivals.day': 'Day of the month.',
   subCards: 'Cards of others that earn into the account of a main card. Without it there are none.',
   'subCards.limit': 'Sub-cards a member may have, lost ones that were not taken away included.',
   'subCards.number': 'phone: the number is the phone number of who carries it. pattern: it is made as other numbers are.',
@@ -159,6 +164,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   month: 'Month of the year, 1 to 12.',
   pickUpDays: 'Whole days after the day on which a gift lies ready; the end of the last one is the deadline.',
   overdue: 'pointsReturn: the points of an overdue gift return to their lots. pointsLost: they do not.',
+  ...activityDescriptions,
   ...couponDescriptions,
   ...tierDescriptions,
   ...storedDescriptions,

@@ -19,16 +19,22 @@ export const conditionSchema = z
   .transform(kept) as unknown as z.ZodType<Condition>
 
 /** Bounds keep floor(fen x points / perFen) below 2^53 for the largest order there can be (999,999,999 fen). */
-const points = z.int('whole points of the smallest unit').min(1, '1 to 1,000,000').max(1_000_000, '1 to 1,000,000')
+export const points = z.int('whole points of the smallest unit').min(1, '1 to 1,000,000').max(1_000_000, '1 to 1,000,000')
 const perFen = z.int('whole fen').min(1, '1 to 100,000,000').max(100_000_000, '1 to 100,000,000')
 
 const part = z.int('a whole number').min(1, '1 to 1,000').max(1000, '1 to 1,000')
 export const ratioSchema = z.strictObject({ numerator: part, denominator: part }) satisfies z.ZodType<Ratio>
 
-const capSchema = z.strictObject({
+export const capSchema = z.strictObject({
   per: z.enum(['order', 'day', 'week', 'month', 'lifetime'], 'order, day, week, month or lifetime'),
   points: z.int('whole points of the smallest unit').min(1, '1 or more').max(Number.MAX_SAFE_INTEGER),
 })
+
+/** Points that a rule gives to all members together on one calendar day. */
+export const budgetSchema = z
+  .int('whole points of the smallest unit')
+  .min(1, '1 or more')
+  .max(1_000_000_000, '1,000,000,000 at most')
 
 const balance = z.int('a whole balance').min(0, '0 or more').max(Number.MAX_SAFE_INTEGER)
 const bandSchema = z.strictObject({ from: balance, to: balance.nullable(), times: ratioSchema })
@@ -42,6 +48,7 @@ const any = {
   caps: z.array(capSchema).min(1, 'at least one cap').max(5, 'one cap a period').optional(),
   group: idSchema.optional(),
   excludes: z.array(idSchema).min(1, 'at least one rule').max(9, 'nine rules at most').optional(),
+  dailyBudget: budgetSchema.optional(),
 }
 const lines = conditionSchema.optional()
 
@@ -77,4 +84,5 @@ export const multiplierSchema = z.strictObject({
   when: conditionSchema.optional(),
   group: idSchema.optional(),
   stack: z.enum(['multiply', 'best'], 'multiply or best'),
+  on: z.enum(['orders', 'activities'], 'orders or activities').optional(),
 }) satisfies z.ZodType<Multiplier>

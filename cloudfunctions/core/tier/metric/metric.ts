@@ -20,5 +20,16 @@ export const daysIn = ({ stats }: TierGround, { from, to }: Span): DayActivity[]
   [...(stats.earlier ?? []), ...stats.days].filter(({ day }) => (from === null || day >= from) && day <= to)
 
 /** Sums one figure of the days of a span that has a beginning. */
-export const sumOfDays = (ground: TierGround, span: Span, figure: (day: DayActivity) => number): number =>
-  daysIn(ground, span).reduce((sum, day) => sum + figure(day), 0)
+export const sumOfDays = ({ stats }: TierGround, span: Span, figure: (day: DayActivity) => number): number =>
+  sumBack(stats.days, span, figure) + (stats.earlier ? sumBack(stats.earlier, span, figure) : 0)
+
+/** From the newest back to the beginning of the span: every order asks for this, and windows are shorter than what is kept. */
+const sumBack = (days: readonly DayActivity[], { from, to }: Span, figure: (day: DayActivity) => number): number => {
+  let sum = 0
+  for (let place = days.length - 1; place >= 0; place -= 1) {
+    const line = days[place]
+    if (!line || (from !== null && line.day < from)) break
+    if (line.day <= to) sum += figure(line)
+  }
+  return sum
+}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Result } from '../../../../types/result'
+import { followByIdentity } from '../../../flow/follow-account'
 import { refuse } from '../answer'
 import type { LocalParts } from './parts'
 import { readFields, send } from './request'
@@ -10,7 +11,8 @@ const stepMs = 366 * dayMs
 const furthestMs = 20 * 366 * dayMs
 
 /** What the desk's page asks for: the printed things, the clock, and the jobs. Only the demo has a desk. */
-export const deskRoutes = ({ world, clock, doors, demo }: LocalParts): Hono => {
+export const deskRoutes = (parts: LocalParts): Hono => {
+  const { world, clock, doors, demo } = parts
   const routes = new Hono()
   const clockView = async () => ({
     now: clock.now(),
@@ -30,6 +32,8 @@ export const deskRoutes = ({ world, clock, doors, demo }: LocalParts): Hono => {
     await clock.advance(step.value)
     return send(c, { ok: true, value: await clockView() })
   })
+  // What WeChat pushes when somebody follows the official account or leaves it.
+  routes.post('/follow', async (c) => send(c, await follow(parts, await readFields(c.req.raw))))
   routes.post('/jobs', async (c) => {
     const fields = await readFields(c.req.raw)
     if (!fields.ok) return send(c, fields)
@@ -40,6 +44,15 @@ export const deskRoutes = ({ world, clock, doors, demo }: LocalParts): Hono => {
     )
   })
   return routes
+}
+
+const follow = async ({ world, clock, demo }: LocalParts, fields: Result<Record<string, unknown>>): Promise<Result<unknown>> => {
+  if (!fields.ok) return fields
+  const person = demo.people.find(({ id }) => id === fields.value['person'])
+  if (!person) return refuse({ code: 'input.invalid', field: 'person', rule: 'a person of the demo' })
+  const follows = fields.value['follows'] !== false
+  const reference = `push-${String(clock.now())}-${String(follows)}`
+  return followByIdentity(world, { identity: world.keys.sign('identity', person.openid), reference, follows })
 }
 
 const stepIn = (fields: Record<string, unknown>, offsetMs: number): Result<number> => {

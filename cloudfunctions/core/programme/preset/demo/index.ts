@@ -6,7 +6,9 @@ import hotelCard from './hotel-card.json'
 import menswear from './menswear.json'
 import newRetail from './new-retail.json'
 import pharmacy from './pharmacy.json'
+import tierLadder from './tier-ladder.json'
 import valuePoints from './value-points.json'
+import webScheme from './web-scheme.json'
 
 /** Values for the open places of a preset, by path as `check` tells it; for the demo and tests, nobody's rules. */
 export interface DemoFigures {
@@ -23,5 +25,7 @@ export const demoFigures: Readonly<Record<string, DemoFigures>> = {
   menswear,
   'new-retail': newRetail,
   pharmacy,
+  'tier-ladder': tierLadder,
   'value-points': valuePoints,
+  'web-scheme': webScheme,
 }

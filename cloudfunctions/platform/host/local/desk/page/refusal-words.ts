@@ -4,9 +4,11 @@ import { say, words, type Words } from './language'
 import { yuanOf } from './money'
 import { momentIn } from './month'
 import { couponWords } from './refusal/coupon'
+import { activityWords } from './refusal/activity'
 import { applicationWords } from './refusal/application'
 import { cardWords } from './refusal/card'
 import { benefitWords } from './refusal/benefit'
+import { campaignWords } from './refusal/campaign'
 import { giftWords } from './refusal/gift'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
@@ -14,10 +16,13 @@ import { peopleWords } from './refusal/people'
 import { paymentWords } from './refusal/payment'
 import { pointsWords } from './refusal/points'
 import { requestWords } from './refusal/request'
+import { tierWords } from './refusal/tier'
 
 /** A code without words does not compile. */
 const table: Readonly<Record<RefusalCode, Words>> = {
+  ...activityWords,
   ...benefitWords,
+  ...campaignWords,
   ...couponWords,
   ...applicationWords,
   ...cardWords,
@@ -28,12 +33,14 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...paymentWords,
   ...pointsWords,
   ...requestWords,
+  ...tierWords,
 }
 
 const moments = new Set([
-  'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
+  'again', 'decidedAt', 'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
   'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt', 'opensAt', 'closesAt', 'validUntil', 'submittedAt', 'savedAt', 'doneAt',
   'endedAt',
+  'appliedAt', 'decidedAt',
 ])
 
 export const refusalText = (refusal: Refusal, zone: string): string => {

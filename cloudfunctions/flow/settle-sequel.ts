@@ -1,0 +1,54 @@
+import { postTakeBack } from '../core/activity'
+import { dayNumber, ok } from '../core/kernel'
+import type { World } from '../../types/port/world'
+import type { DoneRecord, EventRecord, MemberRecord, OrderRecord, SequelRecord, TakeBackDetail } from '../../types/record'
+import { doActivity, doneId } from './do-activity'
+import { doOnce, eventId } from './do-once'
+
+/**
+ * Does what follows from an order on other accounts: rewards for an introduction when its first order has come, taking
+ * back when the order keeps too little. Each step is done once by its reference, so that a call that dies is finished by
+ * the next. True when something was open.
+ */
+export const settleSequel = async (world: World, id: string): Promise<boolean> => {
+  const sequel = await world.store.get<SequelRecord>('sequel', id)
+  const order = sequel?.dueAt == null ? null : await world.store.get<OrderRecord>('order', sequel.order)
+  if (!sequel || !order) return false
+  if (sequel.kind === 'review') await takeBack(world, order, order.member, `review:${order._id}`)
+  else await settleReferral(world, order)
+  await world.store.transact(async (tx) => {
+    const now = await tx.get<SequelRecord>('sequel', id)
+    if (now?.turn === sequel.turn) await tx.put<SequelRecord>('sequel', { ...now, dueAt: null })
+  })
+  return true
+}
+
+/** All that follows from an order, after its commit or that of a return. */
+export const settleSequels = async (world: World, { sequels = [] }: Pick<OrderRecord, 'sequels'>): Promise<void> => {
+  for (const id of sequels) await settleSequel(world, id)
+}
+
+const settleReferral = async (world: World, order: OrderRecord): Promise<void> => {
+  const buyer = await world.store.get<MemberRecord>('member', order.member)
+  const referrer = buyer?.source.referrer
+  if (!referrer) return
+  const about = { reference: `referral:${order._id}`, subject: order._id, store: order.store, staff: null }
+  // Refused where the order keeps too little, or nothing is given for it: then there is nothing to do.
+  await doActivity(world, { ...about, activity: 'referral', member: referrer })
+  await doActivity(world, { ...about, activity: 'referred', member: order.member })
+  await takeBack(world, order, referrer, `referral:${order._id}`)
+  await takeBack(world, order, order.member, `referred:${order._id}`)
+}
+
+/** Takes back what a doing gave for an order, once that keeps less than the doing asks for. */
+const takeBack = async (world: World, order: OrderRecord, member: string, doing: string): Promise<void> => {
+  const done = await world.store.get<DoneRecord>('done', doneId(member, doing))
+  const given = done && (await world.store.get<EventRecord<'activity'>>('event', eventId({ member, reference: done.reference })))
+  const limit = given?.detail.takenBack
+  if (!given || !limit || order.keptFen >= limit.belowFen) return
+  const { zone } = await world.programmeAt(given.programmeVersion)
+  const { activity, earned } = given.detail
+  const detail: TakeBackDetail = { activity, of: given.reference, day: dayNumber(given.at, zone), earned }
+  const ask = { member, reference: `back:${given.reference}`, kind: 'takeBack' as const, asked: { of: given.reference }, store: order.store, staff: null }
+  await doOnce(world, ask, ({ account, cause }) => ok({ ...postTakeBack(account, cause, detail), detail, answer: () => null }))
+}

@@ -1,0 +1,42 @@
+import { activityInFull } from '../core/activity'
+import type { EarnedInFull } from '../core/ledger'
+import type { World } from '../../types/port/world'
+import type { Programme, Words } from '../../types/programme'
+import type { EntryRecord, EventRecord, StaffRecord } from '../../types/record'
+import { eventId } from './do-once'
+import { isActivity } from './verify-doings'
+
+const EVENT = 'event:'
+
+/** The event that an entry is of; null for those of orders, returns and expiries. */
+export const eventOf = ({ member, reference }: EntryRecord, world: World): Promise<EventRecord | null> =>
+  reference.startsWith(EVENT)
+    ? world.store.get<EventRecord>('event', eventId({ member, reference: reference.slice(EVENT.length) }))
+    : Promise.resolve(null)
+
+const isAdjustment = (event: EventRecord): event is EventRecord<'adjustment'> => event.kind === 'adjustment'
+
+/** What an entry is about in words: the activity by its name, or the reason that staff gave. */
+export const aboutEntry = async (world: World, entry: EntryRecord): Promise<Words | null> => {
+  if (!entry.reference.startsWith(EVENT)) return null
+  if (entry.kind === 'adjustment') {
+    const event = await eventOf(entry, world)
+    return event && isAdjustment(event) ? { zh: event.detail.reason, en: event.detail.reason } : null
+  }
+  const { activities = [] } = await world.programmeAt(entry.programmeVersion)
+  return activities.find(({ id }) => id === entry.rule)?.name ?? null
+}
+
+/** Who did it for the member, and why. */
+export const operatorOf = async (world: World, event: EventRecord | null): Promise<{ name: string; reason: string } | null> => {
+  if (!event || !isAdjustment(event)) return null
+  const staff = event.staff === null ? null : await world.store.get<StaffRecord>('staff', event.staff)
+  return { name: staff?.name ?? '', reason: event.detail.reason }
+}
+
+/** What an activity earned with every step told. */
+export const stepsOfEvent = (programme: Programme, event: EventRecord | null): EarnedInFull[] => {
+  if (!event || !isActivity(event)) return []
+  const { activity, subject, facts, earned } = event.detail
+  return activityInFull(programme, { activity, subject, at: event.at, facts, rules: earned.map(({ rule }) => rule) })
+}

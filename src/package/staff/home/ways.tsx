@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { Icon } from '../../../design/icon'
+import type { IconName } from '../../../design/icons'
+import { Tap } from '../../../design/tap'
+import { useLook } from '../../../look/use-look'
+import { call } from '../../../service/call'
+import type { Reply } from '../../../service/reply'
+import { useOpened } from '../../../service/use-ask'
+
+const SHOWN = 50
+
+const askApplications = () => call('staff', 'application.list', { limit: SHOWN })
+const askTasks = () => call('staff', 'task.list', { limit: SHOWN })
+
+interface WayProps {
+  name: 'enter' | 'applications' | 'tasks'
+  icon: IconName
+  title: string
+  why: string
+}
+
+function Way({ name, icon, title, why }: WayProps) {
+  const go = (): void => {
+    void Taro.navigateTo({ url: `/package/staff/${name}/index` })
+  }
+  return (
+    <Tap id={`staff-${name}`} className="li" onTap={go}>
+      <Icon name={icon} tone="brand" />
+      <View className="f1">
+        <View className="b">{title}</View>
+        <View className="t24 k3 n">{why}</View>
+      </View>
+      <Icon name="go" size="xs" tone="ink3" />
+    </Tap>
+  )
+}
+
+/** Asked when the list comes up, which is after the page was shown, and at every return to it. */
+function useCount<T>(ask: () => Promise<Reply<T>>): T | null {
+  const asked = useOpened(ask)
+  useDidShow(asked.again)
+  return asked.value
+}
+
+const UNKNOWN = '…'
+
+/** A count that went over what one page shows says so. */
+const counted = (n: number, more: boolean): string => (more ? `${String(n)}+` : String(n))
+
+/** What this store has to do, with how much of it waits. */
+export function Ways() {
+  const { rows } = useLook().words.staff
+  const applications = useCount(askApplications)
+  const tasks = useCount(askTasks)
+  const waiting = applications?.rows.length ?? 0
+  const open = tasks?.rows.length ?? 0
+  const overdue = tasks?.rows.filter((task) => task.overdue).length ?? 0
+  const waits = waiting > 0 ? rows.applicationsWhy(counted(waiting, applications?.next != null)) : rows.applicationsNone
+  const todo = open > 0 ? rows.tasksWhy(counted(open, tasks?.next != null), String(overdue)) : rows.tasksNone
+  return (
+    <View className="list mt4">
+      <Way name="enter" icon="person" title={rows.enter} why={rows.enterWhy} />
+      <Way name="applications" icon="list" title={rows.applications} why={applications ? waits : UNKNOWN} />
+      <Way name="tasks" icon="phone" title={rows.tasks} why={tasks ? todo : UNKNOWN} />
+    </View>
+  )
+}

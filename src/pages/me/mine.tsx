@@ -1,0 +1,34 @@
+import type { CardView } from '../../../types/contract'
+import { Messages } from './messages'
+import { Person } from './person'
+import { SubCards, type SubCardsAsked, type SubSheet } from './sub-cards'
+import { TierLink } from './tier-link'
+
+interface MineProps {
+  card: CardView
+  subs: SubCardsAsked
+  onEdit: () => void
+  onChanged: () => void
+  onSheet: (sheet: SubSheet) => void
+}
+
+/** What a member sees of themselves. */
+export function Mine({ card, subs, onEdit, onChanged, onSheet }: MineProps) {
+  return (
+    <>
+      <Person card={card} onEdit={onEdit} />
+      <TierLink />
+      <SubCards
+        asked={subs}
+        card={card}
+        onOpen={(sub) => {
+          onSheet({ kind: 'card', card: sub })
+        }}
+        onAdd={() => {
+          onSheet({ kind: 'add' })
+        }}
+      />
+      <Messages key={String(card.marketing)} card={card} onChanged={onChanged} />
+    </>
+  )
+}

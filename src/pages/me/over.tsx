@@ -1,0 +1,26 @@
+import type { CardView } from '../../../types/contract'
+import { InviteSheet } from './invite'
+import { ProfileSheet } from './profile-sheet'
+import { AddSubCard } from './sub-card-add'
+import { SubCardSheet } from './sub-card-sheet'
+import type { SubCardsAsked, SubSheet } from './sub-cards'
+
+export type MeSheet = { kind: 'profile' } | { kind: 'invite' } | SubSheet
+
+interface OverProps {
+  sheet: MeSheet
+  card: CardView | null
+  subs: SubCardsAsked
+  onCard: () => void
+  onClose: () => void
+}
+
+/** The one sheet that stands open over the page, if any. */
+export function Over({ sheet, card, subs, onCard, onClose }: OverProps) {
+  if (sheet?.kind === 'invite') return <InviteSheet onConfirmed={onCard} onClose={onClose} />
+  if (!sheet || !card) return null
+  if (sheet.kind === 'profile') return <ProfileSheet card={card} onSaved={onCard} onClose={onClose} />
+  if (sheet.kind === 'card') return <SubCardSheet sub={sheet.card} card={card} onDone={subs.again} onClose={onClose} />
+  const rules = subs.value?.offered
+  return rules ? <AddSubCard rules={rules} card={card} onDone={subs.again} onClose={onClose} /> : null
+}

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Shop } from '../model/naive/shop'
+
+/** A request of a race: what a model that does one thing after the other would answer, and what was heard. */
+export interface Raced {
+  title: string
+  heard: unknown
+  model: (shop: Shop) => unknown
+}
+
+const STEPS_AT_MOST = 50_000
+
+/** An order in which one after the other gives every answer that was heard, or the longest beginning of one. */
+export interface Explained {
+  order: Raced[]
+  left: Raced[]
+  shop: Shop
+}
+
+/**
+ * Looks for an order in which a shop that serves one after the other gives every answer that was heard. Answers carry
+ * balances, so hardly more than one request fits at any moment; where several do, each is tried.
+ */
+export const explain = (shop: Shop, raced: readonly Raced[]): Explained => {
+  let steps = 0
+  let longest: Explained = { order: [], left: [...raced], shop }
+  const goOn = (now: Shop, order: readonly Raced[], left: readonly Raced[]): boolean => {
+    if (order.length >= longest.order.length) longest = { order: [...order], left: [...left], shop: now }
+    if (left.length === 0) return true
+    for (const next of left) {
+      steps += 1
+      if (steps > STEPS_AT_MOST) return false
+      const then = copyOf(now)
+      if (!isDeepStrictEqual(plain(next.model(then)), plain(next.heard))) continue
+      if (goOn(then, [...order, next], left.filter((one) => one !== next))) return true
+    }
+    return false
+  }
+  // Refusals change nothing and fit many moments: what changes something leads the way.
+  const changes = ({ heard }: Raced): number => Number((heard as { ok: boolean }).ok)
+  goOn(shop, [], [...raced].sort((a, b) => changes(b) - changes(a)))
+  return longest
+}
+
+/** As it goes over the wire; both made here, since objects of two realms are never equal. */
+const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer)) as unknown
+
+/** A shop of its own to try something in; the programme never changes and is shared. */
+const copyOf = (shop: Shop): Shop => copy(shop, new Map<object, unknown>([[shop.programme, shop.programme]])) as Shop
+
+/** What two places share, as the shop's list and a member's do an order, they share in the copy. */
+const copy = (from: unknown, known: Map<object, unknown>): unknown => {
+  if (typeof from !== 'object' || from === null) return from
+  if (known.has(from)) return known.get(from)
+  const made: object = from instanceof Map ? new Map<unknown, unknown>() : Array.isArray(from) ? [] : (Object.create(Object.getPrototypeOf(from) as object) as object)
+  known.set(from, made)
+  if (from instanceof Map) for (const [key, value] of from) (made as Map<unknown, unknown>).set(key, copy(value, known))
+  else for (const key of Object.keys(from)) Reflect.set(made, key, copy(Reflect.get(from, key), known))
+  return made
+}

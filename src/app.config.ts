@@ -2,7 +2,17 @@
 const demo = process.env.TARO_ENV === 'h5' ? ['pages/demo/index'] : []
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index', 'pages/join/index', 'pages/code/index', 'pages/ledger/index', 'pages/tiers/index', ...demo],
+  pages: [
+    'pages/home/index',
+    'pages/gift/index',
+    'pages/me/index',
+    'pages/join/index',
+    'pages/code/index',
+    'pages/ledger/index',
+    'pages/tiers/index',
+    ...demo,
+  ],
+  subPackages: [{ root: 'package/gift', pages: ['detail/index', 'ticket/index', 'mine/index'] }],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '惠集',
@@ -15,6 +25,7 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     list: [
       { pagePath: 'pages/home/index', text: '会员' },
+      { pagePath: 'pages/gift/index', text: '积分礼' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },

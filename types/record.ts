@@ -16,6 +16,7 @@ export type * from './record/event'
 export type * from './record/stored'
 export type * from './record/tier'
 export type * from './record/merge'
+export type * from './record/draw'
 export type * from './record/gift'
 export type { LiveRecord, ProgrammeRecord, VersionMoment } from './programme-record'
 

@@ -1,5 +1,6 @@
 import type { ActivityRefusals } from './refusal/activity'
 import type { BenefitRefusals } from './refusal/benefit'
+import type { CampaignRefusals } from './refusal/campaign'
 import type { CouponRefusals } from './refusal/coupon'
 import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
@@ -21,6 +22,7 @@ export interface RefusalFigures
   extends ActivityRefusals,
     ApplicationRefusals,
     BenefitRefusals,
+    CampaignRefusals,
     CardRefusals,
     CouponRefusals,
     GiftRefusals,

@@ -1,4 +1,4 @@
-import { emptyTally, leftOf, namesOf, tallyId, tiersOf } from '../core/benefit'
+import { emptyTally, leftOf, namesOf, tallyId, tiersHeld } from '../core/benefit'
 import { settle } from '../core/ledger'
 import type { BenefitsView, BenefitUseView, BenefitView } from '../../types/contract'
 import type { World } from '../../types/port/world'
@@ -25,7 +25,8 @@ export const benefitView = async (world: World, programme: Programme, account: A
   const { id, name, icon = 'gift', per, count, tiers } = benefit
   const of = `benefit:${id}`
   const tally = (await world.store.get<TallyRecord>('tally', tallyId(account._id, of))) ?? emptyTally(account._id, of)
-  const held = tiers.some((one) => tiersOf(account).includes(one))
+  const own = tiersHeld(programme, account, now)
+  const held = tiers.some((one) => own.includes(one))
   return { id, name, icon, per, count, ...leftOf(benefit, tally, now, programme.zone), held, needs: namesOf(programme, tiers) }
 }
 

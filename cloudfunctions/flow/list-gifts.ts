@@ -1,4 +1,4 @@
-import { emptyTally, namesOf, tallyId, tiersOf } from '../core/benefit'
+import { emptyTally, namesOf, tallyId, tiersHeld } from '../core/benefit'
 import { barrier, openingAt, placeFor, POOL, usualExchange } from '../core/gift'
 import { ok, refuse } from '../core/kernel'
 import { settle, shortOf, standingOf, walletOf } from '../core/ledger'
@@ -67,7 +67,7 @@ export const viewGift = async (world: World, known: KnownMember, id: string): Pr
     pickUpDays: (programme.exchange ?? usualExchange).pickUpDays,
     balance: standingOf(account, gift.price.wallet).balance,
     window: windowView(looking),
-    tier: namesOf(programme, tiersOf(account)),
+    tier: namesOf(programme, tiersHeld(programme, account, looking.now)),
   })
 }
 

@@ -1,4 +1,6 @@
+import { tierIds } from '../core/benefit'
 import { canonicalJson, ok, refuse } from '../core/kernel'
+import { rightsOf } from '../core/ledger'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
@@ -41,9 +43,10 @@ export const saveGift = async (world: World, ask: SaveGift): Promise<Result<Save
 
 type Unfit = { field: string; rule: string } | null
 
-/** What the shape cannot know: whether wallet, tiers and stores are there. */
+/** What the shape cannot know: whether tiers and stores are there, and a wallet whose points may be used for gifts. */
 const unfit = async (tx: Tx, programme: Programme, { price, tiers, stores, stock, delivery }: GiftDetails): Promise<Unfit> => {
-  const [wallets, known] = [programme.wallets.map(({ id }) => id), programme.tiers.map(({ id }) => id)]
+  const known = tierIds(programme)
+  const wallets = programme.wallets.filter((wallet) => rightsOf(wallet).gifts).map(({ id }) => id)
   if (!wallets.includes(price.wallet)) return { field: 'details.price.wallet', rule: `one of ${wallets.join(', ')}` }
   const tier = tiers.findIndex((id) => !known.includes(id))
   if (tier >= 0) return { field: `details.tiers.${String(tier)}`, rule: `one of ${known.join(', ')}` }

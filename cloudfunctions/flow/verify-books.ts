@@ -20,6 +20,7 @@ import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
+import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyStock } from './verify-stock'
 
@@ -55,6 +56,8 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyStock(world, report)
   await findLiability(world, report)
   await verifyShared(world, report)
+  await verifyDraws(world, report)
+  await verifyVotes(world, report)
   return found
 }
 
@@ -68,7 +71,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of eachOf<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'done']) {
+  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'drawing', 'ballot', 'done']) {
     for await (const { _id, member } of eachOf<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }

@@ -104,6 +104,8 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   exchangeStep: ({ event, returned, same }) => {
     same(`event ${event._id}: its points`, returned, event.detail.points)
   },
+  drawing: postsNothing,
+  ballot: postsNothing,
   benefitUse: postsNothing,
   benefitUndo: postsNothing,
 }

@@ -61,6 +61,10 @@ const countsOf = (books: Books): Count[] => {
       const { gift, day } = detail as EventDetails['redemption']
       return [{ of: `gift:${gift}`, day, sign: 1 }]
     }
+    if (kind === 'drawing') {
+      const { draw, day } = detail as EventDetails['drawing']
+      return [{ of: `draw:${draw}`, day, sign: 1 }]
+    }
     if (kind === 'benefitUse') {
       const { benefit, day } = detail as EventDetails['benefitUse']
       return [{ of: `benefit:${benefit}`, day, sign: 1 }]

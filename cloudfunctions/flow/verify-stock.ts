@@ -1,5 +1,5 @@
 import { isBack } from '../core/gift'
-import type { ExchangeRecord, RestockRecord, ShelfRecord } from '../../types/record'
+import type { DrawingRecord, ExchangeRecord, RestockRecord, ShelfRecord } from '../../types/record'
 import type { World } from '../../types/port/world'
 import { eachOf } from './read-all'
 import type { Difference } from './verify-member'
@@ -8,7 +8,7 @@ import type { Difference } from './verify-member'
 const LOOKS = 3
 
 /**
- * Every shelf told once more: what was put on it less what members have of it, open and handed over. `member` of a
+ * Every shelf told once more: what was put on it less what members have of it, open, handed over or won. `member` of a
  * difference names the shelf.
  */
 export const verifyStock = async (world: World, report: (difference: Difference) => void): Promise<void> => {
@@ -26,6 +26,7 @@ const look = async (world: World): Promise<Difference[]> => {
     for (const { shelf, pieces } of shelves) add(put, shelf, pieces)
   }
   for await (const { shelf, state } of eachOf<ExchangeRecord>(world, 'exchange', {})) if (!isBack(state)) add(had, shelf, 1)
+  for await (const { shelf } of eachOf<DrawingRecord>(world, 'drawing', {})) if (shelf !== null) add(had, shelf, 1)
   const differences: Difference[] = []
   const known = new Set<string>()
   for await (const { _id, left, put: stored } of eachOf<ShelfRecord>(world, 'shelf', {})) {

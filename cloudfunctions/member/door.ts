@@ -2,6 +2,7 @@ import { door } from '../platform/host/route'
 import { activityRoutes } from './activity-routes'
 import { applicationRoutes } from './application-routes'
 import { benefitRoutes } from './benefit-routes'
+import { campaignRoutes } from './campaign-routes'
 import { cardRoutes } from './card-routes'
 import { couponRoutes } from './coupon-routes'
 import { giftRoutes } from './gift-routes'
@@ -16,6 +17,7 @@ export const memberDoor = door({
   ...activityRoutes,
   ...applicationRoutes,
   ...benefitRoutes,
+  ...campaignRoutes,
   ...cardRoutes,
   ...couponRoutes,
   ...giftRoutes,

@@ -7,6 +7,7 @@ import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
 import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
+import { campaignRoutes } from './campaign-routes'
 import { exchangeRoutes } from './exchange-routes'
 import { giftRoutes } from './gift-routes'
 import { peopleRoutes } from './people-routes'
@@ -20,6 +21,7 @@ export const staffDoor = door({
   ...activityRoutes,
   ...adjustmentRoutes,
   ...benefitRoutes,
+  ...campaignRoutes,
   ...counterRoutes,
   ...couponRoutes,
   ...entryRoutes,

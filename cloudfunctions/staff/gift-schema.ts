@@ -3,14 +3,15 @@ import type { GiftDetails } from '../../types/record'
 import { recordId, typedText } from '../platform/host/input'
 
 const id = z.string('an id').regex(/^[a-z][a-z0-9-]{0,31}$/, 'a lower-case letter, then up to 31 letters, digits or hyphens')
-const words = (zh: number) => z.strictObject({ zh: typedText(zh), en: typedText(zh * 2) })
+export const words = (zh: number) => z.strictObject({ zh: typedText(zh), en: typedText(zh * 2) })
 const whole = (least: number, most: number) => {
   const rule = `a whole number from ${String(least)} to ${String(most)}`
   return z.int(rule).min(least, rule).max(most, rule)
 }
-const moment = z.int('epoch milliseconds').min(0, 'epoch milliseconds').max(8_640_000_000_000).nullable()
+export const moment = z.int('epoch milliseconds').min(0, 'epoch milliseconds').max(8_640_000_000_000, 'epoch milliseconds')
+const bound = moment.nullable()
 const tier = z.string('a tier').regex(/^[a-z][a-z0-9-]{0,31}$/, 'the id of a tier')
-const limit = z.strictObject({
+export const limit = z.strictObject({
   per: z.enum(['day', 'week', 'month', 'year', 'lifetime'], 'day, week, month, year or lifetime'),
   count: whole(1, 1000),
 })
@@ -33,7 +34,7 @@ export const giftDetails = z
     delivery: z.boolean('true or false'),
     limits: z.array(limit).max(4, 'four limits at most'),
     tiers: z.array(tier).max(12, 'twelve tiers at most'),
-    sale: z.strictObject({ from: moment, until: moment }),
+    sale: z.strictObject({ from: bound, until: bound }),
     anyTime: z.boolean('true or false'),
     restock: z.strictObject({ day: z.iso.date('a date such as 2026-11-25'), pieces: whole(1, 1_000_000) }).nullable(),
     place: whole(0, 1_000_000),

@@ -5,10 +5,11 @@ import { Icon } from './icon'
 import type { IconName } from './icons'
 import { Tap } from './tap'
 
-export type TabName = 'home' | 'me'
+export type TabName = 'home' | 'gift' | 'me'
 
 const tabs: { name: TabName; icon: IconName }[] = [
   { name: 'home', icon: 'card' },
+  { name: 'gift', icon: 'gift' },
   { name: 'me', icon: 'person' },
 ]
 

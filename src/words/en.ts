@@ -1,4 +1,5 @@
 import type { WordBook } from './book'
+import { benefit, gift } from './en-gift'
 import { ledger, why } from './en-ledger'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
@@ -20,7 +21,7 @@ export const en: WordBook = {
     cancel: 'Cancel',
     save: 'Save',
   },
-  tab: { home: 'Card', me: 'Me' },
+  tab: { home: 'Card', gift: 'Gifts', me: 'Me' },
   greeting: {
     morning: 'Good morning',
     noon: 'Good day',
@@ -77,6 +78,8 @@ export const en: WordBook = {
     plainOurs: 'Our service did not answer, so this is your card number.\nStaff can scan or type it to find you',
   },
   recent: { title: 'Latest points', all: 'Whole ledger' },
+  gift,
+  benefit,
   ledger,
   why,
   me: {

@@ -4,6 +4,7 @@ import { couponRefusals } from './refusal/coupon'
 import { applicationRefusals } from './refusal/application'
 import { cardRefusals } from './refusal/card'
 import { benefitRefusals } from './refusal/benefit'
+import { campaignRefusals } from './refusal/campaign'
 import { giftRefusals } from './refusal/gift'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
@@ -23,6 +24,7 @@ export const refusalWords: RefusalTable = {
   ...applicationRefusals,
   ...cardRefusals,
   ...benefitRefusals,
+  ...campaignRefusals,
   ...giftRefusals,
   ...ledgerRefusals,
   ...memberRefusals,

@@ -1,3 +1,4 @@
+import { benefit, gift } from './zh-gift'
 import { ledger, why } from './zh-ledger'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
@@ -5,7 +6,7 @@ import { tiers } from './zh-tiers'
 /** Words of the app in Chinese. *Stars* mark what is set in bold. */
 export const zh = {
   app: { name: '惠集', back: '返回', close: '关闭', gotIt: '知道了', retry: '重试', cancel: '取消', save: '保存' },
-  tab: { home: '会员', me: '我的' },
+  tab: { home: '会员', gift: '积分礼', me: '我的' },
   greeting: { morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好', night: '夜深了' },
   greet: (greeting: string, name: string) => (name ? `${greeting}，${name}` : greeting),
   card: {
@@ -55,6 +56,8 @@ export const zh = {
     plainOurs: '我们的服务没有回应，先用卡号。\n店员扫码或输入卡号，都能找到您',
   },
   recent: { title: '最近的积分', all: '全部明细' },
+  gift,
+  benefit,
   ledger,
   why,
   me: {

@@ -36,7 +36,7 @@ describe('sizes and names', () => {
   })
 
   it('exports have names, except where the platform asks for a default', () => {
-    const platform = /^(config\/index\.ts|types\/.*\.d\.ts|src\/(app|.*config)\.tsx?|src\/(pages|custom-tab-bar)\/.*index\.tsx|src\/globals\.d\.ts)$/
+    const platform = /^(config\/index\.ts|types\/.*\.d\.ts|src\/(app|.*config)\.tsx?|src\/(pages|package|custom-tab-bar)\/.*index\.tsx|src\/globals\.d\.ts)$/
     const wrong = house.filter(({ path, text }) => /^export default/m.test(text) && !platform.test(path))
     expect(wrong.map(({ path }) => path)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import type { GiftDetails } from '../../types/record'
 import { asMember, asStaff, newReference, wechat } from '../door/call'
 import { differences, granted, refused } from '../flow/act'
@@ -76,6 +77,21 @@ test('two a month, and the third may be had on the first of the next', async () 
   expect(refused(await redeem(world, 'lin', 'ribbon'))).toMatchObject({ code: 'gift.limit' })
   clock.at = april
   granted(await redeem(world, 'lin', 'ribbon'))
+})
+
+test('a wallet whose points are not for gifts prices none, and a gift saved before says so', async () => {
+  const { world } = each()
+  await ready()
+  const programme = withExchange({})
+  const rights = { tender: true, gifts: false, tierProgress: true, transfer: false, cashOut: false } as const
+  const wallets = programme.wallets.map((wallet) => (wallet.id === 'value' ? { ...wallet, tenderFen: 100, rights } : wallet))
+  const published = await publishProgramme(world, { ...programme, wallets })
+  expect(published).toMatchObject({ ok: true })
+  await leaves(async () => {
+    expect(refused(await redeem(world, 'lin', 'ribbon'))).toMatchObject({ code: 'gift.wallet', wallet: 'value' })
+    const saved = await asStaff(world, hejingyi, 'gift.save', { gift: 'scarf', details: details() }, newReference())
+    expect(refused(saved)).toMatchObject({ code: 'input.invalid', field: 'details.price.wallet', rule: 'one of consumption' })
+  })
 })
 
 test('an exchange of another member is unknown to this one', async () => {

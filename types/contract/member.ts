@@ -6,6 +6,7 @@ import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, W
 import type { MemberStoredContract } from './stored'
 import type { MemberTierContract } from './tier'
 import type { MemberBenefitActions } from './benefit'
+import type { MemberCampaignActions } from './campaign'
 import type { MemberGiftActions } from './gift'
 import type { EarnStep, PointsKind } from '../record'
 import type { LedgerKind, NeverContract } from './points'
@@ -175,6 +176,7 @@ export interface MemberContract
     ApplicationMemberContract,
     MemberActivityContract,
     MemberBenefitActions,
+    MemberCampaignActions,
     MemberCouponContract,
     MemberGiftActions,
     MemberStoredContract,

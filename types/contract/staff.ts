@@ -1,5 +1,6 @@
 import type { StaffActivityContract } from './activity'
 import type { StaffBenefitActions } from './benefit'
+import type { StaffCampaignActions } from './campaign'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
@@ -39,6 +40,7 @@ export interface StaffContract
     PointsStaffContract,
     StaffActivityContract,
     StaffBenefitActions,
+    StaffCampaignActions,
     StaffCouponContract,
     StaffGiftActions,
     StaffStoredContract,

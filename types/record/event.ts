@@ -48,6 +48,9 @@ export interface EventDetails {
   redemption: { exchange: string; gift: string; wallet: string; points: number; shelf: string; day: number; state: ExchangeState }
   /** An exchange went on; `points` is what returned to the wallet. */
   exchangeStep: { exchange: string; step: ExchangeStep; to: ExchangeState; wallet: string; points: number }
+  /** A ticket was drawn and won a prize, or nothing (empty); `missed`: what it would have won had a piece been left. */
+  drawing: { draw: string; day: number; ticket: number; prize: string; missed: string }
+  ballot: { vote: string; option: string }
   /** A counted benefit was used, or a use was taken back, on the day it counts on. */
   benefitUse: { benefit: string; day: number }
   benefitUndo: { benefit: string; day: number; use: string; reason: string }

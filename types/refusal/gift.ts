@@ -20,6 +20,8 @@ export interface GiftRefusals {
   'gift.soldOut': { store: string | null; elsewhere: number; restock: { day: string; pieces: number } | null }
   'gift.tier': { tierName: Words; ownName: Words }
   'gift.unknown': { gift: string }
+  /** Points of this wallet are not for gifts any more. */
+  'gift.wallet': { wallet: string; name: Words }
   'gift.withdrawn': { name: Words; withdrawnAt: number }
   'stock.short': { place: string; left: number; pieces: number }
 }

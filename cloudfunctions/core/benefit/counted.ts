@@ -2,7 +2,7 @@ import type { CountedBenefit, Programme } from '../../../types/programme'
 import type { AccountRecord, TallyRecord } from '../../../types/record'
 import type { Result } from '../../../types/result'
 import { dayNumber, ok, refuse, startOfDay, textOfDay } from '../kernel'
-import { namesOf, tiersOf } from './hold'
+import { namesOf, tiersHeld } from './hold'
 import { nextSpanAt, spanOf } from './period'
 import { usedIn } from './tally'
 
@@ -23,9 +23,9 @@ export const leftOf = ({ per, count }: CountedBenefit, tally: Pick<TallyRecord, 
 export const mayUse = (
   programme: Programme,
   benefit: CountedBenefit,
-  { account, tally, now }: { account: Pick<AccountRecord, 'tier'>; tally: TallyRecord; now: number },
+  { account, tally, now }: { account: AccountRecord; tally: TallyRecord; now: number },
 ): Result<Left> => {
-  const held = tiersOf(account)
+  const held = tiersHeld(programme, account, now)
   const { name, per, count, tiers } = benefit
   if (!tiers.some((id) => held.includes(id))) {
     return refuse({ code: 'benefit.tier', name, tierName: namesOf(programme, tiers), ownName: namesOf(programme, held) })

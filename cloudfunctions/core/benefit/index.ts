@@ -1,5 +1,5 @@
 export { leftOf, mayUse, type Left } from './counted'
-export { namesOf, tiersOf } from './hold'
+export { namesOf, tierIds, tiersHeld } from './hold'
 export { nextSpanAt, spanOf, type UseSpan } from './period'
 export { undone } from './state'
 export { counted, emptyTally, TALLY_DAYS, tallyId, usedIn } from './tally'

@@ -2,22 +2,30 @@ import type { Programme } from '../../../types/programme'
 import type { AccountRecord, GiftRecord, TallyRecord } from '../../../types/record'
 import type { Refusal } from '../../../types/refusal'
 import type { Result } from '../../../types/result'
-import { namesOf, nextSpanAt, spanOf, tiersOf, usedIn } from '../benefit'
+import { namesOf, nextSpanAt, spanOf, tiersHeld, usedIn } from '../benefit'
 import { dayNumber, ok, refuse } from '../kernel'
+import { rightsOf } from '../ledger'
 import { openingAt, usualExchange } from './opening'
 
 export interface Asker {
-  account: Pick<AccountRecord, 'tier'>
+  account: AccountRecord
   tally: Pick<TallyRecord, 'ever' | 'days'>
   now: number
 }
 
 /** What stands between a member and a gift whatever its stock and their points; null: nothing. */
 export const barrier = (programme: Programme, gift: GiftRecord, asker: Asker): Refusal | null =>
-  withdrawn(gift) ?? outOfSale(gift, asker.now) ?? closed(programme, gift, asker.now) ?? locked(programme, gift, asker) ?? full(programme, gift, asker)
+  withdrawn(gift) ?? unfit(programme, gift) ?? outOfSale(gift, asker.now) ?? closed(programme, gift, asker.now) ?? locked(programme, gift, asker) ?? full(programme, gift, asker)
 
 const withdrawn = ({ state, name, savedAt }: GiftRecord): Refusal | null =>
   state === 'withdrawn' ? { code: 'gift.withdrawn', name, withdrawnAt: savedAt } : null
+
+/** The rules may have changed since the gift was saved. */
+const unfit = ({ wallets }: Programme, { price }: GiftRecord): Refusal | null => {
+  const wallet = wallets.find(({ id }) => id === price.wallet)
+  if (wallet && rightsOf(wallet).gifts) return null
+  return { code: 'gift.wallet', wallet: price.wallet, name: wallet?.name ?? { zh: price.wallet, en: price.wallet } }
+}
 
 const outOfSale = ({ sale }: GiftRecord, now: number): Refusal | null => {
   if (sale.from !== null && now < sale.from) return { code: 'gift.notYet', opensAt: sale.from }
@@ -31,8 +39,8 @@ const closed = (programme: Programme, { anyTime }: GiftRecord, now: number): Ref
   return { code: 'exchange.closed', name: rules.name, opensAt, closesAt, now }
 }
 
-const locked = (programme: Programme, { tiers }: GiftRecord, { account }: Asker): Refusal | null => {
-  const held = tiersOf(account)
+const locked = (programme: Programme, { tiers }: GiftRecord, { account, now }: Asker): Refusal | null => {
+  const held = tiersHeld(programme, account, now)
   if (tiers.length === 0 || tiers.some((id) => held.includes(id))) return null
   return { code: 'gift.tier', tierName: namesOf(programme, tiers), ownName: namesOf(programme, held) }
 }

@@ -4,6 +4,7 @@ import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
 import type { ActivityRefusals } from '../../../types/refusal/activity'
 import type { BenefitRefusals } from '../../../types/refusal/benefit'
+import type { CampaignRefusals } from '../../../types/refusal/campaign'
 import type { GiftRefusals } from '../../../types/refusal/gift'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
@@ -125,6 +126,20 @@ const benefit: Statuses<BenefitRefusals> = {
   'code.used': 409,
 }
 
+const campaign: Statuses<CampaignRefusals> = {
+  'draw.closed': 422,
+  'draw.limit': 422,
+  'draw.saved': 409,
+  'draw.tier': 422,
+  'draw.unknown': 404,
+  'vote.cast': 409,
+  'vote.closed': 422,
+  'vote.option': 422,
+  'vote.saved': 409,
+  'vote.tier': 422,
+  'vote.unknown': 404,
+}
+
 const gift: Statuses<GiftRefusals> = {
   'exchange.closed': 422,
   'exchange.mistyped': 422,
@@ -140,6 +155,7 @@ const gift: Statuses<GiftRefusals> = {
   'gift.soldOut': 409,
   'gift.tier': 422,
   'gift.unknown': 404,
+  'gift.wallet': 422,
   'gift.withdrawn': 409,
   'stock.short': 422,
 }
@@ -201,6 +217,7 @@ const tier: Statuses<TierRefusals> = {
 const statuses: Readonly<Record<RefusalCode, number>> = {
   ...activity,
   ...benefit,
+  ...campaign,
   ...coupon,
   ...gift,
   ...ledger,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { CardView, LedgerRow } from '../../../types/contract'
+import type { BenefitsView, CardView, LedgerRow } from '../../../types/contract'
 import { Button, TextLink } from '../../design/button'
 import { Tap } from '../../design/tap'
 import { TierCard } from '../../design/tier-card'
@@ -9,6 +9,7 @@ import { WalletPair } from '../../design/wallets'
 import { calledBy } from '../../figure/person'
 import { momentIn, partOfDay } from '../../figure/time'
 import { useLook } from '../../look/use-look'
+import { Entitlements } from './entitlements'
 import { Offline } from './offline'
 import { Recent } from './recent'
 
@@ -29,10 +30,12 @@ interface HomeProps {
   /** False when this is the card kept from before. */
   fresh: boolean
   recent: LedgerRow[]
+  /** Null until they are known. */
+  rights: BenefitsView | null
   onWhy: (entry: string) => void
 }
 
-export function Home({ card, fresh, recent, onWhy }: HomeProps) {
+export function Home({ card, fresh, recent, rights, onWhy }: HomeProps) {
   const { words, say, elder } = useLook()
   const { member, tier, wallets, progress, zone } = card
   const joined = momentIn(zone, member.joinedAt)
@@ -63,6 +66,7 @@ export function Home({ card, fresh, recent, onWhy }: HomeProps) {
         )}
         {!progress && <TextLink id="home-tiers" calm text={words.tiers.open} after="go" onTap={openTiers} />}
       </View>
+      {fresh && rights && <Entitlements view={rights} />}
       {fresh && <Recent card={card} rows={recent} onAll={openLedger} onWhy={onWhy} />}
     </View>
   )

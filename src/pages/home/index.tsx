@@ -12,6 +12,7 @@ import { WhySheet } from '../ledger/why-sheet'
 import { Home } from './home'
 import { NoCard } from './no-card'
 import { useRecent } from './use-recent'
+import { useRights } from './use-rights'
 import './index.scss'
 
 /** The member's card: who am I here, what do I have, what comes next. */
@@ -20,9 +21,11 @@ export default function HomePage() {
   const card = useCard()
   const [why, setWhy] = useState<string | null>(null)
   const recent = useRecent()
+  const rights = useRights()
   usePull(() => {
     card.again()
     recent.again()
+    rights.again()
   })
   return (
     <Screen
@@ -46,7 +49,9 @@ export default function HomePage() {
         skeleton={<CardSkeleton />}
         refused={(code) => (code === 'member.unknown' ? <NoCard /> : null)}
       >
-        {(value) => <Home card={value} fresh={card.trouble === null} recent={recent.rows} onWhy={setWhy} />}
+        {(value) => (
+          <Home card={value} fresh={card.trouble === null} recent={recent.rows} rights={rights.view} onWhy={setWhy} />
+        )}
       </Answered>
     </Screen>
   )

@@ -101,6 +101,10 @@ export const giftRefusals: RefusalTable<keyof GiftRefusals> = {
     zh: () => ['没有找到这件礼品', '可能已经下架。请返回礼品页，下拉刷新'],
     en: () => ['This gift was not found', 'It may have been taken off. Go back and refresh'],
   },
+  'gift.wallet': {
+    zh: (f) => [`${f.name.zh}现在不能兑礼`, '规则有变，没有扣积分。积分仍可用于别处，用途写在会员页'],
+    en: (f) => [`${f.name.en} are not for gifts now`, 'The rules have changed; no points were taken. The card page says what they are for'],
+  },
   'gift.withdrawn': {
     zh: (f, zone) => [`${f.name.zh}已经下架`, `${fullTime(f.withdrawnAt, zone)} 下架，没有扣积分`],
     en: (f, zone) => [`${f.name.en} has been withdrawn`, `Since ${fullTime(f.withdrawnAt, zone)}; no points were taken`],

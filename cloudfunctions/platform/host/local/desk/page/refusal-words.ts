@@ -8,6 +8,7 @@ import { activityWords } from './refusal/activity'
 import { applicationWords } from './refusal/application'
 import { cardWords } from './refusal/card'
 import { benefitWords } from './refusal/benefit'
+import { campaignWords } from './refusal/campaign'
 import { giftWords } from './refusal/gift'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
@@ -21,6 +22,7 @@ import { tierWords } from './refusal/tier'
 const table: Readonly<Record<RefusalCode, Words>> = {
   ...activityWords,
   ...benefitWords,
+  ...campaignWords,
   ...couponWords,
   ...applicationWords,
   ...cardWords,

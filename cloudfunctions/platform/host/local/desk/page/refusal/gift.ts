@@ -17,6 +17,7 @@ export const giftWords: Readonly<Record<keyof GiftRefusals, Words>> = {
   'gift.soldOut': words('已兑完，别处还有 {elsewhere} 件', 'Sold out; {elsewhere} elsewhere'),
   'gift.tier': words('等级不符', 'It is for another tier'),
   'gift.unknown': words('没有礼品 {gift}', 'There is no gift {gift}'),
+  'gift.wallet': words('{wallet} 不可兑礼', 'Points of {wallet} are not for gifts'),
   'gift.withdrawn': words('礼品已下架', 'The gift has been withdrawn'),
   'stock.short': words('{place} 只有 {left} 件', '{place} has {left} only'),
 }

@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import type { PriceView } from '../../types/contract'
+import { money } from '../figure/money'
+import { pointsText } from '../figure/points'
+import { useLook } from '../look/use-look'
+
+interface GiftPriceProps {
+  price: PriceView
+  /** Size of the figure. */
+  size?: 't32' | 't44'
+  /** Sold out, or not to be had. */
+  quiet?: boolean
+}
+
+/** 4,800 积分 + ¥199. */
+export function GiftPrice({ price, size = 't32', quiet = false }: GiftPriceProps) {
+  const { say } = useLook()
+  const tone = quiet ? 'k3' : 'kb'
+  return (
+    <View className={`price n ${tone}`}>
+      <Text className={`${size} b`}>{pointsText(price.points, price.scale)}</Text>
+      <Text className="t24"> {say(price.unit)}</Text>
+      {price.cashFen > 0 && <Text className="t24"> + {money(price.cashFen)}</Text>}
+    </View>
+  )
+}
+
+/** The same in one line of text. */
+export const priceText = (price: PriceView, say: (words: PriceView['unit']) => string): string =>
+  `${pointsText(price.points, price.scale)} ${say(price.unit)}${price.cashFen > 0 ? ` + ${money(price.cashFen)}` : ''}`

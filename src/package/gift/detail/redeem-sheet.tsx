@@ -1,0 +1,108 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { GiftView } from '../../../../types/contract'
+import { Button } from '../../../design/button'
+import { priceText } from '../../../design/gift-price'
+import { Picture } from '../../../design/picture'
+import { Rich } from '../../../design/rich'
+import { Sheet } from '../../../design/sheet'
+import { WriteNote } from '../../../design/write-trouble'
+import { pointsText } from '../../../figure/points'
+import { useLook } from '../../../look/use-look'
+import { useRedeem } from './use-gift'
+import { Ways } from './ways'
+import type { Way } from './ways'
+
+const PHONE = /^1[3-9]\d{9}$/
+
+const whole = (way: Way | null): boolean =>
+  way !== null && ('store' in way || (way.name.trim() !== '' && PHONE.test(way.phone) && way.address.trim() !== ''))
+
+/** Points before, price and what is left; the tier; how to undo it. */
+function Effect({ gift }: { gift: GiftView }) {
+  const { words, say } = useLook()
+  const { points, scale, name } = gift.price
+  const { sheet } = words.gift
+  const sum = sheet.sum(pointsText(gift.balance, scale), pointsText(points, scale), pointsText(gift.balance - points, scale))
+  return (
+    <View className="effect">
+      <View className="kv">
+        <Text className="key">{say(name)}</Text>
+        <View id="gift-sum" className="value n">
+          <Rich text={sum} strong="b" />
+        </View>
+      </View>
+      <View className="kv std">
+        <Text className="key">{sheet.tier}</Text>
+        <Text className="value">{sheet.same(say(gift.tier))}</Text>
+      </View>
+      <View className="kv">
+        <Text className="key">{sheet.undo}</Text>
+        <Text className="value">{sheet.undoText}</Text>
+      </View>
+    </View>
+  )
+}
+
+function Item({ gift }: { gift: GiftView }) {
+  const { say } = useLook()
+  return (
+    <View className="row mt2 item">
+      <Picture name={gift.picture} className="thumb" />
+      <View className="f1">
+        <View className="b">{say(gift.name)}</View>
+        <View className="t24 k3 std">{say(gift.line)}</View>
+        <View className="kb b n">{priceText(gift.price, say)}</View>
+      </View>
+    </View>
+  )
+}
+
+interface RedeemSheetProps {
+  gift: GiftView
+  zone: string
+  onClose: () => void
+  /** Price, stock or offer were not what the page showed. */
+  onStale: () => void
+}
+
+const stale = new Set(['gift.repriced', 'gift.soldOut', 'gift.withdrawn', 'gift.ended', 'points.short'])
+
+/** The store, the sum, and one button that says what it does. */
+export function RedeemSheet({ gift, zone, onClose, onStale }: RedeemSheetProps) {
+  const { words, say } = useLook()
+  const redeem = useRedeem()
+  const first = gift.places.find(({ left }) => left > 0)
+  const [way, setWay] = useState<Way | null>(first ? { store: first.id } : null)
+  const { points, cashFen, scale, unit } = gift.price
+  const ready = whole(way)
+  const confirm = async (): Promise<void> => {
+    if (!way || !ready) return
+    const reply = await redeem.run({ gift: gift.id, points, cashFen, way })
+    if (reply.ok) void Taro.redirectTo({ url: `/package/gift/ticket/index?exchange=${reply.value.exchange}` })
+    else if ('refusal' in reply && stale.has(reply.refusal.code)) onStale()
+  }
+  const missing = way && 'phone' in way ? words.gift.sheet.fill : words.gift.sheet.pickStore
+  return (
+    <Sheet id="redeem-sheet" title={words.gift.sheet.title} onClose={onClose}>
+      {() => (
+        <>
+          <Item gift={gift} />
+          <Ways gift={gift} way={way} onWay={setWay} />
+          <View className="hair mt3" />
+          <Effect gift={gift} />
+          <WriteNote id="redeem-trouble" reply={redeem.reply} zone={zone} />
+          <Button
+            id="redeem-confirm"
+            className="mt2 n"
+            off={!ready}
+            busy={redeem.busy}
+            text={ready ? words.gift.sheet.confirm(pointsText(points, scale), say(unit)) : missing}
+            onTap={() => void confirm()}
+          />
+        </>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import type { ExchangeView } from '../../../../types/contract'
+import { Icon } from '../../../design/icon'
+import type { IconName } from '../../../design/icons'
+import { Rich } from '../../../design/rich'
+import { pointsText } from '../../../figure/points'
+import { fullTime, momentIn } from '../../../figure/time'
+import { useLook } from '../../../look/use-look'
+import type { WordBook } from '../../../words/book'
+
+const DAY_MS = 86_400_000
+/** From here on the deadline is said with more weight. */
+const SOON_MS = 3 * DAY_MS
+
+interface Said {
+  icon: IconName
+  title: string
+  text: string
+}
+
+const two = (part: number): string => String(part).padStart(2, '0')
+
+/** 12 月 5 日 24:00: the day that ends, not the midnight after it. */
+const deadline = (at: number, zone: string): [string, string] => {
+  const { month, day, hour, minute } = momentIn(zone, at)
+  if (hour !== 0 || minute !== 0) return [`${two(month)}-${two(day)}`, `${two(hour)}:${two(minute)}`]
+  const before = momentIn(zone, at - 1)
+  return [`${two(before.month)}-${two(before.day)}`, '24:00']
+}
+
+const said = (view: ExchangeView, words: WordBook['gift']['ticket'], unit: string, zone: string): Said => {
+  const points = pointsText(view.price.points, view.price.scale)
+  const last = view.steps.at(-1)?.at ?? view.at
+  switch (view.state) {
+    case 'ready': {
+      const [day, time] = deadline(view.dueAt ?? view.at, zone)
+      const soon = (view.dueAt ?? 0) - view.now < SOON_MS
+      return { icon: 'check', title: words.ready, text: soon ? words.soon(day, time) : words.before(day, time) }
+    }
+    case 'reserved':
+      return view.way.kind === 'delivery'
+        ? { icon: 'clock', title: words.sending, text: words.sendingText }
+        : { icon: 'clock', title: words.reserved, text: words.reservedText }
+    case 'sent':
+      return { icon: 'check', title: words.sent, text: words.sentText(fullTime(last, zone)) }
+    case 'delivered':
+      return { icon: 'check', title: words.delivered, text: fullTime(last, zone) }
+    case 'collected':
+      return { icon: 'check', title: words.collected, text: words.collectedText(fullTime(last, zone), view.store ?? '') }
+    case 'overdue':
+      return { icon: 'clock', title: words.overdue, text: view.overdue === 'pointsLost' ? words.overdueLost(points, unit) : words.overdueBack(points, unit) }
+    case 'cancelled':
+      return { icon: 'info', title: words.cancelled, text: words.cancelledText(points, unit) }
+  }
+}
+
+/** How it stands, first of all; the deadline before the code. */
+export function Standing({ view, zone }: { view: ExchangeView; zone: string }) {
+  const { words, say } = useLook()
+  const { icon, title, text } = said(view, words.gift.ticket, say(view.price.unit), zone)
+  return (
+    <View id="ticket-state" className="row standing" role="status">
+      <View className="round">
+        <Icon name={icon} size="l" tone="brand" />
+      </View>
+      <View className="f1">
+        <View className="t36 b">{title}</View>
+        <View className="t26 k2 n">
+          <Rich text={text} strong="b n" />
+        </View>
+      </View>
+    </View>
+  )
+}

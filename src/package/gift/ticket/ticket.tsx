@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components'
+import type { ExchangeView } from '../../../../types/contract'
+import { TextLink } from '../../../design/button'
+import { priceText } from '../../../design/gift-price'
+import { Icon } from '../../../design/icon'
+import { Picture } from '../../../design/picture'
+import { dataUri, qrSvg } from '../../../figure/drawing'
+import { listTime } from '../../../figure/time'
+import { useLook } from '../../../look/use-look'
+import { callPhone, showPlace } from '../../../service/place'
+import { Standing } from './standing'
+
+/** Digits for a person, a square for a scanner: black on white in both themes. */
+function Code({ view }: { view: ExchangeView }) {
+  const { words } = useLook()
+  const style = { background: `#fff url("${dataUri(qrSvg(view.exchange))}") center / 100% 100% no-repeat` }
+  return (
+    <View className="c code">
+      <View className="t24 k2">{words.gift.ticket.code}</View>
+      <View id="ticket-code" className="t72 b n">
+        {view.code}
+      </View>
+      <View className="square" style={style} role="img" aria-label={words.gift.ticket.square(view.code)} />
+      <View className="t24 k3 mt2">{words.gift.ticket.once}</View>
+    </View>
+  )
+}
+
+function Place({ view }: { view: ExchangeView }) {
+  const { words } = useLook()
+  const { place, way } = view
+  if (way.kind === 'delivery') {
+    return (
+      <View className="list mt2">
+        <View className="li">
+          <Icon name="pin" />
+          <View className="f1">
+            <View className="b n">{words.gift.ticket.to(way.name, way.phone)}</View>
+            <View className="t24 k3">{way.address}</View>
+          </View>
+        </View>
+      </View>
+    )
+  }
+  if (!place) return null
+  return (
+    <View className="list mt2">
+      <View className="li">
+        <Icon name="store" />
+        <View className="f1">
+          <View className="b">{place.name}</View>
+          <View className="t24 k3">{place.address}</View>
+        </View>
+        <TextLink id="ticket-guide" text={words.gift.ticket.guide} onTap={() => { showPlace(place.address) }} />
+      </View>
+      <View className="li">
+        <Icon name="phone" />
+        <Text className="f1 n">{place.phone}</Text>
+        <TextLink id="ticket-call" text={words.gift.ticket.call} onTap={() => { callPhone(place.phone) }} />
+      </View>
+    </View>
+  )
+}
+
+interface TicketProps {
+  view: ExchangeView
+  zone: string
+  onCancel: () => void
+}
+
+/** What was exchanged and how to collect it; calm words for undoing it. */
+export function Ticket({ view, zone, onCancel }: TicketProps) {
+  const { words, say } = useLook()
+  const shows = view.way.kind === 'pickUp' && (view.state === 'ready' || view.state === 'reserved')
+  return (
+    <View className="rise">
+      <Standing view={view} zone={zone} />
+      <View className={`stub ${shows ? '' : 'alone'}`}>
+        <View className="row item">
+          <Picture name={view.picture} className="thumb" />
+          <View className="f1">
+            <View className="b t32">{say(view.name)}</View>
+            <View className="t24 k3 n">{`${priceText(view.price, say)} · ${listTime(view.at, view.now, zone)}`}</View>
+          </View>
+        </View>
+        {shows && <View className="cut" />}
+        {shows && <Code view={view} />}
+      </View>
+      <Place view={view} />
+      {view.canCancel && (
+        <View className="row sb undo">
+          <Text className="t24 k3 f1">{words.gift.ticket.undo}</Text>
+          <TextLink id="ticket-cancel" calm text={words.gift.ticket.cancel} onTap={onCancel} />
+        </View>
+      )}
+    </View>
+  )
+}

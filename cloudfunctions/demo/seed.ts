@@ -15,6 +15,7 @@ import type { Result } from '../../types/result'
 import { demoScenes, demoStaff, demoStores, demoTills } from './chain'
 import { demoHistories, type DemoHistory, type DemoOrder } from './history'
 import { demoPeople } from './people'
+import { seedGifts } from './seed-gifts'
 
 const DAY_MS = 86_400_000
 const SEED = 'seed'
@@ -33,6 +34,7 @@ export const seedDemo = async (world: World): Promise<void> => {
   await keep(world, 'setting', { _id: SEED, value: started })
   await seedChain(world, started)
   for (const history of demoHistories) await seedMember(world, started, history)
+  await seedGifts(at(world, started - 20 * DAY_MS), started)
   await countTiers(world)
   await keep(world, 'setting', { _id: SEEDED, value: started })
 }

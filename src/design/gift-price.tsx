@@ -12,19 +12,19 @@ interface GiftPriceProps {
   quiet?: boolean
 }
 
-/** 4,800 积分 + ¥199. */
+/** 4,800 增值积分 + ¥199: a programme may have several kinds of points, so the price names its own. */
 export function GiftPrice({ price, size = 't32', quiet = false }: GiftPriceProps) {
   const { say } = useLook()
   const tone = quiet ? 'k3' : 'kb'
   return (
     <View className={`price n ${tone}`}>
       <Text className={`${size} b`}>{pointsText(price.points, price.scale)}</Text>
-      <Text className="t24"> {say(price.unit)}</Text>
+      <Text className="t24"> {say(price.name)}</Text>
       {price.cashFen > 0 && <Text className="t24"> + {money(price.cashFen)}</Text>}
     </View>
   )
 }
 
 /** The same in one line of text. */
-export const priceText = (price: PriceView, say: (words: PriceView['unit']) => string): string =>
-  `${pointsText(price.points, price.scale)} ${say(price.unit)}${price.cashFen > 0 ? ` + ${money(price.cashFen)}` : ''}`
+export const priceText = (price: PriceView, say: (words: PriceView['name']) => string): string =>
+  `${pointsText(price.points, price.scale)} ${say(price.name)}${price.cashFen > 0 ? ` + ${money(price.cashFen)}` : ''}`

@@ -1,6 +1,8 @@
 import type { Same } from './book'
 import type { benefit as zhBenefit, gift as zhGift } from './zh-gift'
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 export const gift: Same<typeof zhGift> = {
   title: 'Gifts',
   mine: 'My exchanges',
@@ -71,6 +73,7 @@ export const gift: Same<typeof zhGift> = {
   ticket: {
     title: 'Pick-up',
     ready: 'Kept for you',
+    day: (month, day) => `${months[month - 1] ?? ''} ${day}`,
     before: (day, time) => `Please collect it before *${day} ${time}*`,
     soon: (day, time) => `Not much longer: before *${day} ${time}*`,
     reserved: 'Being prepared',
@@ -89,7 +92,7 @@ export const gift: Same<typeof zhGift> = {
     cancelledText: (points, unit) => `${points} ${unit} are back with their old expiry`,
     code: 'Pick-up code',
     once: 'Staff scan or type it; it works once',
-    guide: 'Way',
+    guide: 'Copy address',
     call: 'Call',
     undo: 'Cancel before you collect it; points return with their old expiry',
     cancel: 'Cancel',

@@ -69,6 +69,7 @@ export const gift = {
   ticket: {
     title: '取货凭证',
     ready: '已为您留好',
+    day: (month: number, day: number) => `${month} 月 ${day} 日`,
     before: (day: string, time: string) => `请在 *${day} ${time}* 前到店取货`,
     soon: (day: string, time: string) => `快到期了，请在 *${day} ${time}* 前到店取货`,
     reserved: '正在为您备货',
@@ -87,7 +88,7 @@ export const gift = {
     cancelledText: (points: string, unit: string) => `${points} ${unit}已退回，有效期不变`,
     code: '取货码',
     once: '店员扫码或输入数字即可，仅能使用一次',
-    guide: '导航',
+    guide: '复制地址',
     call: '拨打',
     undo: '取货前可取消，积分退回原来的有效期',
     cancel: '取消兑换',

@@ -22,7 +22,7 @@ const barred = (gift: GiftTileView, { words, say }: Look, zone: string): string 
   if (refusal.code === 'gift.soldOut') {
     return [words.gift.soldOut, ...(restock ? [words.gift.restock(dayOf(restock.day), grouped(restock.pieces))] : [])].join(' · ')
   }
-  if (refusal.code === 'points.short') return words.gift.short(pointsText(refusal.short, price.scale), say(price.unit))
+  if (refusal.code === 'points.short') return words.gift.short(pointsText(refusal.short, price.scale), say(price.name))
   if (refusal.code === 'gift.tier') return words.gift.only(say(refusal.tierName))
   if (refusal.code === 'gift.limit') return words.gift.had
   return refusal.code === 'gift.notYet' ? words.gift.soon(monthDay(refusal.opensAt, zone)) : null

@@ -7,6 +7,7 @@ import { money } from '../../../figure/money'
 import { grouped } from '../../../figure/number'
 import { momentIn } from '../../../figure/time'
 import { useLook } from '../../../look/use-look'
+import { chrome } from '../../../service/device'
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
@@ -72,11 +73,15 @@ function Facts({ gift, zone }: { gift: GiftView; zone: string }) {
   )
 }
 
+/** The picture goes up behind the bar, to the top of the screen. */
 export function About({ gift, zone }: { gift: GiftView; zone: string }) {
   const { words, say } = useLook()
+  const { statusPx, navPx } = chrome()
   return (
     <View className="rise">
-      <Picture name={gift.picture} label={say(gift.name)} className="hero" />
+      <View style={{ marginTop: `-${statusPx + navPx}px` }}>
+        <Picture name={gift.picture} label={say(gift.name)} className="hero" />
+      </View>
       <Head gift={gift} />
       <View className="body">
         <Facts gift={gift} zone={zone} />

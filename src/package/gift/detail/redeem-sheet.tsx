@@ -75,7 +75,7 @@ export function RedeemSheet({ gift, zone, onClose, onStale }: RedeemSheetProps) 
   const redeem = useRedeem()
   const first = gift.places.find(({ left }) => left > 0)
   const [way, setWay] = useState<Way | null>(first ? { store: first.id } : null)
-  const { points, cashFen, scale, unit } = gift.price
+  const { points, cashFen, scale, name } = gift.price
   const ready = whole(way)
   const confirm = async (): Promise<void> => {
     if (!way || !ready) return
@@ -98,7 +98,7 @@ export function RedeemSheet({ gift, zone, onClose, onStale }: RedeemSheetProps) 
             className="mt2 n"
             off={!ready}
             busy={redeem.busy}
-            text={ready ? words.gift.sheet.confirm(pointsText(points, scale), say(unit)) : missing}
+            text={ready ? words.gift.sheet.confirm(pointsText(points, scale), say(name)) : missing}
             onTap={() => void confirm()}
           />
         </>

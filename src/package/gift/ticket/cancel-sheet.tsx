@@ -23,7 +23,7 @@ export function CancelSheet({ view, zone, onClose, onDone }: CancelSheetProps) {
     <Sheet id="cancel-sheet" title={words.gift.ticket.sure} onClose={onClose}>
       {(close) => (
         <>
-          <View className="t28 k2 mt2 n">{words.gift.ticket.sureText(points, say(view.price.unit))}</View>
+          <View className="t28 k2 mt2 n">{words.gift.ticket.sureText(points, say(view.price.name))}</View>
           <WriteNote id="cancel-trouble" reply={cancel.reply} zone={zone} ours={words.gift.ticket.notCancelled} />
           <Button
             id="cancel-yes"

@@ -21,11 +21,11 @@ interface Said {
 const two = (part: number): string => String(part).padStart(2, '0')
 
 /** 12 月 5 日 24:00: the day that ends, not the midnight after it. */
-const deadline = (at: number, zone: string): [string, string] => {
+const deadline = (at: number, zone: string, dayOf: (month: number, day: number) => string): [string, string] => {
   const { month, day, hour, minute } = momentIn(zone, at)
-  if (hour !== 0 || minute !== 0) return [`${two(month)}-${two(day)}`, `${two(hour)}:${two(minute)}`]
+  if (hour !== 0 || minute !== 0) return [dayOf(month, day), `${two(hour)}:${two(minute)}`]
   const before = momentIn(zone, at - 1)
-  return [`${two(before.month)}-${two(before.day)}`, '24:00']
+  return [dayOf(before.month, before.day), '24:00']
 }
 
 const said = (view: ExchangeView, words: WordBook['gift']['ticket'], unit: string, zone: string): Said => {
@@ -33,7 +33,7 @@ const said = (view: ExchangeView, words: WordBook['gift']['ticket'], unit: strin
   const last = view.steps.at(-1)?.at ?? view.at
   switch (view.state) {
     case 'ready': {
-      const [day, time] = deadline(view.dueAt ?? view.at, zone)
+      const [day, time] = deadline(view.dueAt ?? view.at, zone, words.day)
       const soon = (view.dueAt ?? 0) - view.now < SOON_MS
       return { icon: 'check', title: words.ready, text: soon ? words.soon(day, time) : words.before(day, time) }
     }
@@ -57,7 +57,7 @@ const said = (view: ExchangeView, words: WordBook['gift']['ticket'], unit: strin
 /** How it stands, first of all; the deadline before the code. */
 export function Standing({ view, zone }: { view: ExchangeView; zone: string }) {
   const { words, say } = useLook()
-  const { icon, title, text } = said(view, words.gift.ticket, say(view.price.unit), zone)
+  const { icon, title, text } = said(view, words.gift.ticket, say(view.price.name), zone)
   return (
     <View id="ticket-state" className="row standing" role="status">
       <View className="round">

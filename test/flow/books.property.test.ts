@@ -8,6 +8,9 @@ import { accountOf, buy, differences, joined, takeBack } from './act'
 import { DAY_MS, dump, openChain, type Chain } from './world'
 import type { World } from '../../types/port/world'
 
+/** Many runs on a real database, on machines that do other things besides. */
+jest.setTimeout(60_000)
+
 /** What the model remembers of the answers it heard: a repeat must hear the same. */
 interface Model {
   member: string

@@ -8,6 +8,9 @@ import type { ProgrammeDocument } from '../../types/programme'
 import { buy, differences, granted, joined } from './act'
 import { DAY_MS, dump, eachOn, openChain, openEmpty, rows, START } from './world'
 
+/** Many runs on a real database, on machines that do other things besides. */
+jest.setTimeout(60_000)
+
 const hemu = presets.hemu as ProgrammeDocument
 const edition = (text: string): ProgrammeDocument => ({ ...hemu, edition: text })
 const [spring, summer, autumn] = [edition('2026-04'), edition('2026-07'), edition('2026-10')]

@@ -8,7 +8,7 @@ export interface Raced {
   model: (shop: Shop) => unknown
 }
 
-const STEPS_AT_MOST = 50_000
+const STEPS_AT_MOST = 20_000
 
 /** An order in which one after the other gives every answer that was heard, or the longest beginning of one. */
 export interface Explained {
@@ -24,23 +24,29 @@ export interface Explained {
 export const explain = (shop: Shop, raced: readonly Raced[]): Explained => {
   let steps = 0
   let longest: Explained = { order: [], left: [...raced], shop }
-  const goOn = (now: Shop, order: readonly Raced[], left: readonly Raced[]): boolean => {
-    if (order.length >= longest.order.length) longest = { order: [...order], left: [...left], shop: now }
+  const fits = (now: Shop, next: Raced): Shop | null => {
+    steps += 1
+    const then = copyOf(now)
+    return isDeepStrictEqual(plain(next.model(then)), plain(next.heard)) ? then : null
+  }
+  const goOn = (now: Shop, before: readonly Raced[], open: readonly Raced[]): boolean => {
+    // Refusals change nothing: one that fits here is served here, and no other moment needs to be tried for it.
+    const refused = open.filter((one) => isRefused(one) && fits(now, one) !== null)
+    const [order, left] = [[...before, ...refused], open.filter((one) => !refused.includes(one))]
+    if (order.length >= longest.order.length) longest = { order, left, shop: now }
     if (left.length === 0) return true
-    for (const next of left) {
-      steps += 1
+    for (const next of left.filter((one) => !isRefused(one))) {
       if (steps > STEPS_AT_MOST) return false
-      const then = copyOf(now)
-      if (!isDeepStrictEqual(plain(next.model(then)), plain(next.heard))) continue
-      if (goOn(then, [...order, next], left.filter((one) => one !== next))) return true
+      const then = fits(now, next)
+      if (then && goOn(then, [...order, next], left.filter((one) => one !== next))) return true
     }
     return false
   }
-  // Refusals change nothing and fit many moments: what changes something leads the way.
-  const changes = ({ heard }: Raced): number => Number((heard as { ok: boolean }).ok)
-  goOn(shop, [], [...raced].sort((a, b) => changes(b) - changes(a)))
+  goOn(shop, [], raced)
   return longest
 }
+
+const isRefused = ({ heard }: Raced): boolean => !(heard as { ok: boolean }).ok
 
 /** As it goes over the wire; both made here, since objects of two realms are never equal. */
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer)) as unknown

@@ -9,9 +9,9 @@ import { hemu, programmeOf, terms, z11 } from './programme'
 jest.setTimeout(300_000)
 
 const OPERATIONS = 10_000
-/** The same for ever, so that what was right stays right; and one that nobody has tried before. */
+/** The same for ever, so that what was right stays right. `MODEL_SEED=n` tries what nobody has tried before. */
 const seeds = [1, 20_260_302, 268]
-const fresh = Math.floor(Math.random() * 2 ** 31)
+const fresh = Number(process.env['MODEL_SEED'] ?? 580_111_652)
 const tally: Tally = { operations: 0, refusals: 0 }
 
 const histories = fc.array(deeds, { minLength: 1, maxLength: 40, size: 'max' })

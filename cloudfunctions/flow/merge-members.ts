@@ -1,5 +1,6 @@
 import { ok, refuse } from '../core/kernel'
 import { settle, standingOf } from '../core/ledger'
+import { storedOf } from '../core/stored'
 import { duly } from '../core/tier'
 import type { World } from '../../types/port/world'
 import type { AccountRecord, EventRecord, MemberRecord, MergeAnswer } from '../../types/record'
@@ -9,6 +10,7 @@ import { decideMerge, type DecidedMerge } from './decide-merge'
 import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
 import { expireLots } from './expire-lots'
 import { pairId } from './note-duplicate'
+import { moveLiability } from './stored-liability'
 import { closePair, takeNames } from './take-names'
 
 /** Members that may be merged into one, through others too: finding the survivor takes a step each. */
@@ -70,6 +72,7 @@ const decide = async (ground: OnceGround, ask: MergeMembers): Promise<Result<Dee
       await writing.put('account', left)
       for (const entry of [...before, ...entries]) await writing.insert('entry', entry)
       await writing.insert('event', absorbedEvent(ground, ask, decided))
+      await moveLiability(writing, { from: ask.absorbed, to: ground.account._id }, storedOf(settled.account))
     },
   })
 }

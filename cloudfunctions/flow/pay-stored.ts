@@ -54,7 +54,7 @@ const decide = async (ask: PayStored, id: string, ground: OnceGround): Promise<R
     answer: (after) => ({ number: ask.number, ...parts, balanceFen: totalOf(storedOf(after)) }),
     write: async (t) => {
       await t.insert<StoredPaymentRecord>('stored', { _id: id, member: ask.member, store: ask.store, at: now, parts, returns: [] })
-      await changeLiability(t, ask.member, parts, -1)
+      await changeLiability(t, account._id, parts, -1)
     },
   })
 }
@@ -75,7 +75,7 @@ export const closeStored = (world: World, ask: CloseStored): Promise<Result<Stor
     const parts = storedOf(account)
     if (totalOf(parts) === 0) return refuse({ code: 'stored.short', neededFen: 1, hasFen: 0, shortFen: 1 })
     const moved = postMoves(account, { ...cause, kind: 'stored' }, paidOut(parts))
-    const write = (tx: Parameters<typeof changeLiability>[0]) => changeLiability(tx, member, parts, -1)
+    const write = (tx: Parameters<typeof changeLiability>[0]) => changeLiability(tx, account._id, parts, -1)
     return ok({ ...moved, detail: { ...parts, reason }, answer: () => parts, write })
   })
 }

@@ -29,7 +29,7 @@ const decide = async (id: string, ground: OnceGround): Promise<Result<Deed<'topU
     answer: () => posted.state,
     write: async (tx) => {
       await tx.put('payment', posted)
-      await changeLiability(tx, payment.member, parts, 1)
+      await changeLiability(tx, ground.account._id, parts, 1)
     },
   })
 }

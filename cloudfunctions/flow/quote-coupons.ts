@@ -34,7 +34,7 @@ export const quoteCoupons = async (world: World, { member, account }: KnownMembe
   const facts = orderFacts(programme, member, settled, ask)
   const receivedFen = totalFen - discountFen
   const basket = basketOf(sheetOf(programme, { receivedFen, paidAt, joining: false, totalFen, store, lines, facts }))
-  const looked = await Promise.all((await openCoupons(world, account._id, now)).map((record) => look(world, record, ask, now)))
+  const looked = await Promise.all((await openCoupons(world, [account._id, ...(member.absorbed ?? [])], now)).map((record) => look(world, record, ask, now)))
   const rows = looked.map(({ coupon, refusal: barred }) => {
     const refusal = barred ?? objectionOf(coupon.code, coupon.template, basket)
     const offFen = refusal ? 0 : best(basket, [coupon]).offFen
@@ -45,10 +45,15 @@ export const quoteCoupons = async (world: World, { member, account }: KnownMembe
   return { rows, best: { coupons: found.coupons.map(({ code, offFen }) => ({ coupon: code, offFen })), offFen: found.offFen } }
 }
 
-const openCoupons = async (world: World, member: string, now: number): Promise<CouponRecord[]> => {
-  const query = { eq: { member }, range: { expiresAt: { gt: now } }, limit: LOOKED_AT }
-  const { items } = await world.store.find<CouponRecord>('coupon', query)
-  return items.filter((record) => ['usable', 'held'].includes(couponAt(record, now).state))
+/** Those of members that were merged into this one are its own. */
+const openCoupons = async (world: World, members: readonly string[], now: number): Promise<CouponRecord[]> => {
+  const pages = await Promise.all(
+    members.map((member) =>
+      world.store.find<CouponRecord>('coupon', { eq: { member }, range: { expiresAt: { gt: now } }, limit: LOOKED_AT }),
+    ),
+  )
+  const items = pages.flatMap((page) => page.items).sort((a, b) => a.expiresAt - b.expiresAt)
+  return items.slice(0, LOOKED_AT).filter((record) => ['usable', 'held'].includes(couponAt(record, now).state))
 }
 
 const look = async (

@@ -51,7 +51,7 @@ const decide = async (ask: ReturnStored, id: string, ground: OnceGround): Promis
     answer: (after) => ({ number: ask.number, ...parts, balanceFen: totalOf(storedOf(after)) }),
     write: async (tx) => {
       await tx.put<StoredPaymentRecord>('stored', { ...payment, returns })
-      await changeLiability(tx, payment.member, parts, 1)
+      await changeLiability(tx, ground.account._id, parts, 1)
     },
   })
 }

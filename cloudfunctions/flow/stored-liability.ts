@@ -17,6 +17,13 @@ export const changeLiability = async (tx: Tx, member: string, { realFen, bonusFe
   await tx.put<StoredLiabilityRecord>('liability', { _id, ...after })
 }
 
+/** What is owed moves with the member who is merged into another; nothing is written where nothing is stored. */
+export const moveLiability = async (tx: Tx, { from, to }: { from: string; to: string }, parts: StoredParts): Promise<void> => {
+  if (parts.realFen === 0 && parts.bonusFen === 0) return
+  await changeLiability(tx, from, parts, -1)
+  await changeLiability(tx, to, parts, 1)
+}
+
 /** What the chain owes its members for stored value, by parts. */
 export const storedLiability = async (world: World): Promise<StoredParts> => {
   const shards = await Promise.all(

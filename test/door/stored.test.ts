@@ -260,3 +260,17 @@ test('a liability that was tampered with is told', async () => {
   await tamper<StoredLiabilityRecord>(store, 'liability', shard?._id ?? '', (one) => ({ ...one, realFen: one.realFen + 1 }))
   expect(await differences(world)).toMatchObject([{ what: 'what the chain owes for stored value', recomputed: { realFen: 50_000 } }])
 })
+
+test('what two cards of one person have stored is one balance after a merge; a payment of the old one goes back there', async () => {
+  const { world } = each()
+  const [old, now] = [await joined(world, 'lin'), await joined(world, 'zhou')]
+  await toppedUp('ten')
+  granted(await asStaff(world, chenyu, 'stored.pay', { member: old.member, amountFen: 110_000, number: 'P1' }, newReference()))
+  const merge = { survivor: now.member, absorbed: old.member, reason: '同一人' }
+  granted(await asStaff(world, manager, 'member.merge', merge, newReference()))
+  expect(granted(await asStaff(world, chenyu, 'stored.of', { member: now.member })).balance).toEqual({ realFen: 0, bonusFen: 10_000 })
+  const back = granted(await asStaff(world, chenyu, 'stored.return', { payment: 'P1', number: 'R1' }, newReference()))
+  expect(back).toMatchObject({ realFen: 100_000, bonusFen: 10_000, balanceFen: 120_000 })
+  expect(granted(await asStaff(world, manager, 'stored.liability', {}))).toEqual({ realFen: 100_000, bonusFen: 20_000 })
+  expect(await differences(world)).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MemberContract } from '../../types/contract'
 import { castVote } from '../flow/cast-vote'
 import { drawPrize } from '../flow/draw-prize'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MemberContract } from '../../types/contract'
 import { dayText } from '../core/kernel'
 import { completeness } from '../core/member'

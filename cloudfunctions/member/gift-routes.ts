@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AskedWay, MemberContract } from '../../types/contract'
 import { GIFTS_AT_MOST, listGifts, viewGift } from '../flow/list-gifts'
 import type { KnownMember } from '../flow/known-member'

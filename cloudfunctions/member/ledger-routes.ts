@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MemberContract } from '../../types/contract'
 import { explainEntry } from '../flow/explain-entry'
 import type { KnownMember } from '../flow/known-member'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MemberContract } from '../../types/contract'
 import { endSubCard, type EndSubCard } from '../flow/end-sub-card'
 import type { KnownMember } from '../flow/known-member'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { HttpReply, HttpRequest } from '../../types/caller'
 import type { HttpDoor } from '../../types/door'
 import type { World } from '../../types/port/world'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HEADERS, WINDOW_MS } from './authenticate'
 import { completionSchema, holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PosCompletion, PosHold, PosOrder, PosQuote, PosRefund } from '../../types/contract'
 import { TENDERS_AT_MOST } from '../core/ledger'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'

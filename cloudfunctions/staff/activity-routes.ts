@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { doActivity } from '../flow/do-activity'
 import { recordId } from '../platform/host/input'

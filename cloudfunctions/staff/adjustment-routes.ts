@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { adjustPoints } from '../flow/adjust-points'
 import { ADJUSTMENT_ROWS_AT_MOST, decideAdjustment, listAdjustments } from '../flow/decide-adjustment'

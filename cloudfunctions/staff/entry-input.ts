@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AMOUNT_AT_MOST_FEN, PAGE_ROWS_AT_MOST } from '../flow/limit'
 import { recordId } from '../platform/host/input'
 

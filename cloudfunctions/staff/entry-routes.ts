@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EntryInput, StaffContract } from '../../types/contract'
 import type { Result } from '../../types/result'
 import { applyForCard, type ApplyForCard } from '../flow/apply-for-card'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AskedWay, StaffContract } from '../../types/contract'
 import type { CallDoor } from '../../types/door'
 import type { ExchangeStep } from '../../types/record'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { GiftRecord } from '../../types/record'

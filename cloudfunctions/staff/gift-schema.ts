@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { GiftDetails } from '../../types/record'
 import { recordId, typedText } from '../platform/host/input'
 

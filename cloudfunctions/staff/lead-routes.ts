@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { finishTask } from '../flow/finish-task'
 import { listTasks } from '../flow/list-tasks'

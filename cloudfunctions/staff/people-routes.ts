@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { dismissDuplicate, DUPLICATE_ROWS_AT_MOST, listAttempts, listDuplicates } from '../flow/list-duplicates'
 import { viewFunnel } from '../flow/view-funnel'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { completeOrder } from '../flow/complete-order'
 import { explainEntry } from '../flow/explain-entry'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { refuse } from '../core/kernel'
 import { memberById } from '../flow/known-member'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { applyForTier } from '../flow/apply-tier'
 import { decideTier } from '../flow/decide-tier'

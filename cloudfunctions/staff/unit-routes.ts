@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { IMPORT_ROWS_AT_MOST, importUnit } from '../flow/import-unit'
 import { INVITED_ROWS_AT_MOST, listInvited } from '../flow/list-invited'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { ActivityRule, Programme, Words } from '../../../types/programme'
 import type { AccountRecord, ActivityFacts, EarnStep, MemberRecord, OrderRecord } from '../../../types/record'
 import type { Refusal } from '../../../types/refusal'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { programmeSchema } from './schema'
 import { descriptions } from './schema/describe'
 

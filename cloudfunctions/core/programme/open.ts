@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { ProgrammeFault } from './fault'
 import { pathOf, type Place } from './place'
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
 import { disagreements } from './agreement'
 import type { ProgrammeFault } from './fault'

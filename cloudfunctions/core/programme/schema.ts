@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ProgrammeDocument } from '../../../types/programme'
 import { activitySchema, adjustmentSchema } from './schema/activity'
 import { benefitSchema } from './schema/benefit'

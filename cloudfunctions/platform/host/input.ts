@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Result } from '../../../types/result'
 
 /** Words that a person typed: trimmed, 1 to `most` characters, no control characters and no halves of pairs. */

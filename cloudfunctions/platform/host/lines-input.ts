@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { typedText } from './input'
 
 /** Lines of an order, with prices before its discount. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Caller } from '../../../types/caller'
 import type { Call, Contract } from '../../../types/contract/envelope'
 import type { CallDoor } from '../../../types/door'

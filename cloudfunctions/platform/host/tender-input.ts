@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const walletInput = z.string('the id of a wallet').regex(/^[a-z][a-z0-9_]{0,31}$/, 'the id of a wallet')
 

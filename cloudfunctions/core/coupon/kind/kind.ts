@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { CouponTemplate, Words } from '../../../../types/programme'
 
 export type TemplateOf<K extends CouponTemplate['kind']> = Extract<CouponTemplate, { kind: K }>

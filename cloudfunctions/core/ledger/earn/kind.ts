@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { EarnRule, Words } from '../../../../types/programme'
 import type { EarnStep } from '../../../../types/record'
 import type { Fraction } from '../../kernel'

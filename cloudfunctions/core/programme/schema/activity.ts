@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ActivityRule, AdjustmentLimit, Streak } from '../../../../types/programme'
 import { budgetSchema, capSchema, conditionSchema, points } from './earn'
 import { idSchema, walletIdSchema, wordsSchema } from './word'

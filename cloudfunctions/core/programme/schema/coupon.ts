@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CouponTemplate } from '../../../../types/programme'
 import { conditionSchema, ratioSchema } from './earn'
 import { idSchema, walletIdSchema, wordsSchema } from './word'

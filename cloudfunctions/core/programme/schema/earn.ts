@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Condition, EarnRule, Multiplier, Ratio } from '../../../../types/programme'
 import { excess } from '../condition'
 import { idSchema, walletIdSchema, wordsSchema } from './word'

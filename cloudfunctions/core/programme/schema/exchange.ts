@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ExchangeRules } from '../../../../types/programme'
 import { wordsSchema } from './word'
 

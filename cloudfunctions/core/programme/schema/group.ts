@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { GroupRules } from '../../../../types/programme'
 import { idSchema, wordsSchema } from './word'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SubCardRules } from '../../../../types/programme'
 
 export const subCardSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LadderRules, Tier, TierTrack } from '../../../../types/programme'
 import { colourSchema, idSchema, walletIdSchema, wordsSchema } from './word'
 

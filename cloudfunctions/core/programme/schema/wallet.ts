@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Expiry, Hold, TenderRules, WalletRights } from '../../../../types/programme'
 import { walletIdSchema, wordsSchema } from './word'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Half of a surrogate pair is no character, and no database takes it. */
 const whole = (text: string): boolean => !/\p{Cs}/u.test(text)

@@ -71,8 +71,9 @@ describe('settings', () => {
     expect(readSettings({ HUIJI_SECRET: 's', HUIJI_ENV: 'a', TCB_ENV: 'b' })).toEqual({
       cloud: { env: 'a', serviceUrl: undefined, secretId: undefined, secretKey: undefined },
       secret: 's',
+      merchant: '',
     })
-    expect(readSettings({ HUIJI_SECRET: 's', TCB_ENV: 'b' }).cloud.env).toBe('b')
+    expect(readSettings({ HUIJI_SECRET: 's', TCB_ENV: 'b', HUIJI_MERCHANT: '19' })).toMatchObject({ cloud: { env: 'b' }, merchant: '19' })
   })
 
   test('a missing secret or environment is named', () => {

@@ -33,8 +33,20 @@ export const calendarDay = (at: number, zone: string): CalendarDay => {
   return day
 }
 
-/** The first moment of the n-th day since 1970-01-01 in a zone. */
+const starts = new Map<string, Map<number, number>>()
+
+/** The first moment of the n-th day since 1970-01-01 in a zone; worked out once, like the days themselves. */
 export const startOfDayNumber = (number: number, zone: string): number => {
+  const days = starts.get(zone) ?? new Map<number, number>()
+  const known = days.get(number)
+  if (known !== undefined) return known
+  const start = firstMoment(number, zone)
+  if (days.size >= REMEMBERED) days.clear()
+  starts.set(zone, days.set(number, start))
+  return start
+}
+
+const firstMoment = (number: number, zone: string): number => {
   const midnight = number * DAY_MS
   const offsets = [midnight - DAY_MS, midnight + DAY_MS].map((near) => wallTime(near, zone) - near)
   const moments = offsets.map((offset) => midnight - offset).sort((a, b) => a - b)

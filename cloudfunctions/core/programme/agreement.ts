@@ -40,7 +40,7 @@ const agreements: readonly Agreement[] = [
   differentRules,
   exclusiveGroups,
   exclusions,
-  { needs: ['wallets.*.id', 'wallets.*.name', 'earn', 'multipliers', 'tiers.*.id'], faults: earningFaults },
+  { needs: ['wallets.*.id', 'wallets.*.name', 'earn', 'multipliers', 'tiers.*.id', 'coupons'], faults: earningFaults },
   evenCard,
   cardRoom,
   ...cardProducts,

@@ -1,9 +1,8 @@
-import { presets } from '../../cloudfunctions/core/programme'
+import { plainHemu } from '../core/plain-hemu'
 import { listLedger } from '../../cloudfunctions/flow/list-ledger'
 import { expireLots } from '../../cloudfunctions/flow/expire-lots'
 import type { LedgerKind, LedgerRow } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { ProgrammeDocument } from '../../types/programme'
 import { buy, granted, joined, takeBack } from './act'
 import { DAY_MS, openChain, type Chain } from './world'
 
@@ -125,7 +124,7 @@ test('behind the last row there is nothing, and a stranger’s ledger is empty',
 })
 
 test('an event of many entries is never cut in two, however many fit on what is read at once', async () => {
-  const hemu = presets.hemu as ProgrammeDocument
+  const hemu = plainHemu
   const earn = Array.from({ length: 7 }, (_, n) => ({ ...hemu.earn[0], id: `rule-${String(n)}`, points: n + 1 }))
   const many = await openChain({ ...hemu, wallets: hemu.wallets.slice(0, 1), earn })
   try {

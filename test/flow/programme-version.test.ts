@@ -1,5 +1,5 @@
+import { plainHemu } from '../core/plain-hemu'
 import fc from 'fast-check'
-import { presets } from '../../cloudfunctions/core/programme'
 import { listVersions } from '../../cloudfunctions/flow/list-versions'
 import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import { publishVersion, rollbackProgramme } from '../../cloudfunctions/flow/publish-version'
@@ -11,7 +11,7 @@ import { DAY_MS, dump, eachOn, openChain, openEmpty, rows, START } from './world
 /** Many runs on a real database, on machines that do other things besides. */
 jest.setTimeout(60_000)
 
-const hemu = presets.hemu as ProgrammeDocument
+const hemu = plainHemu
 const edition = (text: string): ProgrammeDocument => ({ ...hemu, edition: text })
 const [spring, summer, autumn] = [edition('2026-04'), edition('2026-07'), edition('2026-10')]
 const MAY = START + 60 * DAY_MS

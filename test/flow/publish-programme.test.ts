@@ -1,4 +1,4 @@
-import { presets } from '../../cloudfunctions/core/programme'
+import { plainHemu } from '../core/plain-hemu'
 import { explainEntry } from '../../cloudfunctions/flow/explain-entry'
 import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import type { ProgrammeDocument } from '../../types/programme'
@@ -6,7 +6,7 @@ import type { EntryRecord } from '../../types/record'
 import { buy, differences, granted, joined, takeBack } from './act'
 import { dump, eachOn, openChain, openEmpty, rows } from './world'
 
-const hemu = presets.hemu as ProgrammeDocument
+const hemu = plainHemu
 const generous: ProgrammeDocument = {
   ...hemu,
   edition: '2026-04',

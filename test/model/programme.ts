@@ -1,8 +1,9 @@
+import { plainHemu } from '../core/plain-hemu'
 import fc from 'fast-check'
 import { presets } from '../../cloudfunctions/core/programme'
 import type { EarnCap, EarnRule, Expiry, Multiplier, ProgrammeDocument, TenderRules, TierCondition } from '../../types/programme'
 
-const whole = presets.hemu as ProgrammeDocument
+const whole = plainHemu
 
 /** Without yearly reviews of tiers: the naive ledger has none, and they are held to cases of their own. */
 export const hemu: ProgrammeDocument = { ...whole, tiers: whole.tiers.map((tier) => ({ ...tier, keep: undefined })) }

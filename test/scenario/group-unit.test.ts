@@ -101,7 +101,7 @@ describe('S11: the staff of a unit', () => {
       code: 'unit.kind',
       known: 'school, hospital, barracks, bank, office',
     })
-    const plain = await openChain()
+    const plain = await openChain(presets.z11)
     expect(refused(await asStaff(plain.world, hejingyi, 'unit.save', { name: 'x', kind: 'school' }, newReference()))).toMatchObject({ code: 'unit.none' })
     await plain.close()
   })

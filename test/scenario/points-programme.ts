@@ -1,7 +1,7 @@
-import { presets } from '../../cloudfunctions/core/programme'
+import { plainHemu } from '../core/plain-hemu'
 import type { ProgrammeDocument, Wallet } from '../../types/programme'
 
-const hemu = presets.hemu as ProgrammeDocument
+const hemu = plainHemu
 
 const [pay, value] = hemu.wallets
 if (!pay || !value) throw new Error('hemu has two wallets')

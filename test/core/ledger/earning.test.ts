@@ -1,9 +1,9 @@
-import { presets } from '../../../cloudfunctions/core/programme'
 import { earn, earnInFull, earnKinds } from '../../../cloudfunctions/core/ledger'
-import type { EarnRule, Multiplier, Programme, ProgrammeDocument } from '../../../types/programme'
+import type { EarnRule, Multiplier, Programme } from '../../../types/programme'
 import type { BirthdayRelation, EarnCount, EarnStep } from '../../../types/record'
 import { casesOf, type Case } from '../cases'
 import { fenOf } from '../history'
+import { plainHemu } from '../plain-hemu'
 import { preset } from '../preset'
 
 interface EarningCase extends Case {
@@ -30,8 +30,9 @@ interface EarningCase extends Case {
 const name = { zh: '规则', en: 'rule' }
 const programmeOf = ({ rules, multipliers = [], zone = 'Asia/Shanghai' }: EarningCase): Programme =>
   preset('hemu', {
+    ...plainHemu,
     zone,
-    wallets: (presets.hemu as ProgrammeDocument).wallets.filter(({ id }) => rules.some(({ wallet = 'value' }) => wallet === id)),
+    wallets: plainHemu.wallets.filter(({ id }) => rules.some(({ wallet = 'value' }) => wallet === id)),
     earn: rules.map((rule) => ({ wallet: 'value', name: { zh: rule.id, en: rule.id }, ...rule }) as EarnRule),
     multipliers: multipliers.map(({ times: [numerator, denominator], ...one }): Multiplier => ({
       ...one,

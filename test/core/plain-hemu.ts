@@ -1,0 +1,10 @@
+import { presets } from '../../cloudfunctions/core/programme'
+import type { ProgrammeDocument } from '../../types/programme'
+
+/** Taken out: what a test that puts other wallets or rules into the demo's programme would have to put right too. */
+const more = ['multipliers', 'activities', 'adjustments', 'coupons', 'storedValue', 'groups', 'reminders']
+
+/** The demo's programme with orders and tiers alone, as it would be read from a file. */
+export const plainHemu = JSON.parse(
+  JSON.stringify(presets.hemu, (key, value: unknown) => (more.includes(key) ? undefined : value)),
+) as ProgrammeDocument

@@ -104,10 +104,10 @@ export function WhyFacts({ why, card }: { why: WhyView; card: CardView }) {
         <Fact key={name} name={name} value={value} />
       ))}
       {why.operator && (
-        <View id="why-operator">
+        <>
           <Fact name={words.why.operator} value={why.operator.name} />
           <Fact name={words.why.reason} value={why.operator.reason} />
-        </View>
+        </>
       )}
       {why.kind === 'accrual' && <Fact name={words.why.ifReturned} value={say(why.refundRule)} />}
       <View className="kv">

@@ -19,6 +19,7 @@ interface Typing {
   /** Fields beside the phone number, those of them that are empty, and what stands in them. */
   fields: Detail[]
   missing: Detail[]
+  complete: boolean
   typed: Details
   type: (change: Details) => void
 }
@@ -53,9 +54,11 @@ function useBegun(scene: string): () => void {
 function useDetails(form: SceneView['form'], begin: () => void): Typing {
   const [typed, setTyped] = useState<Details>({})
   const fields = askedIn(form)
+  const missing = missingIn(fields, typed)
   return {
     fields,
-    missing: missingIn(fields, typed),
+    missing,
+    complete: missing.length === 0 && !nameWrong(typed),
     typed,
     type(change) {
       begin()
@@ -79,12 +82,11 @@ export function useJoin(scene: string, { form }: SceneView): Joining {
     })
   }
   const details = useDetails(form, begin)
-  const { typed, missing } = details
   return {
     ...details,
     terms,
     marketing,
-    ready: terms && missing.length === 0 && !nameWrong(typed),
+    ready: terms && details.complete,
     asked,
     write,
     joined: write.reply?.ok ? write.reply.value : null,
@@ -98,7 +100,7 @@ export function useJoin(scene: string, { form }: SceneView): Joining {
       setAsked(true)
     },
     join(phone) {
-      send({ scene, terms, marketing, ...trimmed(typed), ...phone })
+      send({ scene, terms, marketing, ...trimmed(details.typed), ...phone })
     },
     retry() {
       if (last) send(last)

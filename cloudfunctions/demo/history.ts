@@ -4,6 +4,8 @@ export interface DemoOrder {
   store: 'HZHB' | 'SHJA'
   yuan: number
   discountYuan?: number
+  /** Of consumption points, as paid at the till: one for one yuan. */
+  paidPoints?: number
   /** Days before the demo began on which it was returned. */
   returnedDaysAgo?: number
 }
@@ -60,7 +62,7 @@ export const demoHistories: DemoHistory[] = [
     orders: [
       { daysAgo: 210, store: 'HZHB', yuan: 5200 },
       { daysAgo: 120, store: 'SHJA', yuan: 4680 },
-      { daysAgo: 20, store: 'HZHB', yuan: 3260 },
+      { daysAgo: 20, store: 'HZHB', yuan: 3260, paidPoints: 100 },
     ],
   },
 ]

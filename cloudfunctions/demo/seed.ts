@@ -125,7 +125,8 @@ const seedEvent = async (world: World, started: number, member: string, name: st
     return
   }
   const amounts = { totalFen: event.yuan * 100, discountFen: (event.discountYuan ?? 0) * 100 }
-  const order = { ...base, ...amounts, number, member, staff: null, till: `${event.store}-1`, paidAt: moment, lines: [] }
+  const tender = event.paidPoints === undefined ? {} : { tender: [{ wallet: 'consumption', points: event.paidPoints }] }
+  const order = { ...base, ...amounts, ...tender, number, member, staff: null, till: `${event.store}-1`, paidAt: moment, lines: [] }
   done(await accrueOrder(at(world, moment), order), number)
 }
 

@@ -23,7 +23,7 @@ export const viewMember = async (world: World, { member, account }: KnownMember)
     wallets: programme.wallets.map((wallet) => {
       const standing = standingOf(settled, wallet.id)
       const { balance, debt } = standing
-      return { wallet: wallet.id, name: wallet.name, balance, debt, pending: heldIn(standing) }
+      return { wallet: wallet.id, name: wallet.name, scale: wallet.scale, balance, debt, pending: heldIn(standing) }
     }),
     eligible: eligible && tier.eligible ? { tier: eligible.id, name: eligible.name, since: tier.eligible.since } : null,
   }

@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * What tcb-admin-node and its HTTP client load and our two adapters (database, WeChat's open API) never call: file
- * upload (xml2js), custom tickets (jsonwebtoken), HTTP signatures and public suffixes of cookies. With
+ * upload (xml2js), custom tickets (jsonwebtoken), HTTP signatures (aws4 too) and public suffixes of cookies. With
  * zod's other languages they were half of the bundle.
  */
-const unused = /^(xml2js|jsonwebtoken|http-signature|tldts)$/
+const unused = /^(xml2js|jsonwebtoken|http-signature|aws4|tldts)$/
+/** Listening to a query over a socket, with its lodash: a function answers and ends. */
+const listening = /\/realtime\/websocket-client$/
 const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url))
 /** Names of file types, 137 KB of them, for files that are never sent. */
 const noTypes = fileURLToPath(new URL('no-types.cjs', import.meta.url))
@@ -16,6 +18,7 @@ export const slim = {
   name: 'slim',
   setup: (build) => {
     build.onResolve({ filter: unused }, () => ({ path: leftOut }))
+    build.onResolve({ filter: listening }, () => ({ path: leftOut }))
     build.onResolve({ filter: /^mime-db$/ }, () => ({ path: noTypes }))
     build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ resolveDir, path }) => ({
       path: join(resolveDir, dirname(path), 'en.js'),

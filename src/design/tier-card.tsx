@@ -14,18 +14,20 @@ interface TierCardProps {
   /** When and where the member joined; left out in 长辈版. */
   since?: string
   cardNumber: string
+  /** It does not work just now: its colours are gone. */
+  frozen?: boolean
   /** What to do with the code; without it the card only shows. */
   onCode?: () => void
 }
 
 /** The one memorable thing on a screen: the card is a piece of cloth. */
-export function TierCard({ id, theme, tier, mark, since, cardNumber, onCode }: TierCardProps) {
+export function TierCard({ id, theme, tier, mark, since, cardNumber, frozen = false, onCode }: TierCardProps) {
   const { words } = useLook()
   const { className, style } = cloth(theme)
   return (
     <View
       id={id}
-      className={`face cloth ${className}`}
+      className={`face cloth ${className} ${frozen ? 'frozen' : ''}`}
       style={style}
       role="group"
       aria-label={words.card.face(tier, cardNumber)}

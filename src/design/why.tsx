@@ -103,6 +103,12 @@ export function WhyFacts({ why, card }: { why: WhyView; card: CardView }) {
       {expiry.map(({ name, value }) => (
         <Fact key={name} name={name} value={value} />
       ))}
+      {why.operator && (
+        <>
+          <Fact name={words.why.operator} value={why.operator.name} />
+          <Fact name={words.why.reason} value={why.operator.reason} />
+        </>
+      )}
       {why.kind === 'accrual' && <Fact name={words.why.ifReturned} value={say(why.refundRule)} />}
       <View className="kv">
         <Text className="key">{words.why.basis}</Text>

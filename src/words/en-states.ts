@@ -1,5 +1,7 @@
 import type { WordBook } from './book'
 
+const because = (reason: string | null): string => (reason ? `Reason: ${reason}. ` : '')
+
 export const states: WordBook['states'] = {
   loading: 'Loading',
   ours: 'Your network is fine; our service did not answer.\nYour points have not changed.',
@@ -34,4 +36,18 @@ export const states: WordBook['states'] = {
   scanWrong: 'That code does not open a join page; please scan the code of a store',
   noScene: 'No store code',
   noSceneText: 'Please scan the code in a store with WeChat and come in from there',
+  frozen: {
+    invited: { title: 'Your card is not in use yet', text: () => 'Confirm the invitation of your unit to use it' },
+    pending: {
+      title: 'Your card waits for you',
+      text: ({ from }) => (from ? `Collect it in the store from ${from} on` : 'Collect it in the store'),
+    },
+    expired: {
+      title: 'Your card has run out',
+      text: ({ last }) => `${last ? `${last} was its last day. ` : ''}Renew it in the store to use its benefits again`,
+    },
+    lost: { title: 'Your card is reported lost', text: () => 'Your points are still yours. The store gives you a new card' },
+    suspended: { title: 'Your card is suspended', text: ({ reason }) => `${because(reason)}The store manager can tell more` },
+    cancelled: { title: 'Your card is cancelled', text: ({ reason }) => `${because(reason)}The store manager can tell more` },
+  },
 }

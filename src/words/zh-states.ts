@@ -1,3 +1,12 @@
+/** `last`: the last day it was valid; `from`: the day from which it may be collected. */
+interface FrozenCard {
+  reason: string | null
+  last: string | null
+  from: string | null
+}
+
+const because = (reason: string | null): string => (reason ? `原因：${reason}。` : '')
+
 /** Words for waiting, empty, ours, offline and refused. */
 export const states = {
   loading: '正在加载',
@@ -33,4 +42,19 @@ export const states = {
   scanWrong: '这个码里没有入会信息，请扫门店的小程序码',
   noScene: '缺少门店码',
   noSceneText: '请用微信扫一扫门店里的小程序码，从那里进来',
+  /** A card that does not work just now: why, and what to do. */
+  frozen: {
+    invited: { title: '会员卡还未启用', text: () => '确认单位的邀请后可用' },
+    pending: {
+      title: '会员卡等您领取',
+      text: ({ from }: FrozenCard) => (from ? `${from} 起到店领取，领取后可用` : '到店领取后可用'),
+    },
+    expired: {
+      title: '会员卡已到期',
+      text: ({ last }: FrozenCard) => (last ? `${last} 是最后一天。到店续期后，权益恢复` : '到店续期后，权益恢复'),
+    },
+    lost: { title: '会员卡已挂失', text: () => '积分仍在您的账户。请到店补办新卡' },
+    suspended: { title: '会员卡已停用', text: ({ reason }: FrozenCard) => `${because(reason)}如有疑问请联系门店店长` },
+    cancelled: { title: '会员卡已注销', text: ({ reason }: FrozenCard) => `${because(reason)}如有疑问请联系门店店长` },
+  },
 } as const

@@ -49,10 +49,10 @@ export const explain = (shop: Shop, raced: readonly Raced[]): Explained => {
 const isRefused = ({ heard }: Raced): boolean => !(heard as { ok: boolean }).ok
 
 /** As it goes over the wire; both made here, since objects of two realms are never equal. */
-const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer)) as unknown
+export const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer)) as unknown
 
 /** A shop of its own to try something in; the programme never changes and is shared. */
-const copyOf = (shop: Shop): Shop => copy(shop, new Map<object, unknown>([[shop.programme, shop.programme]])) as Shop
+export const copyOf = (shop: Shop): Shop => copy(shop, new Map<object, unknown>([[shop.programme, shop.programme]])) as Shop
 
 /** What two places share, as the shop's list and a member's do an order, they share in the copy. */
 const copy = (from: unknown, known: Map<object, unknown>): unknown => {

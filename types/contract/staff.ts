@@ -19,7 +19,7 @@ export interface FoundMember {
   cardTail: string
   tier: { id: string; name: Words }
   /** `pending`: held back, not in the balance. */
-  wallets: { wallet: string; name: Words; balance: number; debt: number; pending: number }[]
+  wallets: { wallet: string; name: Words; scale: number; balance: number; debt: number; pending: number }[]
   eligible: { tier: string; name: Words; since: number } | null
 }
 

@@ -10,6 +10,7 @@ import { calledBy } from '../../figure/person'
 import { momentIn, partOfDay } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { Entitlements } from './entitlements'
+import { Frozen } from './frozen'
 import { Offline } from './offline'
 import { Recent } from './recent'
 
@@ -52,8 +53,10 @@ export function Home({ card, fresh, recent, rights, onWhy }: HomeProps) {
         mark={card.brand.mark}
         since={since}
         cardNumber={card.card.number}
+        frozen={card.card.state !== 'active'}
         onCode={openCode}
       />
+      <Frozen card={card} />
       {elder && <Button id="home-code-elder" className="mt2" icon="code" text={words.card.show} onTap={openCode} />}
       {!fresh && <Offline />}
       <View className="panel tight mt2">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { SceneView } from '../../../types/contract'
 import { Button, TextLink } from '../../design/button'
 import { Check } from '../../design/choice'
 import { Note } from '../../design/note'
@@ -7,6 +8,7 @@ import { Tap } from '../../design/tap'
 import { WriteNote } from '../../design/write-trouble'
 import { useLook } from '../../look/use-look'
 import { PhoneButton } from '../../service/phone'
+import { DetailFields } from './detail-fields'
 import type { Joining } from './use-join'
 
 interface JoinFormProps {
@@ -31,7 +33,7 @@ function TermsBox({ joining, onOpen }: JoinFormProps) {
   }
   const label = `${agree} ${charter} ${and} ${privacy}`
   return (
-    <Check id="join-terms" label={label} on={terms} asked={asked} onChange={setTerms}>
+    <Check id="join-terms" label={label} on={terms} asked={asked && !terms} onChange={setTerms}>
       <View className="agree">
         <Text onClick={toggle}>{agree}</Text>
         <Link
@@ -73,9 +75,10 @@ function MarketingBox({ joining }: { joining: Joining }) {
 
 /** The one filled button: says what is missing, asks for the number, or sends again what got no answer. */
 function Submit({ joining }: { joining: Joining }) {
-  const { submit, tick, again, refusedPhone } = useLook().words.join
+  const { join: said, me } = useLook().words
+  const { submit, tick, fill, again, nameWrong, refusedPhone } = said
   const [noPhone, setNoPhone] = useState(false)
-  const { terms, write, join, askTerms, retry } = joining
+  const { terms, missing, ready, write, join, askTerms, retry } = joining
   const { busy, reply } = write
   const silent = reply && !reply.ok && !('refusal' in reply)
   const joinBy = (phoneCode: string): void => {
@@ -87,6 +90,11 @@ function Submit({ joining }: { joining: Joining }) {
   }
   if (silent) return <Button id="join-retry" className="submit" icon="refresh" busy={busy} text={again} onTap={retry} />
   if (!terms) return <Button id="join-submit" className="submit" icon="phone" off text={tick} onTap={askTerms} />
+  if (!ready) {
+    const empty = missing.map((field) => me.fields[field]).join(' · ')
+    const text = empty ? fill(empty) : nameWrong
+    return <Button id="join-submit" className="submit" icon="person" off text={text} onTap={askTerms} />
+  }
   return (
     <>
       {noPhone && (
@@ -99,15 +107,16 @@ function Submit({ joining }: { joining: Joining }) {
   )
 }
 
-export function JoinForm({ joining, onOpen }: JoinFormProps) {
+export function JoinForm({ view, joining, onOpen }: JoinFormProps & { view: SceneView }) {
   const { words } = useLook()
-  const { terms, asked, write, askTerms } = joining
+  const { terms, ready, asked, write, askTerms } = joining
   const other = (): void => {
-    if (terms) onOpen('phone')
+    if (ready) onOpen('phone')
     else askTerms()
   }
   return (
     <View className="consent">
+      <DetailFields view={view} joining={joining} />
       <TermsBox joining={joining} onOpen={onOpen} />
       {asked && !terms && (
         <View id="join-asked" className="t24 ka" role="alert">

@@ -15,6 +15,7 @@ import { useLook } from '../../look/use-look'
 import { JoinForm } from './join-form'
 import { OtherPhone, Terms, Welcome } from './sheets'
 import { useJoin } from './use-join'
+import type { Joining } from './use-join'
 
 /** Store and adviser by name: one joins a shop, not an app. */
 function Hero({ view }: { view: SceneView }) {
@@ -79,10 +80,29 @@ function Already() {
   )
 }
 
+interface WayProps {
+  view: SceneView
+  joining: Joining
+  onOpen: (what: 'charter' | 'privacy' | 'phone') => void
+}
+
+/** The form, or who signs people up where a code does not. */
+function Way({ view, joining, onOpen }: WayProps) {
+  const { words } = useLook()
+  if (view.form) return <JoinForm view={view} joining={joining} onOpen={onOpen} />
+  return (
+    <View className="consent">
+      <Note id="join-no-scan" kind="info" icon="store">
+        {words.join.noScan}
+      </Note>
+    </View>
+  )
+}
+
 type Over = 'charter' | 'privacy' | 'phone' | null
 
 export function Join({ scene, view }: { scene: string; view: SceneView }) {
-  const joining = useJoin(scene)
+  const joining = useJoin(scene, view)
   const [over, setOver] = useState<Over>(null)
   const close = (): void => {
     setOver(null)
@@ -96,7 +116,7 @@ export function Join({ scene, view }: { scene: string; view: SceneView }) {
     <Screen nav={<Hero view={view} />} className="join" over={sheet()}>
       <Promises view={view} />
       <View className="f1" />
-      {view.member ? <Already /> : <JoinForm joining={joining} onOpen={setOver} />}
+      {view.member ? <Already /> : <Way view={view} joining={joining} onOpen={setOver} />}
     </Screen>
   )
 }

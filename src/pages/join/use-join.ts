@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react'
-import type { MemberContract } from '../../../types/contract'
+import type { MemberContract, SceneView } from '../../../types/contract'
 import { call } from '../../service/call'
 import { newReference } from '../../service/reference'
 import { forget } from '../../service/shelf'
 import { CARD_SHELF } from '../../service/use-card'
 import { useWrite } from '../../service/use-write'
 import type { Write } from '../../service/use-write'
+import { askedIn, missingIn, nameWrong, trimmed } from './details'
+import type { Detail, Details } from './details'
 
 type JoinInput = MemberContract['join']['input']
 type Joined = MemberContract['join']['output']
@@ -13,9 +15,20 @@ type Joined = MemberContract['join']['output']
 /** How the phone number comes: a code from WeChat's own dialogue, or typed. */
 export type PhoneGiven = { phoneCode: string } | { phone: string }
 
-export interface Joining {
+interface Typing {
+  /** Fields beside the phone number, those of them that are empty, and what stands in them. */
+  fields: Detail[]
+  missing: Detail[]
+  complete: boolean
+  typed: Details
+  type: (change: Details) => void
+}
+
+export interface Joining extends Typing {
   terms: boolean
   marketing: boolean
+  /** All that joining takes besides the number is there. */
+  ready: boolean
   /** Somebody tried without agreeing: the page points at the box. */
   asked: boolean
   write: Write<JoinInput, Joined>
@@ -38,7 +51,23 @@ function useBegun(scene: string): () => void {
   }
 }
 
-export function useJoin(scene: string): Joining {
+function useDetails(form: SceneView['form'], begin: () => void): Typing {
+  const [typed, setTyped] = useState<Details>({})
+  const fields = askedIn(form)
+  const missing = missingIn(fields, typed)
+  return {
+    fields,
+    missing,
+    complete: missing.length === 0 && !nameWrong(typed),
+    typed,
+    type(change) {
+      begin()
+      setTyped((before) => ({ ...before, ...change }))
+    },
+  }
+}
+
+export function useJoin(scene: string, { form }: SceneView): Joining {
   const [terms, setTerms] = useState(false)
   const [marketing, setMarketing] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -52,9 +81,12 @@ export function useJoin(scene: string): Joining {
       if (reply.ok) forget(CARD_SHELF)
     })
   }
+  const details = useDetails(form, begin)
   return {
+    ...details,
     terms,
     marketing,
+    ready: terms && details.complete,
     asked,
     write,
     joined: write.reply?.ok ? write.reply.value : null,
@@ -68,7 +100,7 @@ export function useJoin(scene: string): Joining {
       setAsked(true)
     },
     join(phone) {
-      send({ scene, terms, marketing, ...phone })
+      send({ scene, terms, marketing, ...trimmed(details.typed), ...phone })
     },
     retry() {
       if (last) send(last)

@@ -2,7 +2,7 @@ import type { CardView } from '../../../types/contract'
 import { Messages } from './messages'
 import { Person } from './person'
 import { SubCards, type SubCardsAsked, type SubSheet } from './sub-cards'
-import { TierLink } from './tier-link'
+import { Ways } from './ways'
 
 interface MineProps {
   card: CardView
@@ -17,7 +17,7 @@ export function Mine({ card, subs, onEdit, onChanged, onSheet }: MineProps) {
   return (
     <>
       <Person card={card} onEdit={onEdit} />
-      <TierLink />
+      <Ways />
       <SubCards
         asked={subs}
         card={card}

@@ -1,10 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { CardView } from '../../../types/contract'
 import { TextLink } from '../../design/button'
 import { cloth } from '../../design/cloth'
 import { Icon } from '../../design/icon'
-import { Tap } from '../../design/tap'
 import { initialOf } from '../../figure/person'
 import { useLook } from '../../look/use-look'
 
@@ -63,19 +61,6 @@ export function Person({ card, onEdit }: { card: CardView; onEdit: () => void })
         <TextLink id="me-edit" icon="pencil" text={words.me.edit} onTap={onEdit} />
       </View>
       <Completeness card={card} onEdit={onEdit} />
-      <View className="list mt2">
-        <Tap
-          id="me-ledger"
-          className="li"
-          onTap={() => {
-            void Taro.navigateTo({ url: '/pages/ledger/index' })
-          }}
-        >
-          <Icon name="receipt" />
-          <Text className="f1">{words.ledger.title}</Text>
-          <Icon name="go" size="xs" tone="ink3" />
-        </Tap>
-      </View>
     </>
   )
 }

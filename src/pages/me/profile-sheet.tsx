@@ -1,13 +1,11 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CardView } from '../../../types/contract'
 import { Button } from '../../design/button'
-import { Segment } from '../../design/choice'
 import { Field } from '../../design/field'
-import { Icon } from '../../design/icon'
+import { Birthday, Gender } from '../../design/profile-fields'
 import { Sheet } from '../../design/sheet'
 import { WriteNote } from '../../design/write-trouble'
-import { dayText } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { useProfile } from './use-profile'
 import type { Profile } from './changes'
@@ -18,53 +16,29 @@ interface PartProps {
   onChange: (change: Profile) => void
 }
 
-function Birthday({ card, draft, onChange }: PartProps) {
-  const { words } = useLook()
-  const day = draft.birthday ?? card.profile.values.birthday
+function PersonFields({ card, draft, onChange }: PartProps) {
+  const { values } = card.profile
   return (
-    <View className="pick">
-      <Text className="label">{words.me.fields.birthday}</Text>
-      <Picker
-        mode="date"
-        start="1900-01-01"
-        end={dayText(card.now, card.zone)}
-        value={day ?? '1990-01-01'}
-        onChange={(event) => {
-          onChange({ birthday: event.detail.value })
+    <>
+      <Birthday
+        id="profile-birthday"
+        value={draft.birthday ?? values.birthday}
+        onChange={(birthday) => {
+          onChange({ birthday })
         }}
-      >
-        <View id="profile-birthday" className="box">
-          <Text className={day ? 'n' : 'k3'}>{day ?? words.profile.pick}</Text>
-          <Icon name="calendar" size="s" tone="ink3" />
-        </View>
-      </Picker>
-    </View>
-  )
-}
-
-function Gender({ card, draft, onChange }: PartProps) {
-  const { words } = useLook()
-  const genders = [
-    { key: 'female', text: words.profile.female },
-    { key: 'male', text: words.profile.male },
-  ] as const
-  return (
-    <View className="pick">
-      <Text className="label">{words.me.fields.gender}</Text>
-      <Segment
+      />
+      <Gender
         name="profile-gender"
-        options={genders}
-        value={draft.gender ?? card.profile.values.gender}
-        onChoose={(gender) => {
+        value={draft.gender ?? values.gender}
+        onChange={(gender) => {
           onChange({ gender })
         }}
       />
-    </View>
+    </>
   )
 }
 
-function Form(part: PartProps) {
-  const { card, draft, onChange } = part
+function Form({ card, draft, onChange }: PartProps) {
   const { words } = useLook()
   return (
     <View className="form mt3">
@@ -78,8 +52,7 @@ function Form(part: PartProps) {
           onChange({ name })
         }}
       />
-      <Birthday {...part} />
-      <Gender {...part} />
+      <PersonFields card={card} draft={draft} onChange={onChange} />
       <Field
         id="profile-size"
         label={words.me.fields.size}

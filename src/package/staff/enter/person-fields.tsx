@@ -1,10 +1,7 @@
-import { Picker, Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { EntryRules } from '../../../../types/contract'
-import { Segment } from '../../../design/choice'
 import { Field } from '../../../design/field'
-import { Icon } from '../../../design/icon'
-import { dayText } from '../../../figure/time'
+import { Birthday, Gender } from '../../../design/profile-fields'
 import { useLook } from '../../../look/use-look'
 import type { Draft } from './draft'
 
@@ -12,51 +9,6 @@ export interface PartProps {
   rules: EntryRules
   draft: Draft
   onChange: (change: Partial<Draft>) => void
-}
-
-export function Birthday({ value, onChange }: { value: string | null; onChange: (day: string) => void }) {
-  const { words } = useLook()
-  const [today] = useState(() => dayText(Date.now(), 'Asia/Shanghai'))
-  return (
-    <View className="pick">
-      <Text className="label">{words.me.fields.birthday}</Text>
-      <Picker
-        mode="date"
-        start="1900-01-01"
-        end={today}
-        value={value ?? '1990-01-01'}
-        onChange={(event) => {
-          onChange(event.detail.value)
-        }}
-      >
-        <View id="enter-birthday" className="box">
-          <Text className={value ? 'n' : 'k3'}>{value ?? words.profile.pick}</Text>
-          <Icon name="calendar" size="s" tone="ink3" />
-        </View>
-      </Picker>
-    </View>
-  )
-}
-
-function Gender({ draft, onChange }: PartProps) {
-  const { words } = useLook()
-  const options = [
-    { key: 'female', text: words.profile.female },
-    { key: 'male', text: words.profile.male },
-  ] as const
-  return (
-    <View className="pick">
-      <Text className="label">{words.me.fields.gender}</Text>
-      <Segment
-        name="enter-gender"
-        options={options}
-        value={draft.gender}
-        onChoose={(gender) => {
-          onChange({ gender })
-        }}
-      />
-    </View>
-  )
 }
 
 interface TypedProps extends PartProps {
@@ -94,13 +46,20 @@ export function PersonFields(part: PartProps) {
       <Typed {...part} field="phone" label={enter.phone} hint={enter.phoneHint} />
       {way?.phoneTwice && <Typed {...part} field="phoneAgain" label={enter.phoneAgain} hint={enter.phoneHint} />}
       <Birthday
+        id="enter-birthday"
         value={part.draft.birthday}
         onChange={(birthday) => {
           part.onChange({ birthday })
         }}
       />
       {part.rules.minimumAge !== null && <View className="t24 k3 mt1">{enter.age(part.rules.minimumAge)}</View>}
-      <Gender {...part} />
+      <Gender
+        name="enter-gender"
+        value={part.draft.gender}
+        onChange={(gender) => {
+          part.onChange({ gender })
+        }}
+      />
       {asks('size') && <Typed {...part} field="size" label={words.me.fields.size} hint={enter.sizeHint} />}
     </View>
   )

@@ -30,11 +30,11 @@ function Member({ member, place }: { member: FoundMember; place: number }) {
         <Text className="tag">{say(tier.name)}</Text>
       </View>
       <View className="wallets mt3">
-        {wallets.map(({ wallet, name: called, balance, debt }) => (
+        {wallets.map(({ wallet, name: called, scale, balance, debt }) => (
           <View key={wallet}>
-            <View className="t44 b n">{pointsText(balance, 0)}</View>
+            <View className="t44 b n">{pointsText(balance, scale)}</View>
             <View className="t24 k2">{say(called)}</View>
-            {debt > 0 && <View className="t22 loss">{words.staff.find.debt(pointsText(debt, 0))}</View>}
+            {debt > 0 && <View className="t22 loss">{words.staff.find.debt(pointsText(debt, scale))}</View>}
           </View>
         ))}
       </View>

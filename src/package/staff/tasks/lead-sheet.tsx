@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { StaffContract } from '../../../../types/contract'
 import { Button } from '../../../design/button'
 import { Field } from '../../../design/field'
+import { Birthday } from '../../../design/profile-fields'
 import { Sheet } from '../../../design/sheet'
 import { WriteNote } from '../../../design/write-trouble'
 import { cardTail } from '../../../figure/card'
@@ -11,7 +12,6 @@ import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
 import { useWrite } from '../../../service/use-write'
 import { Tick } from '../enter/order-fields'
-import { Birthday } from '../enter/person-fields'
 
 interface Noted {
   name: string
@@ -47,7 +47,7 @@ function Form({ noted, onChange }: { noted: Noted; onChange: (change: Partial<No
       <Field id="lead-name" label={enter.name} hint={enter.nameHint} limit={40} value={noted.name} onChange={(name) => { onChange({ name }) }} />
       <Field id="lead-phone" kind="digits" label={enter.phone} hint={enter.phoneHint} limit={20} value={noted.phone} onChange={(phone) => { onChange({ phone }) }} />
       <Field id="lead-note" label={tasks.leadNote} hint={tasks.leadNoteHint} limit={400} value={noted.note} onChange={(note) => { onChange({ note }) }} />
-      <Birthday value={noted.birthday} onChange={(birthday) => { onChange({ birthday }) }} />
+      <Birthday id="enter-birthday" value={noted.birthday} onChange={(birthday) => { onChange({ birthday }) }} />
       <View className="mt3">
         <Tick id="lead-terms" text={tasks.leadTerms} on={noted.terms} onChange={(terms) => { onChange({ terms }) }} />
       </View>

@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Icon } from '../../design/icon'
+import type { IconName } from '../../design/icons'
+import { Tap } from '../../design/tap'
+import { useLook } from '../../look/use-look'
+
+function Way({ id, icon, text, url }: { id: string; icon: IconName; text: string; url: string }) {
+  const go = (): void => {
+    void Taro.navigateTo({ url })
+  }
+  return (
+    <Tap id={id} className="li" onTap={go}>
+      <Icon name={icon} />
+      <Text className="f1">{text}</Text>
+      <Icon name="go" size="xs" tone="ink3" />
+    </Tap>
+  )
+}
+
+/** The ways to what belongs to the account: its ledger, its tier. */
+export function Ways() {
+  const { words } = useLook()
+  return (
+    <View className="list mt2">
+      <Way id="me-ledger" icon="receipt" text={words.ledger.title} url="/pages/ledger/index" />
+      <Way id="me-tiers" icon="tier" text={words.tiers.open} url="/pages/tiers/index" />
+    </View>
+  )
+}

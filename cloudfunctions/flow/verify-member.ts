@@ -46,6 +46,8 @@ export interface Books {
   elsewhere: EntryRecord[]
   /** The other sides of merges. */
   others: OtherSide[]
+  /** Doings of absorbed members that were taken back here. */
+  givenElsewhere: EventRecord<'activity'>[]
   /** By sequence. */
   exchanges: ExchangeRecord[]
   /** Steps of these exchanges that stand with a survivor, and exchanges of absorbed members that went on here. */

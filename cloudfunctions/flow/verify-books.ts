@@ -127,7 +127,7 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   const merged = await readMerges(world, member, orders, events)
   const refunds = [...orders, ...merged.foreign].flatMap((order) => order.refunds)
   const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...refunds])
-  const books = { member, account, entries, orders, events, ...merged, ...had, programmes }
+  const books = { member, account, entries, orders, events, cards, ...merged, ...had, programmes }
   return { ...counts, differences: [...wrong, ...verifyMember(books)] }
 }
 

@@ -15,6 +15,7 @@ import type { Programme } from '../../types/programme'
 import type {
   AccountRecord,
   BenefitUseRecord,
+  CardRecord,
   EntryRecord,
   EventRecord,
   ExchangeRecord,
@@ -48,6 +49,8 @@ export interface Books {
   others: OtherSide[]
   /** Doings of absorbed members that were taken back here. */
   givenElsewhere: EventRecord<'activity'>[]
+  /** Main cards and those that earn into them, by issue. */
+  cards: CardRecord[]
   /** By sequence. */
   exchanges: ExchangeRecord[]
   /** Steps of these exchanges that stand with a survivor, and exchanges of absorbed members that went on here. */

@@ -1,4 +1,5 @@
 import { cardNumber, issueCard, join, numbersOf, type Joining } from '../core/member'
+import { withCard } from '../core/tier'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { CardProduct, Programme } from '../../types/programme'
@@ -33,7 +34,8 @@ export const admitMember = async (world: World, tx: Tx, admission: Admission): P
   const { product, ...terms } = issuing
   const own = { number, member: joining.id, role: 'main', holder: null, store: joining.source.store } as const
   const issued = issueCard(product, { ...own, ...terms, reference: joining.reference }, now, programme.zone)
-  const { member, account, card } = admission.unit ? invited({ ...joined, card: issued }, admission.unit) : { ...joined, card: issued }
+  const { member, card, ...made } = admission.unit ? invited({ ...joined, card: issued }, admission.unit) : { ...joined, card: issued }
+  const account = withCard(programme, made.account, card, now)
   await tx.insert('member', member)
   await tx.insert('account', account)
   await tx.insert('card', card)

@@ -1,6 +1,7 @@
 import { maskPhone, ok, refuse } from '../core/kernel'
 import { postMoves } from '../core/ledger'
 import { cardEventRefusal, productOfCard, validUntil } from '../core/member'
+import { grantsOfCard, withGrants } from '../core/tier'
 import type { InviteView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { CardRecord, EventRecord, MemberRecord, UniqueRecord, UnitRecord } from '../../types/record'
@@ -58,7 +59,7 @@ export interface Confirmed {
   cardNumber: string
 }
 
-/** The person's own word makes the card active; its term begins now. Refuses `card.state`, `member.exists`. */
+/** The person's own word makes the card active; its term and card years begin now. Refuses `card.state`, `member.exists`. */
 export const confirmInvite = (world: World, ask: ConfirmInvite): Promise<Result<Confirmed>> => {
   const { member: id, reference, identity, name, birthday, marketing } = ask
   const asked = { name, birthday, marketing }
@@ -72,10 +73,12 @@ export const confirmInvite = (world: World, ask: ConfirmInvite): Promise<Result<
     const said = { name, birthday: birthday ?? member.birthday, identity, terms: programme.join.terms.version }
     const changed: MemberRecord = { ...member, ...said, marketing: { agreed: marketing, at: now } }
     const until = validUntil(productOfCard(programme, card), now, programme.zone)
+    const grants = grantsOfCard(programme, card)
+    const { account: numbered } = postMoves(account, { ...cause, kind: 'accrual' }, [])
     return ok({
-      account: postMoves(account, { ...cause, kind: 'accrual' }, []).account,
+      account: withGrants({ ...numbered, cardFrom: now }, grants, now),
       entries: [],
-      detail: { ...answered(card), action: 'confirm', state: 'active', validUntil: until },
+      detail: { ...answered(card), action: 'confirm', state: 'active', validUntil: until, grants },
       member: changed,
       answer: () => ({ member: member._id, cardNumber: member.cardNumber }),
       write: async (writing) => {

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../core/kernel'
 import { areaRefusal, cardEventRefusal, cardState, movedCard, productOfCard, renewalRefusal, renewedCard, replacedCards } from '../core/member'
+import { grantsOfCard, withGrants } from '../core/tier'
 import type { CardAnswer } from '../../types/contract'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
@@ -65,7 +66,7 @@ const renew = (ground: OnceGround, { ask, card, product }: Changing): Result<Car
   if (refusal) return refuse(refusal)
   const feeFen = ask.waived === null ? (product.renewal?.feeFen ?? 0) : 0
   const renewed = renewedCard(product, card, now, programme.zone)
-  return ok(cardDeed(ground, renewed, { change: 'renewed', reason: null, waived: ask.waived, feeFen }))
+  return ok(cardDeed(ground, renewed, { change: 'renewed', reason: null, waived: ask.waived, feeFen, grants: grantsOfCard(programme, card) }))
 }
 
 const replace = async (world: World, ground: OnceGround, { ask, card, product }: Changing): Promise<Result<CardDeed>> => {
@@ -90,14 +91,14 @@ const replace = async (world: World, ground: OnceGround, { ask, card, product }:
   })
 }
 
-type Told = Pick<EventDetails['card'], 'change' | 'reason' | 'waived' | 'feeFen'> & { old?: string }
+type Told = Pick<EventDetails['card'], 'change' | 'reason' | 'waived' | 'feeFen' | 'grants'> & { old?: string }
 
 /** The event of a change: it takes a number and moves no points; `card` is how the card stands after it. */
 export const cardDeed = ({ account, now }: Pick<OnceGround, 'account' | 'now'>, card: CardRecord, { old, ...told }: Told): CardDeed => {
   const { number, validUntil, state, fee } = card
   const shown = { number, state: cardState(card, now), validUntil, fee }
   return {
-    account: { ...account, sequence: account.sequence + 1 },
+    account: withGrants({ ...account, sequence: account.sequence + 1 }, told.grants ?? [], now),
     entries: [],
     detail: { ...told, number, old: old ?? null, state, validUntil },
     answer: ({ _id }) => ({ member: _id, card: shown, old: old ?? null, feeFen: told.feeFen }),

@@ -3,7 +3,7 @@ import { dayNumber, ok, refuse, textOfDay } from '../core/kernel'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { ActivityRule, Programme } from '../../types/programme'
-import type { AccountRecord, ActivityAnswer, ActivityDetail, DoneRecord, EntryRecord, OrderRecord } from '../../types/record'
+import type { AccountRecord, ActivityAnswer, ActivityDetail, DoneRecord, EntryRecord, MemberRecord, OrderRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { openBudget, withinBudget } from './day-budget'
 import { doOnce, type Deed, type OnceGround } from './do-once'
@@ -27,21 +27,22 @@ export interface DoActivity extends Doing {
 export const doActivity = (world: World, ask: DoActivity): Promise<Result<ActivityAnswer>> => {
   const { member, reference, activity, subject, store, staff, more } = ask
   const once = { member, reference, kind: 'activity' as const, asked: { activity, subject, ...more }, store, staff }
-  return doOnce(world, once, (ground) => decide(ask, ground))
+  return doOnce(world, once, (ground) => decide(world, ask, ground))
 }
 
 /** `_id` of what marks a doing as done. */
 export const doneId = (member: string, doing: string): string => `${member}:${doing}`
 
-const decide = async (ask: DoActivity, ground: OnceGround): Promise<Result<Deed<'activity', ActivityAnswer>>> => {
+const decide = async (world: World, ask: DoActivity, ground: OnceGround): Promise<Result<Deed<'activity', ActivityAnswer>>> => {
   const { programme, member, account, cause, now, tx } = ground
-  const order = await orderOf(tx, ask)
+  const order = await orderOf(tx, ask, member)
   const day = dayNumber(now, programme.zone)
   const seen: ActivityGround = { programme, member, account, day, now, order }
   const opened = openRules(seen, ask)
   const rules = opened.ok ? opened.value : counts(ask, programme, order) ? [] : null
   const doing = doneOnce(ask)
-  const done = doing === null ? null : await tx.get<DoneRecord>('done', doneId(member._id, doing))
+  const own = doing === null ? null : await tx.get<DoneRecord>('done', doneId(member._id, doing))
+  const done = own ?? (doing === null ? null : await doneAbsorbed(world, member, doing))
   if (done) return refuse({ code: 'activity.done', activity: ask.activity, name: nameOf(programme, ask), again: null })
   if (!rules) return opened.ok ? refuse({ code: 'activity.closed', activity: ask.activity, subject: ask.subject }) : opened
   const budget = await openBudget(tx, rules, member._id, textOfDay(day))
@@ -61,22 +62,31 @@ const decide = async (ask: DoActivity, ground: OnceGround): Promise<Result<Deed<
     ...posted,
     detail,
     answer: (after) => answerOf(programme, after, posted.entries, ask, day),
-    write: async (own) => {
+    write: async (writing) => {
       await budget?.take(earned)
       if (doing !== null) {
         const mark = { member: member._id, doing, reference: ask.reference, at: now }
-        await own.insert<DoneRecord>('done', { _id: doneId(member._id, doing), ...mark })
+        await writing.insert<DoneRecord>('done', { _id: doneId(member._id, doing), ...mark })
       }
-      if (order && takenBack && ask.activity === 'review') await openSequel(own, order, 'review', now)
+      if (order && takenBack && ask.activity === 'review') await openSequel(writing, order, 'review', now)
     },
   })
 }
 
-/** An order is seen by the member who reviews it, and by those who are rewarded for it. */
-const orderOf = async (tx: Tx, { activity, subject, member }: DoActivity): Promise<OrderRecord | null> => {
+/** Whether a member that was merged into this one did it before. Those do nothing any more, so they are read outside. */
+export const doneAbsorbed = async ({ store }: World, { absorbed = [] }: MemberRecord, doing: string): Promise<DoneRecord | null> => {
+  for (const one of absorbed) {
+    const done = await store.get<DoneRecord>('done', doneId(one, doing))
+    if (done) return done
+  }
+  return null
+}
+
+/** An order is seen by the member who reviews it, of an absorbed one too, and by those who are rewarded for it. */
+const orderOf = async (tx: Tx, { activity, subject }: DoActivity, { _id, absorbed = [] }: MemberRecord): Promise<OrderRecord | null> => {
   if (subject === null || !['review', 'referral', 'referred'].includes(activity)) return null
   const order = await tx.get<OrderRecord>('order', subject)
-  return activity === 'review' && order?.member !== member ? null : order
+  return activity === 'review' && order && ![_id, ...absorbed].includes(order.member) ? null : order
 }
 
 /** An introduction counts for tiers also where the programme gives no points for it. */

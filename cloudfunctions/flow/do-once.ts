@@ -108,8 +108,21 @@ const causeOf = (ask: OnceAsk<EventKind>, programme: Programme, now: number): On
   baseFen: null,
 })
 
-/** What members do themselves, though a clerk may do it for them: points that end by inactivity live on. */
-const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>(['redemption', 'benefitUse', 'couponGift', 'follow', 'topUp', 'storedPayment'])
+/**
+ * What members do themselves, though a clerk may do it for them: points that end by inactivity live on. Signing in and all
+ * else that earns besides orders is among it, and so is a lot drawn and a vote cast.
+ */
+const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'activity',
+  'redemption',
+  'drawing',
+  'ballot',
+  'benefitUse',
+  'couponGift',
+  'follow',
+  'topUp',
+  'storedPayment',
+])
 
 const commit = async <K extends EventKind, A>(
   tx: Tx,

@@ -5,9 +5,9 @@ import { referralCode } from '../core/member'
 import type { ActivityList, ActivityView, ReviewableOrder } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { ActivityRule } from '../../types/programme'
-import type { DoneRecord, OrderRecord, StoreRecord } from '../../types/record'
+import type { DoneRecord, MemberRecord, OrderRecord, StoreRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
-import { doneId, signInView } from './do-activity'
+import { doneAbsorbed, doneId, signInView } from './do-activity'
 import type { KnownMember } from './known-member'
 
 /** Orders looked at for reviews, the latest. */
@@ -46,24 +46,30 @@ const viewOf = async (world: World, ground: ActivityGround, rule: ActivityRule):
 
 const doneBefore = async (world: World, { member }: ActivityGround, rule: ActivityRule): Promise<Refusal | null> => {
   const doing = doneOnce({ activity: rule.kind, subject: subjectOf(rule) })
-  const done = doing === null ? null : await world.store.get<DoneRecord>('done', doneId(member._id, doing))
+  const done = doing !== null && (await isDone(world, member, doing))
   return done ? { code: 'activity.done', activity: rule.kind, name: rule.name, again: null } : null
+}
+
+const isDone = async (world: World, member: MemberRecord, doing: string): Promise<boolean> =>
+  Boolean((await world.store.get<DoneRecord>('done', doneId(member._id, doing))) ?? (await doneAbsorbed(world, member, doing)))
+
+/** The latest orders of the member and of those it took in. */
+const latestOrders = async (world: World, { _id, absorbed = [] }: MemberRecord): Promise<OrderRecord[]> => {
+  const latest = { order: 'sequence', desc: true, limit: ORDERS_LOOKED_AT }
+  const pages = await Promise.all(
+    [_id, ...absorbed].map((member) => world.store.find<OrderRecord>('order', { eq: { member }, ...latest })),
+  )
+  const all = pages.flatMap(({ items }) => items)
+  return (absorbed.length === 0 ? all : all.sort((a, b) => b.paidAt - a.paidAt)).slice(0, ORDERS_LOOKED_AT)
 }
 
 const reviewable = async (world: World, ground: ActivityGround): Promise<ReviewableOrder[]> => {
   const { programme, member } = ground
-  const { items } = await world.store.find<OrderRecord>('order', {
-    eq: { member: member._id },
-    order: 'sequence',
-    desc: true,
-    limit: ORDERS_LOOKED_AT,
-  })
   const rules = (programme.activities ?? []).filter(({ kind }) => kind === 'review')
   const found: ReviewableOrder[] = []
-  for (const order of items) {
+  for (const order of await latestOrders(world, member)) {
     const open = rules.some((rule) => objection(rule, { ...ground, order }, order._id) === null)
-    const done = await world.store.get<DoneRecord>('done', doneId(member._id, `review:${order._id}`))
-    if (!open || done) continue
+    if (!open || (await isDone(world, member, `review:${order._id}`))) continue
     const shop = await world.store.get<StoreRecord>('shop', order.store)
     const { _id, number, paidAt, receivedFen } = order
     found.push({ order: _id, number, store: shop?.name ?? order.store, paidAt, receivedFen })

@@ -3,12 +3,14 @@ import type { EntryRecord, EventRecord, MemberRecord, OrderRecord } from '../../
 import { readAll } from './read-all'
 import { eventId } from './do-once'
 import { refundReference } from './decide-refund'
+import { isActivity, isTakeBack } from './verify-doings'
 import { isMerge, type OtherSide } from './verify-merge'
 
 export interface MergeBooks {
   foreign: OrderRecord[]
   elsewhere: EntryRecord[]
   others: OtherSide[]
+  givenElsewhere: EventRecord<'activity'>[]
 }
 
 /** What the books of a member have on other members' pages because of merges; nothing where there was none. */
@@ -30,7 +32,22 @@ export const readMerges = async (
     const entries = await readAll<EntryRecord>(world, 'entry', { eq: { member: detail.other, sequence } })
     others.push({ event, entries })
   }
-  return { foreign, elsewhere: await entriesElsewhere(world, orders), others }
+  const givenElsewhere = await readGiven(world, member, events)
+  return { foreign, elsewhere: await entriesElsewhere(world, orders), others, givenElsewhere }
+}
+
+/** What an absorbed member had done before the merge and the survivor's account gave back after it. */
+const readGiven = async (world: World, { absorbed = [] }: MemberRecord, events: readonly EventRecord[]): Promise<EventRecord<'activity'>[]> => {
+  const own = new Set(events.map(({ reference }) => reference))
+  const away = absorbed.length === 0 ? [] : events.filter(isTakeBack).flatMap(({ detail }) => (own.has(detail.of) ? [] : [detail.of]))
+  const found: EventRecord<'activity'>[] = []
+  for (const reference of away) {
+    for (const one of absorbed) {
+      const event = await world.store.get<EventRecord>('event', eventId({ member: one, reference }))
+      if (event && isActivity(event)) found.push(event)
+    }
+  }
+  return found
 }
 
 const entriesElsewhere = async (world: World, orders: readonly OrderRecord[]): Promise<EntryRecord[]> => {

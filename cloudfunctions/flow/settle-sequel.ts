@@ -4,6 +4,7 @@ import type { World } from '../../types/port/world'
 import type { DoneRecord, EventRecord, MemberRecord, OrderRecord, SequelRecord, TakeBackDetail } from '../../types/record'
 import { doActivity, doneId } from './do-activity'
 import { doOnce, eventId } from './do-once'
+import { memberById } from './known-member'
 
 /**
  * Does what follows from an order on other accounts: rewards for an introduction when its first order has come, taking
@@ -42,13 +43,22 @@ const settleReferral = async (world: World, order: OrderRecord): Promise<void> =
 
 /** Takes back what a doing gave for an order, once that keeps less than the doing asks for. */
 const takeBack = async (world: World, order: OrderRecord, member: string, doing: string): Promise<void> => {
-  const done = await world.store.get<DoneRecord>('done', doneId(member, doing))
-  const given = done && (await world.store.get<EventRecord<'activity'>>('event', eventId({ member, reference: done.reference })))
+  const done = await doneBy(world, member, doing)
+  const given = done && (await world.store.get<EventRecord<'activity'>>('event', eventId(done)))
   const limit = given?.detail.takenBack
   if (!given || !limit || order.keptFen >= limit.belowFen) return
   const { zone } = await world.programmeAt(given.programmeVersion)
   const { activity, earned } = given.detail
   const detail: TakeBackDetail = { activity, of: given.reference, day: dayNumber(given.at, zone), earned }
-  const ask = { member, reference: `back:${given.reference}`, kind: 'takeBack' as const, asked: { of: given.reference }, store: order.store, staff: null }
-  await doOnce(world, ask, ({ account, cause }) => ok({ ...postTakeBack(account, cause, detail), detail, answer: () => null }))
+  const ask = { member: done.member, reference: `back:${given.reference}`, kind: 'takeBack' as const, asked: { of: given.reference }, store: order.store, staff: null }
+  await doOnce(world, ask, ({ programme, account, cause }) =>
+    ok({ ...postTakeBack(programme, account, cause, detail), detail, answer: () => null }),
+  )
+}
+
+/** By the member, or after a merge by the one that took it in: either may have done it. */
+const doneBy = async (world: World, member: string, doing: string): Promise<DoneRecord | null> => {
+  const own = await world.store.get<DoneRecord>('done', doneId(member, doing))
+  const now = own ? null : (await memberById(world, member))?.member
+  return own ?? (now && now._id !== member ? world.store.get<DoneRecord>('done', doneId(now._id, doing)) : null)
 }

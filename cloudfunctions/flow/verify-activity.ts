@@ -1,7 +1,7 @@
 import { statsWith, statsWithout } from '../core/activity'
 import { dayNumber } from '../core/kernel'
 import { countOrder, countRefund, emptyAccount, ordersEver } from '../core/member'
-import { assess, doByHand, duly, tierOfOrder, withGrants } from '../core/tier'
+import { assess, doByHand, duly, tierOfOrder, withCard, withGrants } from '../core/tier'
 import type { Programme } from '../../types/programme'
 import type { AccountRecord, EventRecord, OrderRecord, RefundRecord, Stats } from '../../types/record'
 import { grantsOf, tierDeedOf } from './tier-deed'
@@ -14,7 +14,9 @@ export const verifyActivity = (books: Books, same: Same): void => {
   const { member, account, orders, events, programmes } = books
   const first = programmes.get(member.programmeVersion)
   if (!first) return same('programme version of joining', member.programmeVersion, null)
-  let again = emptyAccount(first, member._id, member.joinedAt)
+  const joined = books.cards.find(({ role, replaces }) => role === 'main' && replaces === null)
+  const empty = emptyAccount(first, member._id, member.joinedAt)
+  let again = joined ? withCard(first, empty, joined, member.joinedAt) : empty
   for (const happening of happeningsOf(books)) {
     const programme = programmes.get(happening.version)
     if (!programme) continue
@@ -48,9 +50,13 @@ const happened = (programme: Programme, before: AccountRecord, happening: Happen
   const counting = { ...before, stats: counted(before.stats, happening, programme) }
   if (happening.order) return assess(programme, counting, at, happening.refund ? null : { paidAt: happening.order.paidAt })
   const byHand = tierDeedOf(happening.event)
-  const done = byHand ? doByHand(programme, counting, byHand.track, byHand.deed, at) : counting
+  const own = byHand ? doByHand(programme, counting, byHand.track, byHand.deed, at) : counting
+  const done = isConfirmed(happening.event) ? { ...own, cardFrom: at } : own
   return assess(programme, withGrants(done, grantsOf(happening.event), at), at)
 }
+
+/** Card years of who was invited begin with the person's own word. */
+const isConfirmed = ({ kind, detail }: EventRecord): boolean => kind === 'invite' && 'action' in detail && detail.action === 'confirm'
 
 /** One thing that took a number of the account. */
 type Happening = { sequence: number; at: number; version: number } & (

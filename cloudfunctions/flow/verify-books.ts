@@ -124,10 +124,10 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   const subs = await Promise.all((member.subCards ?? []).map((number) => world.store.get<CardRecord>('card', number)))
   const apart = [...verifyCards(member, cards, events), ...verifySubCards(member, events, subs), ...(await verifyUsedCoupons(world, orders))]
   const wrong = [...(await wrongNames(world, member, cards)), ...apart]
-  const { foreign, elsewhere, others } = await readMerges(world, member, orders, events)
-  const refunds = [...orders, ...foreign].flatMap((order) => order.refunds)
+  const merged = await readMerges(world, member, orders, events)
+  const refunds = [...orders, ...merged.foreign].flatMap((order) => order.refunds)
   const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...refunds])
-  const books = { member, account, entries, orders, events, foreign, elsewhere, others, ...had, programmes }
+  const books = { member, account, entries, orders, events, cards, ...merged, ...had, programmes }
   return { ...counts, differences: [...wrong, ...verifyMember(books)] }
 }
 

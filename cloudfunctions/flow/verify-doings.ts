@@ -30,7 +30,7 @@ export const verifyActivityEvent = ({ event, posted, same, books }: Look<'activi
 export const verifyTakeBack = ({ event, same, books }: Look<'takeBack'>): void => {
   const { of, activity, earned } = event.detail
   const what = `event ${event._id}`
-  const given = books.events.find((one) => one.reference === of)
+  const given = [...books.events, ...books.givenElsewhere].find((one) => one.reference === of)
   same(`${what}: what it takes back`, { activity, earned }, given && isActivity(given) ? { activity: given.detail.activity, earned: given.detail.earned } : null)
   // What had expired of them is taken from there, so that the balance does not tell.
   const entries = books.entries.filter(({ reference }) => reference === eventReference(event.reference))

@@ -15,6 +15,7 @@ import type { Programme } from '../../types/programme'
 import type {
   AccountRecord,
   BenefitUseRecord,
+  CardRecord,
   EntryRecord,
   EventRecord,
   ExchangeRecord,
@@ -46,6 +47,10 @@ export interface Books {
   elsewhere: EntryRecord[]
   /** The other sides of merges. */
   others: OtherSide[]
+  /** Doings of absorbed members that were taken back here. */
+  givenElsewhere: EventRecord<'activity'>[]
+  /** Main cards and those that earn into them, by issue. */
+  cards: CardRecord[]
   /** By sequence. */
   exchanges: ExchangeRecord[]
   /** Steps of these exchanges that stand with a survivor, and exchanges of absorbed members that went on here. */

@@ -133,6 +133,11 @@ export const tamperings: Tampering[] = [
     told: 'beginning of card years',
   },
   {
+    title: 'a streak of sign-ins that nobody made',
+    tamper: (store, member) => account(store, member, (one) => ({ ...one, activity: { signIns: { last: 20_514, streak: 6, days: [20_514] } } })),
+    told: 'sign-ins and shares',
+  },
+  {
     title: 'the points of an entry',
     tamper: (store, member) => entry(store, `${member}:order:HZHB:N1#0`, (one) => ({ ...one, points: 51 })),
     told: /entry .*#0: points$/,

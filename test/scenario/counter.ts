@@ -1,6 +1,6 @@
 import type { MemberContract, OrderAnswer, QuoteAnswer, RefundAnswer } from '../../types/contract'
 import type { Caller } from '../../types/caller'
-import { asMember, newReference, printed, wechat } from '../door/call'
+import { asMember, asStaff, chenyu, newReference, printed, wechat } from '../door/call'
 import { ORDERS, REFUNDS, send } from '../door/till'
 import { granted } from '../flow/act'
 import type { Chain } from '../flow/world'
@@ -14,6 +14,11 @@ export interface Counter {
   quote: (totalFen: number, rest?: object) => Promise<Reply<QuoteAnswer>>
   ledger: (input?: MemberContract['ledger.list']['input']) => Promise<MemberContract['ledger.list']['output']['rows']>
   wallet: (id: string) => Promise<MemberContract['card.mine']['output']['wallets'][number]>
+}
+
+/** What of it both counters have. */
+export interface Till extends Pick<Counter, 'join' | 'order' | 'refund' | 'ledger'> {
+  wallet: (id: string) => Promise<{ balance: number; debt: number }>
 }
 
 export interface Reply<T> {
@@ -48,6 +53,36 @@ export const counter = (chain: () => Chain): Counter => {
       const found = (await card()).wallets.find((one) => one.id === id)
       if (!found) throw new Error(`no wallet ${id}`)
       return found
+    },
+  }
+}
+
+/**
+ * The same where one joins by a purchase: a clerk enters the member with an order, which is returned whole, so that it
+ * begins with nothing; what the member would see is read at the counter.
+ */
+export const purchaseCounter = (chain: () => Chain): Till => {
+  const till = counter(chain)
+  const form = { name: '林知夏', phone: PHONE, birthday: '1994-11-26', gender: 'female' as const }
+  const found = async () => {
+    const [one] = granted(await asStaff(chain().world, chenyu, 'member.find', { text: PHONE })).found
+    if (!one) throw new Error('nobody has the phone')
+    return one
+  }
+  return {
+    ...till,
+    join: async () => {
+      const order = { number: 'J0', totalFen: 250_001 }
+      const entered = granted(await asStaff(chain().world, chenyu, 'member.enter', { form, terms: true, order }, newReference()))
+      const returned = await till.refund('RJ0', 'J0')
+      if (!returned.value) throw new Error('the joining order was not returned')
+      return { member: entered.member ?? '', cardNumber: entered.card?.number ?? '' }
+    },
+    ledger: async (input = {}) => granted(await asStaff(chain().world, chenyu, 'ledger.list', { ...input, member: (await found()).member })).rows,
+    wallet: async (id) => {
+      const wallet = (await found()).wallets.find((one) => one.wallet === id)
+      if (!wallet) throw new Error(`no wallet ${id}`)
+      return wallet
     },
   }
 }

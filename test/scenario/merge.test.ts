@@ -1,10 +1,13 @@
 import type { AccountRecord, EntryRecord, EventRecord, MemberRecord } from '../../types/record'
 import { asMember, asStaff, chenyu, newReference, printed, wechat } from '../door/call'
 import { REFUNDS, refusalOf, send, valueOf } from '../door/till'
+import type { Caller } from '../../types/caller'
+import { followAccount } from '../../cloudfunctions/flow/follow-account'
 import { mergeMembers } from '../../cloudfunctions/flow/merge-members'
 import { accountOf, differences, granted, joined, refused } from '../flow/act'
 import { countOperations } from '../flow/count-operations'
 import { give, takePoints } from '../flow/take-points'
+import { brings, buys, comes, valueOf as balanceOf, withActivities } from './activity-chain'
 import { DAY_MS, dump, eachOn, openChain, rows, START, tamper } from '../flow/world'
 
 const each = eachOn(() => openChain())
@@ -274,6 +277,62 @@ describe('a merge happens once and in one direction', () => {
     expect(granted(await takePoints(world, old.member, 10, 'taken-once'))).toBe(40)
     expect(granted(await takePoints(world, old.member, 10, 'taken-twice'))).toBe(30)
     expect(granted(await takePoints(world, now.member, 10, 'taken-twice'))).toBe(30)
+    expect(await differences(world)).toEqual([])
+  })
+})
+
+describe('what is done once stays done for the person', () => {
+  const each = eachOn(() => openChain(withActivities()))
+  const pair = async () => {
+    const { world } = each()
+    const [old, now] = [await comes(world, 'twice-old'), await comes(world, 'twice-now')]
+    const unite = async () => {
+      const ask = { survivor: now.member, absorbed: old.member, reason: '同一人办了两张卡' }
+      return granted(await asStaff(world, hejingyi, 'member.merge', ask, newReference()))
+    }
+    return { old, now, unite }
+  }
+  const does = (caller: Caller, action: 'activity.survey' | 'activity.profile' | 'activity.follow' | 'activity.review', data: object) =>
+    asMember(each().world, caller, action as 'activity.survey', data as { survey: string }, newReference())
+  const whole = { birthday: '1990-05-20', gender: 'female', size: 'M' }
+
+  test('survey, profile and following that the absorbed member did are not done again', async () => {
+    const { world } = each()
+    const { old, now, unite } = await pair()
+    for (const { member } of [old, now]) granted(await followAccount(world, { member, reference: `follow-${member}`, follows: true }))
+    for (const { caller } of [old, now]) granted(await asMember(world, caller, 'profile.save', whole, newReference()))
+    for (const [action, data] of [['activity.survey', { survey: 'taste-2026' }], ['activity.profile', {}], ['activity.follow', {}]] as const) {
+      granted(await does(old.caller, action, data))
+    }
+    await unite()
+    const before = await balanceOf(world, now.caller)
+    for (const caller of [old.caller, now.caller]) {
+      expect(refused(await does(caller, 'activity.survey', { survey: 'taste-2026' })).code).toBe('activity.done')
+      expect(refused(await does(caller, 'activity.profile', {})).code).toBe('activity.done')
+      expect(refused(await does(caller, 'activity.follow', {})).code).toBe('activity.done')
+    }
+    const { activities } = granted(await asMember(world, now.caller, 'activity.list', {}))
+    for (const kind of ['survey', 'profile', 'follow']) expect(activities.find(({ activity }) => activity === kind)?.state).toBe('done')
+    expect(await balanceOf(world, now.caller)).toBe(before)
+    expect(await differences(world)).toEqual([])
+  })
+
+  test('an order of the absorbed member is listed, reviewed once, and takes its points back when it is returned', async () => {
+    const { world } = each()
+    const { old, now, unite } = await pair()
+    const [seen, open] = [await buys(world, old.member, 10_000), await buys(world, old.member, 20_000)]
+    granted(await does(old.caller, 'activity.review', { order: `HZHB:${seen}`, stars: 5 }))
+    await unite()
+    const { reviewable } = granted(await asMember(world, now.caller, 'activity.list', {}))
+    expect(reviewable.map(({ number }) => number)).toEqual([open])
+    expect(refused(await does(now.caller, 'activity.review', { order: `HZHB:${seen}`, stars: 5 })).code).toBe('activity.done')
+    const before = await balanceOf(world, now.caller)
+    granted(await does(now.caller, 'activity.review', { order: `HZHB:${open}`, stars: 4 }))
+    expect(await balanceOf(world, now.caller)).toBe(before + 10)
+    await brings(world, open)
+    expect(await balanceOf(world, now.caller)).toBe(before - 200)
+    await brings(world, seen)
+    expect(await balanceOf(world, now.caller)).toBe(0)
     expect(await differences(world)).toEqual([])
   })
 })

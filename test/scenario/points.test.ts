@@ -1,15 +1,19 @@
+import { demoDocument } from '../../cloudfunctions/core/programme'
 import { asMember, asStaff, chenyu, newReference, zhouqing } from '../door/call'
 import { accountOf, differences, granted, refused } from '../flow/act'
-import { DAY_MS, dump, eachOn, openChain, START } from '../flow/world'
-import { counter } from './counter'
+import { DAY_MS, dump, eachOn, openChain, START, type Chain } from '../flow/world'
+import { counter, purchaseCounter, type Till } from './counter'
 import { menswear } from './points-programme'
 
 const pays = (points: number, wallet = 'consumption') => ({ tender: [{ wallet, points }] })
 const shanghai = (moment: string): number => Date.parse(`${moment}+08:00`)
 
-describe('menswear: two wallets', () => {
-  const each = eachOn(() => openChain(menswear()))
-  const { join, order, refund, quote, wallet, ledger, lin } = counter(each)
+describe.each([
+  ['two wallets in a programme of its own', (): unknown => menswear(), counter as (chain: () => Chain) => Till],
+  ['the preset with the values of the demo', () => demoDocument('menswear'), purchaseCounter],
+])('menswear, %s', (_programme, open, people) => {
+  const each = eachOn(() => openChain(open()))
+  const { join, order, refund, wallet, ledger } = people(each)
 
   test('S19: received ¥1,000: 50 consumption points, 1,000 value points', async () => {
     await join()
@@ -67,22 +71,6 @@ describe('menswear: two wallets', () => {
     expect((await wallet('consumption')).balance).toBe(50)
   })
 
-  test('S23: points are not paid out and not passed on, by member or staff; nothing is written', async () => {
-    const { world, store } = each()
-    await join()
-    await order('A1', 100_000)
-    const before = await dump(store)
-    for (const id of ['consumption', 'value']) {
-      const transfer = { wallet: id, points: 10, to: 'somebody' }
-      const cash = { wallet: id, points: 10 }
-      expect(refused(await asMember(world, lin, 'points.transfer', transfer))).toMatchObject({ code: 'right.none', right: 'transfer', wallet: id })
-      expect(refused(await asMember(world, lin, 'points.cashOut', cash))).toMatchObject({ code: 'right.none', right: 'cashOut', wallet: id })
-      expect(refused(await asStaff(world, chenyu, 'points.transfer', transfer))).toMatchObject({ code: 'right.none' })
-      expect(refused(await asStaff(world, chenyu, 'points.cashOut', cash))).toMatchObject({ code: 'right.none' })
-    }
-    expect(await dump(store)).toEqual(before)
-  })
-
   test('S26: half of the order goes back: −25 and −500', async () => {
     await join()
     await order('A1', 100_000)
@@ -116,6 +104,27 @@ describe('menswear: two wallets', () => {
     expect(value?.restored).toEqual([{ wallet: 'consumption', points: 50 }])
     expect(await wallet('consumption')).toMatchObject({ balance: 0, debt: 0 })
     expect(await differences(each().world)).toEqual([])
+  })
+})
+
+describe('menswear: two wallets', () => {
+  const each = eachOn(() => openChain(menswear()))
+  const { join, order, refund, quote, ledger, lin } = counter(each)
+
+  test('S23: points are not paid out and not passed on, by member or staff; nothing is written', async () => {
+    const { world, store } = each()
+    await join()
+    await order('A1', 100_000)
+    const before = await dump(store)
+    for (const id of ['consumption', 'value']) {
+      const transfer = { wallet: id, points: 10, to: 'somebody' }
+      const cash = { wallet: id, points: 10 }
+      expect(refused(await asMember(world, lin, 'points.transfer', transfer))).toMatchObject({ code: 'right.none', right: 'transfer', wallet: id })
+      expect(refused(await asMember(world, lin, 'points.cashOut', cash))).toMatchObject({ code: 'right.none', right: 'cashOut', wallet: id })
+      expect(refused(await asStaff(world, chenyu, 'points.transfer', transfer))).toMatchObject({ code: 'right.none' })
+      expect(refused(await asStaff(world, chenyu, 'points.cashOut', cash))).toMatchObject({ code: 'right.none' })
+    }
+    expect(await dump(store)).toEqual(before)
   })
 
   test('S31: what was earned, used and given back is seen by the member at any time, and by staff of any store', async () => {

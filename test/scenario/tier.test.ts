@@ -6,7 +6,9 @@ import type { Result } from '../../types/result'
 import { asMember, asStaff, asTimer, chenyu, newReference, timer, wechat, zhouqing } from '../door/call'
 import { differences, granted, refused } from '../flow/act'
 import { DAY_MS, dump, eachOn, openChain, type Chain } from '../flow/world'
+import { activities } from './activity-chain'
 import { counter } from './counter'
+import { menswear } from './points-programme'
 
 type Asked<A extends keyof StaffContract & string> = Promise<Result<StaffContract[A]['output']>>
 
@@ -312,6 +314,26 @@ describe('hemu', () => {
     expect(view.ladders[0]?.tiers[1]?.keep).toMatchObject({ noticeDays: 60, any: [{ threshold: 200_000, days: 365 }] })
     const { rows } = granted(await asMember(chain().world, wechat('lin'), 'rules.list', {}))
     expect(rows).toMatchObject([{ version: 1, edition: '2026-03', changes: [] }])
+    await sound()
+  })
+})
+
+describe('a wallet that does not count for tiers beside one that does', () => {
+  const [seed, green] = menswear().tiers
+  const asks = { metric: 'points', wallet: 'value', days: 365, threshold: { reaches: 1_000 } } as const
+  const tiers = seed && green ? [seed, { ...green, any: [asks], upgrade: 'automatic' as const }] : []
+  const mute = activities.map((rule) => ({ ...rule, wallet: rule.kind === 'share' ? 'value' : 'consumption' }))
+  const chain = eachOn(() => openChain({ ...menswear(), tiers, activities: mute, benefits: undefined }))
+  const { join, order, lin, ladder, sound } = people(chain)
+
+  test('neither its points of orders nor those of activities bring the tier nearer; those of the other do', async () => {
+    await join()
+    await order('A1', 99_700)
+    granted(await asMember(chain().world, lin, 'activity.signIn', {}, newReference()))
+    granted(await asMember(chain().world, lin, 'activity.survey', { survey: 'taste-2026' }, newReference()))
+    expect((await ladder()).next?.any[0]).toMatchObject({ current: 997, missing: 3 })
+    granted(await asMember(chain().world, lin, 'activity.share', {}, newReference()))
+    expect(await ladder()).toMatchObject({ own: 'green' })
     await sound()
   })
 })

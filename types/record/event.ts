@@ -22,6 +22,8 @@ export interface EventDetails {
     waived: string | null
     state: CardState
     validUntil: number | null
+    /** Another term bought. */
+    grants?: GrantChange[]
   }
   /** Stored value: paid in, paid out of it, given back, and paid out at the end. */
   topUp: { payment: string; realFen: number; bonusFen: number }
@@ -38,6 +40,8 @@ export interface EventDetails {
     number: string
     state: 'active' | 'cancelled'
     validUntil: number | null
+    /** The card that is the person's from now on. */
+    grants?: GrantChange[]
   }
   /** A sub-card was opened, reported lost, or taken away. */
   subCard: { action: 'open' | 'lose' | 'remove'; number: string; holder: string }

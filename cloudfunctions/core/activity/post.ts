@@ -1,5 +1,6 @@
+import type { Programme } from '../../../types/programme'
 import type { ActivityDetail, TakeBackDetail } from '../../../types/record'
-import { clawBack, counted, credit, postMoves, type EventCause, type Moved } from '../ledger'
+import { clawBack, counted, credit, ownLot, postMoves, type EventCause, type Moved } from '../ledger'
 import { countEarned, countReferral, uncountReferral } from '../member'
 import type { AccountRecord, Stats } from '../../../types/record'
 import { standingWith } from './standing'
@@ -19,9 +20,10 @@ export const postActivity = (account: AccountRecord, cause: Cause, detail: Activ
 }
 
 /** Takes an earlier doing's points back as those of a returned order are: own lot, others, then debt. */
-export const postTakeBack = (account: AccountRecord, cause: Cause, detail: TakeBackDetail): Moved => {
+export const postTakeBack = (programme: Programme, account: AccountRecord, cause: Cause, detail: TakeBackDetail): Moved => {
   const moves = detail.earned.map(({ wallet, rule, points, expiresAt }) => {
-    return { wallet, rule, move: (standing: AccountRecord['wallets'][string]) => clawBack(standing, points, expiresAt) }
+    const move = (standing: AccountRecord['wallets'][string]) => clawBack(standing, points, ownLot(programme, wallet, standing, expiresAt))
+    return { wallet, rule, move }
   })
   const posted = postMoves(counted(account, detail.earned, -1), { ...cause, kind: 'reversal' }, moves)
   return { entries: posted.entries, account: { ...posted.account, stats: statsWithout(posted.account.stats, detail) } }

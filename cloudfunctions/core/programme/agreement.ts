@@ -4,7 +4,7 @@ import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
 import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth, fewMultipliers } from './agreement/coupon'
-import { differentRules, sensibleRate } from './agreement/earn'
+import { budgetedRules, differentRules, sensibleRate } from './agreement/earn'
 import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
 import { unitKinds } from './agreement/group'
@@ -38,6 +38,7 @@ const agreements: readonly Agreement[] = [
   countingWallets,
   sensibleRate,
   differentRules,
+  budgetedRules,
   exclusiveGroups,
   exclusions,
   { needs: ['wallets.*.id', 'wallets.*.name', 'earn', 'multipliers', 'tiers.*.id', 'coupons'], faults: earningFaults },

@@ -1,6 +1,7 @@
 export { assess, duly, standingOn, type TierOrder } from './assess'
 export { better } from './better'
 export { addGrants, cardGrant, withGrants } from './grant'
+export { grantsOfCard, withCard } from './issue'
 export { mayEnter, nearestMissing } from './enter'
 export { groundOf, type TierGround } from './ground'
 export { doByHand, standingIn, tiersOf, type ByHand } from './hand'

@@ -30,6 +30,23 @@ const rateFaults = (rule: EarnRule, wallets: readonly Wallet[], path: string): P
 
 const figure = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 4 })
 
+/** Rules that one order may write an entry for beside the four shards of a budget, in a commit of twenty or so operations. */
+const RULES_WITH_BUDGET = 6
+
+/** A budget of the day is read and written in the order's own commit, and so is an entry for each rule. */
+export const budgetedRules: Agreement = {
+  needs: ['earn.*'],
+  faults: ({ earn }) =>
+    earn.length <= RULES_WITH_BUDGET || earn.every(({ dailyBudget }) => dailyBudget === undefined)
+      ? []
+      : [{
+          path: `$.earn[${String(RULES_WITH_BUDGET)}]`,
+          rule: 'earn.operations',
+          valid: `${String(RULES_WITH_BUDGET)} rules at most where one of them has a dailyBudget: one order writes them all at once`,
+          got: String(earn.length),
+        }],
+}
+
 const effect = (rule: EarnRule): string => JSON.stringify(Object.entries(rule).filter(([key]) => key !== 'id').sort())
 
 /** Two rules equal in all but their id are one rule pasted twice: every order would earn double. */

@@ -1,5 +1,6 @@
 import type { Area, CardProduct } from '../../../../types/programme'
 import type { ProgrammeFault } from '../fault'
+import { placedConditions } from '../ladder'
 import type { Agreement } from './agreement'
 
 const eachProduct = (needs: string, faults: (product: CardProduct, path: string) => ProgrammeFault[]): Agreement => ({
@@ -49,4 +50,16 @@ const namedReasons = eachProduct('cards.*', ({ fee, fastTrack = [] }, path) => {
   )
 })
 
-export const cardProducts: readonly Agreement[] = [productNumbers, renewedCards, placedCards, namedReasons]
+/** A tier for buying a card that is not sold is one that nobody reaches. */
+const soldCards: Agreement = {
+  needs: ['cards.*.id', 'tiers.*.any', 'tiers.*.keep', 'tracks.*.tiers'],
+  faults: (programme) => {
+    const sold = (programme.cards ?? []).map(({ id }) => id)
+    const valid = sold.length > 0 ? `one of ${sold.join(', ')}` : 'a condition without card: this programme has no card products'
+    return placedConditions(programme).flatMap(({ one, path }) =>
+      one.metric === 'card' && !sold.includes(one.product) ? [{ path: `${path}.product`, rule: 'product.unknown', valid, got: one.product }] : [],
+    )
+  },
+}
+
+export const cardProducts: readonly Agreement[] = [soldCards, productNumbers, renewedCards, placedCards, namedReasons]

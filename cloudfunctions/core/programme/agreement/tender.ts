@@ -45,7 +45,11 @@ export const usefulWallets = faultsOfEach(['rights'], ({ id, rights }, index) =>
     : [{ path: at(index, 'rights'), rule: 'wallet.useless', valid: 'at least one of tender, gifts and tierProgress', got: id }],
 )
 
-/** Points without the right to count for tiers cannot be what a tier asks for. */
+/**
+ * Points without the right to count for tiers cannot be what a tier asks for, wherever it asks: to enter, to stay, one of
+ * several or in a track. Statistics count the points of every wallet, those of orders and of activities; this is the one
+ * place where the right is kept, since a wallet that no condition may name counts for nothing.
+ */
 export const countingWallets: Agreement = {
   needs: ['wallets.*.id', 'wallets.*.rights', 'tiers.*.any', 'tiers.*.keep', 'tracks.*.tiers'],
   faults: (programme) => {

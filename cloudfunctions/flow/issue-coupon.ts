@@ -6,6 +6,7 @@ import type { CouponTemplate } from '../../types/programme'
 import type { AccountRecord, CouponRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { templateNamed } from './coupon-template'
+import { takeOfTotal } from './coupon-total'
 import { doOnce, type Deed, type OnceGround } from './do-once'
 
 export interface IssueCoupon {
@@ -34,11 +35,13 @@ export const giveCoupon = (world: World, ask: IssueCoupon): Promise<Result<Issue
   return doOnce(world, once, (ground) => decide(world, ask, ground))
 }
 
-const decide = (world: World, ask: IssueCoupon, ground: OnceGround): Result<Deed<'couponIssue', IssuedCoupon>> => {
+const decide = async (world: World, ask: IssueCoupon, ground: OnceGround): Promise<Result<Deed<'couponIssue', IssuedCoupon>>> => {
   const found = templateNamed(ground.programme, ask.template, 'template')
   if (!found.ok) return found
   const counted = countIssued(found.value, ground.account)
   if (!counted.ok) return counted
+  const given = await takeOfTotal(ground.tx, found.value, ask.member)
+  if (!given.ok) return given
   const code = couponCode(world.keys.digest(`coupon:${ask.member}:${ask.reference}`))
   const source = { kind: ask.kind, reference: ask.reference }
   const coupon = issueCoupon(ground.programme, found.value, { code, member: ask.member, source }, ground.now)
@@ -47,7 +50,10 @@ const decide = (world: World, ask: IssueCoupon, ground: OnceGround): Result<Deed
     entries: [],
     detail: { coupon: code, template: found.value.id },
     answer: () => ({ coupon: code, validFrom: coupon.validFrom, expiresAt: coupon.expiresAt }),
-    write: (tx: Tx) => tx.insert<CouponRecord>('coupon', coupon),
+    write: async (tx: Tx) => {
+      await tx.insert<CouponRecord>('coupon', coupon)
+      await tx.put('couponGiven', given.value)
+    },
   })
 }
 

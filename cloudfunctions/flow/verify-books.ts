@@ -18,6 +18,7 @@ import { readHad } from './read-had'
 import { readMerges } from './read-merges'
 import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
+import { verifyTotals } from './coupon-total'
 import { verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
@@ -56,6 +57,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await findForgotten(world, report)
   await verifyStock(world, report)
   await findLiability(world, report)
+  await verifyTotals(world, report)
   await verifyShared(world, report)
   await verifyDraws(world, report)
   await verifyVotes(world, report)

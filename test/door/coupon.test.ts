@@ -11,6 +11,7 @@ const plain = { validity: { kind: 'days', days: 30 }, stackable: false, order: 1
 const coupons: CouponTemplate[] = [
   { ...plain, id: 'wool', kind: 'amountOff', name: words('羊绒券', 'Wool'), scope: words('羊绒类', 'wool'), offFen: 12_000, minimumFen: 80_000 },
   { ...plain, id: 'hem', kind: 'service', name: words('免费裁边', 'A hem'), scope: words('所有裤装', 'trousers'), perMember: 2, transferable: true },
+  { ...plain, id: 'few', kind: 'service', name: words('限量券', 'Few'), scope: words('全场', 'everything'), total: 7 },
 ]
 const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons }
 const manager = wechat('demo-hejingyi')
@@ -78,7 +79,7 @@ test('two a member at most, also when twenty are given at once', async () => {
 })
 
 test.each([
-  ['an unknown template', { template: 'wol' }, { code: 'input.invalid', field: 'template', rule: 'one of wool, hem' }],
+  ['an unknown template', { template: 'wol' }, { code: 'input.invalid', field: 'template', rule: 'one of wool, hem, few' }],
   ['an unknown member', { member: 'm404' }, { code: 'member.unknown' }],
 ])('%s is refused, nothing is written', async (_, wrong, refusal) => {
   const { world, store } = each()
@@ -167,4 +168,18 @@ test('a number of coupons that was tampered with is told', async () => {
   await tamper<AccountRecord>(store, 'account', member, (account) => ({ ...account, coupons: { wool: 0 } }))
   expect(await differences(world)).toMatchObject([{ what: 'coupons by template', recomputed: { wool: 1 } }])
   expect(await store.get<CouponRecord>('coupon', coupon)).toMatchObject({ member })
+})
+
+test('seven in all, asked for forty times at once by many members: seven are given, the others are told', async () => {
+  const { world, store } = each()
+  const members = await Promise.all(Array.from({ length: 10 }, async (_, n) => (await joined(world, `m${String(n)}`)).member))
+  const all = await Promise.all(
+    Array.from({ length: 40 }, (_, n) => asStaff(world, manager, 'coupon.issue', { member: members[n % 10], template: 'few' }, newReference())),
+  )
+  expect(all.filter(({ ok }) => ok)).toHaveLength(7)
+  for (const one of all) if (!one.ok) expect(one.refusal).toMatchObject({ code: 'coupon.soldOut', total: 7 })
+  expect(await rows(store, 'coupon')).toHaveLength(7)
+  expect(await differences(world)).toEqual([])
+  await tamper<{ _id: string; given: number }>(store, 'couponGiven', (await rows(store, 'couponGiven'))[0]?._id ?? '', (one) => ({ ...one, given: 9 }))
+  expect(await differences(world)).toMatchObject([{ what: 'coupons given of a total', recomputed: 7 }])
 })

@@ -15,6 +15,7 @@ export interface CouponRefusals {
   /** Not to be given away. */
   'coupon.personal': { coupon: string; name: Words }
   'coupon.scope': { coupon: string; name: Words; scope: Words }
+  'coupon.soldOut': { name: Words; total: number }
   /** Not together with that other one. */
   'coupon.stack': { coupon: string; name: Words; other: string; otherName: Words }
   'coupon.unknown': { field: string; rule: string }

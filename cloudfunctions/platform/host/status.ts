@@ -59,6 +59,7 @@ const coupon: Statuses<CouponRefusals> = {
   'coupon.others': 422,
   'coupon.personal': 422,
   'coupon.scope': 422,
+  'coupon.soldOut': 409,
   'coupon.stack': 422,
   'coupon.unknown': 404,
   'coupon.used': 409,

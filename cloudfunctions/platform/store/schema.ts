@@ -21,6 +21,7 @@ export const schema = {
     indexes: { expiry: ['nextExpiryAt'], release: ['nextReleaseAt'], review: ['nextReviewAt'], recency: ['lastOrderAt'] },
   },
   entry: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'], moment: ['member', 'at'] } },
+  couponGiven: { indexes: {} },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
   payment: { indexes: { state: ['state', 'askedAt'], member: ['member', 'askedAt'] } },
   stored: { indexes: { member: ['member', 'at'] } },

@@ -67,6 +67,10 @@ export const couponRefusals: RefusalTable<keyof CouponRefusals> = {
     zh: (f) => ['本单用不上这张券', `${f.name.zh}：${f.scope.zh}，本单没有符合的商品或条件`],
     en: (f) => ['Not for this order', `${f.name.en} is for ${f.scope.en}; nothing in this order fits`],
   },
+  'coupon.soldOut': {
+    zh: (f) => ['已经发完', `${f.name.zh}共 ${grouped(f.total)} 张，都已发出`],
+    en: (f) => ['All given out', `${f.name.en}: all ${grouped(f.total)} are given`],
+  },
   'coupon.stack': {
     zh: (f) => ['这两张券不能同用', `${f.name.zh}与${f.otherName.zh}一单只能用一张。请留下其中一张`],
     en: (f) => ['Not together', `${f.name.en} and ${f.otherName.en} cannot go in one order. Please keep one of them`],

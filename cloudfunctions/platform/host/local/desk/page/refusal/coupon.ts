@@ -13,6 +13,7 @@ export const couponWords: Readonly<Record<keyof CouponRefusals, Words>> = {
   'coupon.others': words('{coupon} 不是这位会员的券', '{coupon} is another member’s'),
   'coupon.personal': words('{name}不能转赠', '{name} cannot be given away'),
   'coupon.scope': words('{name}用不上：{scope}', '{name} does not fit: {scope}'),
+  'coupon.soldOut': words('{name}的 {total} 张已发完', 'All {total} of {name} are given out'),
   'coupon.stack': words('{name}与{otherName}不能同用', '{name} and {otherName} do not go together'),
   'coupon.unknown': words('没有这张券', 'There is no such coupon'),
   'coupon.used': words('{name}已在 {at} 于 {store} 用过', '{name} was used at {store}, {at}'),

@@ -1,12 +1,12 @@
-import { presets } from '../../cloudfunctions/core/programme'
+import { plainHemu } from '../core/plain-hemu'
 import { explainEntry } from '../../cloudfunctions/flow/explain-entry'
-import type { EarnRule, Multiplier, ProgrammeDocument } from '../../types/programme'
+import type { EarnRule, Multiplier } from '../../types/programme'
 import type { AccountRecord, MemberRecord, OrderRecord } from '../../types/record'
 import { accountOf, buy, differences, granted, joined, takeBack } from './act'
 import { DAY_MS, openChain, START, tamper, type Chain } from './world'
 
 const name = { zh: '规则', en: 'rule' }
-const hemu = presets.hemu as ProgrammeDocument
+const hemu = plainHemu
 const rule = { wallet: 'value', name }
 const yuan: EarnRule = { ...rule, id: 'yuan', kind: 'perAmount', points: 1, perFen: 100 }
 

@@ -43,12 +43,17 @@ const asked: Readonly<Record<string, Ask>> = {
 }
 
 const BALANCE = 'member.balance.'
+const TRACK = 'member.track.'
 
 /** How a fact is read off an order; null for one that is not known here. */
 export const askFor = (fact: string): Ask | null => {
   if (fact.startsWith(BALANCE)) {
     const wallet = fact.slice(BALANCE.length)
     return ({ facts }) => facts?.balances[wallet]
+  }
+  if (fact.startsWith(TRACK)) {
+    const track = fact.slice(TRACK.length)
+    return ({ facts }) => facts?.tracks?.[track]
   }
   return Object.hasOwn(asked, fact) ? (asked[fact] ?? null) : null
 }

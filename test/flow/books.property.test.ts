@@ -40,7 +40,6 @@ type Deed =
   | { do: 'expire' }
   | { do: 'wait'; days: number }
 
-
 const which = fc.nat(30)
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   {

@@ -7,6 +7,7 @@ import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
 import type { GroupRules } from './programme/group'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
+import type { MessageRules } from './programme/message'
 import type { RefundRules } from './programme/refund'
 import type { SubCardRules } from './programme/sub-card'
 import type { StoredValueRules } from './programme/stored'
@@ -22,6 +23,7 @@ export type * from './programme/earn'
 export type * from './programme/exchange'
 export type * from './programme/group'
 export type * from './programme/join'
+export type * from './programme/message'
 export type * from './programme/refund'
 export type * from './programme/sub-card'
 export type * from './programme/stored'
@@ -65,6 +67,8 @@ export interface ProgrammeDocument {
   coupons?: CouponTemplate[]
   /** Without it there is no stored value. */
   storedValue?: StoredValueRules
+  /** Without it nobody is told anything. */
+  messages?: MessageRules
 }
 
 /** A published document with its number; never changes. */

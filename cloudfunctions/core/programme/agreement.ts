@@ -12,6 +12,7 @@ import { uniqueIds, uniqueProfile, uniqueTrackTiers } from './agreement/id'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
 import { outlivedHold, timelyReminders } from './agreement/life'
+import { soundMessages } from './agreement/message'
 import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
 import { storedTopUps } from './agreement/stored'
 import { readableCards } from './agreement/theme'
@@ -66,6 +67,7 @@ const agreements: readonly Agreement[] = [
   couponTotals,
   fewMultipliers,
   storedTopUps,
+  ...soundMessages,
 ]
 
 /** One lies on the way to the other, or they are the same place. */

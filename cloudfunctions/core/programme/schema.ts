@@ -8,6 +8,7 @@ import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
 import { groupSchema } from './schema/group'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
+import { messageSchema } from './schema/message'
 import { refundSchema } from './schema/refund'
 import { subCardSchema } from './schema/sub-card'
 import { storedValueSchema } from './schema/stored'
@@ -53,4 +54,5 @@ export const programmeSchema = z
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),
     refund: refundSchema.optional(),
+    messages: messageSchema.optional(),
   }) satisfies z.ZodType<ProgrammeDocument>

@@ -57,6 +57,11 @@ export const schema = {
   adjustment: { indexes: { queue: ['store', 'state', 'askedAt'] } },
   sequel: { indexes: { due: ['dueAt'] } },
   tierApplication: { indexes: { store: ['store', 'state', 'appliedAt'] } },
+  message: {
+    indexes: { due: ['lane', 'dueAt'], inbox: ['member', 'at'], log: ['state', 'at'], campaign: ['campaign', 'at'] },
+  },
+  reach: { indexes: {} },
+  outcome: { indexes: { campaign: ['campaign', 'at'], message: ['message'] } },
   census: { indexes: {} },
   nonce: { indexes: { expiry: ['expiresAt'] } },
   job: { indexes: {} },

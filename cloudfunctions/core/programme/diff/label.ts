@@ -2,6 +2,7 @@ import type { Words } from '../../../../types/programme'
 import { activityLabels } from './label-activity'
 import { cardLabels } from './label-card'
 import { earnLabels } from './label-earn'
+import { messageLabels, messageParts } from './label-message'
 
 export interface Label extends Words {
   /** Words of the values it can have, where they have any. */
@@ -76,6 +77,7 @@ const labels: Readonly<Record<string, Label>> = {
   ...activityLabels,
   ...earnLabels,
   ...cardLabels,
+  ...messageLabels,
   'benefits.*.name': { zh: '名称', en: 'the name' },
   'benefits.*.icon': { zh: '图标', en: 'the icon' },
   'benefits.*.tiers': { zh: '适用等级', en: 'the tiers' },
@@ -154,6 +156,7 @@ const parts: Readonly<Record<string, Words>> = {
   times: { zh: '倍数', en: 'ratio' },
   id: { zh: '编号', en: 'id' },
   name: { zh: '名称', en: 'name' },
+  ...messageParts,
 }
 
 const partWords = (key: string | number): Words =>

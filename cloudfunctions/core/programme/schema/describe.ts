@@ -1,6 +1,7 @@
 import { activityDescriptions } from './describe/activity'
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
+import { messageDescriptions } from './describe/message'
 import { storedDescriptions } from './describe/stored'
 
 /**
@@ -168,4 +169,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...couponDescriptions,
   ...tierDescriptions,
   ...storedDescriptions,
+  ...messageDescriptions,
 }

@@ -1,6 +1,7 @@
 import type { ActivityRefusals } from './refusal/activity'
 import type { BenefitRefusals } from './refusal/benefit'
 import type { CampaignRefusals } from './refusal/campaign'
+import type { CounterRefusals } from './refusal/counter'
 import type { CouponRefusals } from './refusal/coupon'
 import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
@@ -24,6 +25,7 @@ export interface RefusalFigures
     BenefitRefusals,
     CampaignRefusals,
     CardRefusals,
+    CounterRefusals,
     CouponRefusals,
     GiftRefusals,
     LedgerRefusals,

@@ -19,6 +19,7 @@ import type {
 } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import { claimProof } from './claim-proof'
 import { openBudget, withinBudget } from './day-budget'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
 import { accountNow } from './follow-member'
@@ -37,9 +38,10 @@ export type { AccrueOrder } from './decide-order'
  * the field and both values.
  * Refuses also: `member.unknown`, `store.unknown`, `store.closed`, `order.future`; what points may not
  * pay (`points.short`, `tender.limit`); and what the member's card says: a store outside its area (`card.area`), a card that
- * takes no orders (`card.cancelled` …).
+ * takes no orders (`card.cancelled` …). `proof`: six digits that show that the member is there; they are used up in the
+ * same commit, and a repeat needs none. Refuses then what `claimProof` does.
  */
-export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Result<OrderAnswer>> => {
+export const accrueOrder = async (world: World, order: AccrueOrder, proof?: string): Promise<Result<OrderAnswer>> => {
   const ask: AskedOrder = { ...order, id: `${order.source}:${order.number}`, now: world.clock.now() }
   const [programme, shop, member] = await Promise.all([
     world.programme(),
@@ -60,10 +62,14 @@ export const accrueOrder = async (world: World, order: AccrueOrder): Promise<Res
     if (unserved) return refuse(unserved)
     const stopped = ask.card === undefined ? null : subCardRefusal(buyer, await tx.get<CardRecord>('card', ask.card), ask.now)
     if (stopped) return refuse(stopped)
+    const claimed = proof === undefined ? null : await claimProof(world, tx, { member: buyer._id, digits: proof }, ask.now)
+    if (claimed && !claimed.ok) return claimed
     const couponed = await useCoupons(world, tx, { programme, member: buyer, account, ask })
     if (!couponed.ok) return couponed
     const { used } = couponed.value
-    return takeOrder(world, tx, { programme, member: buyer, account, used, ask: { ...couponed.value.ask, member: account._id } })
+    const taken = await takeOrder(world, tx, { programme, member: buyer, account, used, ask: { ...couponed.value.ask, member: account._id } })
+    if (taken.ok && claimed) await claimed.value(tx)
+    return taken
   })
   if (!done.ok) return done
   await meetWaiting(world, ask.id)
@@ -94,7 +100,7 @@ export const takeOrder = async (
     (made) => (made.ok ? made.value.order.earned : []),
   )
   if (!decided.ok) return decided
-  await budget?.take(decided.value.order.earned)
+  await budget?.take(tx, decided.value.order.earned)
   const { order, account: bought, entries: before } = decided.value
   const introduced = isIntroduced(member, order)
   const first = introduced ? withSequel(order, 'referral') : order

@@ -14,7 +14,7 @@ export interface DayBudget {
   /** Reads one more shard; false when all have been read. */
   more: () => Promise<boolean>
   /** Writes down what was given, shard by shard in the order in which they were read. */
-  take: (earned: readonly Earned[]) => Promise<void>
+  take: (tx: Pick<Tx, 'put'>, earned: readonly Earned[]) => Promise<void>
 }
 
 export const budgetId = (day: string, shard: number): string => `${day}:${String(shard)}`
@@ -29,7 +29,7 @@ interface Shard {
  * Null where no rule has a budget. Every shard is read and written in the caller's transaction, so two givers who meet in
  * one are put in order and the budget is never passed.
  */
-export const openBudget = async (tx: Tx, rules: readonly Budgeted[], member: string, day: string): Promise<DayBudget | null> => {
+export const openBudget = async (tx: Pick<Tx, 'get'>, rules: readonly Budgeted[], member: string, day: string): Promise<DayBudget | null> => {
   const budgets = rules.flatMap(({ id, dailyBudget }) => (dailyBudget === undefined ? [] : [{ rule: id, total: dailyBudget }]))
   if (budgets.length === 0) return null
   const first = shardOf(member, BUDGET_SHARDS)
@@ -46,7 +46,7 @@ export const openBudget = async (tx: Tx, rules: readonly Budgeted[], member: str
     Math.max(0, shareOfShard(total, number, BUDGET_SHARDS) - givenIn(record, rule))
   const rooms = (): BudgetRoom[] =>
     budgets.map((budget) => ({ rule: budget.rule, points: shards.reduce((sum, shard) => sum + roomIn(shard, budget), 0) }))
-  const take = async (earned: readonly Earned[]): Promise<void> => {
+  const take = async (writing: Pick<Tx, 'put'>, earned: readonly Earned[]): Promise<void> => {
     const left = new Map(earned.map(({ rule, points }) => [rule, points]))
     for (const shard of shards) {
       const given = budgets.flatMap((budget) => {
@@ -54,7 +54,7 @@ export const openBudget = async (tx: Tx, rules: readonly Budgeted[], member: str
         left.set(budget.rule, (left.get(budget.rule) ?? 0) - points)
         return points > 0 ? [{ rule: budget.rule, points }] : []
       })
-      if (given.length > 0) await tx.put<BudgetRecord>('budget', withGiven(shard.record, given))
+      if (given.length > 0) await writing.put<BudgetRecord>('budget', withGiven(shard.record, given))
     }
   }
   return { rooms, more, take }

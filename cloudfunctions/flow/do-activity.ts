@@ -63,7 +63,7 @@ const decide = async (world: World, ask: DoActivity, ground: OnceGround): Promis
     detail,
     answer: (after) => answerOf(programme, after, posted.entries, ask, day),
     write: async (writing) => {
-      await budget?.take(earned)
+      await budget?.take(tx, earned)
       if (doing !== null) {
         const mark = { member: member._id, doing, reference: ask.reference, at: now }
         await writing.insert<DoneRecord>('done', { _id: doneId(member._id, doing), ...mark })

@@ -6,6 +6,7 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { Earned, EntryRecord, OrderRecord, Posting, RefundRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { formulaOf } from './formula'
 import { groundsOf, heldUntil, lotsOf, refundRuleOf } from './explain-lots'
 import { eventOf, operatorOf, stepsOfEvent } from './tell-event'
 
@@ -103,7 +104,7 @@ const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | n
   return {
     wallet: entry.wallet,
     points: entry.points,
-    formula: earned && !saysItself(earned) ? null : formulaOf(programme, entry, kept),
+    formula: earned && !saysItself(earned) ? null : formulaOfEntry(programme, entry, kept),
     kept,
     joining,
     repaidDebt: posted(({ to }) => to === 'debt'),
@@ -119,12 +120,10 @@ const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | n
  * The one line that says it all; null where it takes steps to say it, and for a return whose amount by itself does not
  * come to the points taken: those come of rounding what was kept.
  */
-const formulaOf = (programme: Programme, entry: EntryRecord, kept: Tile['kept']): Tile['formula'] => {
+const formulaOfEntry = (programme: Programme, entry: EntryRecord, kept: Tile['kept']): Tile['formula'] => {
   const rule = programme.earn.find(({ id }) => id === entry.rule)
   if (rule?.kind !== 'perAmount') return null
-  const { points, perFen } = rule
   const baseFen = entry.baseFen ?? 0
   const taken = kept && kept.before - kept.after
-  if (taken && pointsOf(rule, baseFen) !== taken) return null
-  return { baseFen, points, perFen, rounded: (BigInt(baseFen) * BigInt(points)) % BigInt(perFen) !== 0n }
+  return taken && pointsOf(rule, baseFen) !== taken ? null : formulaOf(programme, rule.id, baseFen)
 }

@@ -50,7 +50,7 @@ export const releaseCoupons = (world: World, ask: Omit<HoldCoupons, 'store'>): P
   })
 
 /** The coupons of one member by code, in the order asked. Refuses `coupon.unknown`, `coupon.others`, `input.invalid`. */
-export const readCoupons = async (tx: Tx, member: string, codes: readonly string[]): Promise<Result<CouponRecord[]>> => {
+export const readCoupons = async (tx: Pick<Tx, 'get'>, member: string, codes: readonly string[]): Promise<Result<CouponRecord[]>> => {
   if (codes.length > COUPONS_AN_ORDER || new Set(codes).size < codes.length) {
     const rule = `${String(COUPONS_AN_ORDER)} coupons an order at most, each once`
     return refuse({ code: 'input.invalid', field: 'coupons', rule })

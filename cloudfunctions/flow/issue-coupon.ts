@@ -1,4 +1,4 @@
-import { couponCode, issueCoupon } from '../core/coupon'
+import { countedAs, couponCode, issueCoupon } from '../core/coupon'
 import { ok, refuse } from '../core/kernel'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
@@ -60,7 +60,8 @@ const decide = async (world: World, ask: IssueCoupon, ground: OnceGround): Promi
 /** The account with one more coupon of a template. Refuses `coupon.limit`. */
 export const countIssued = (template: CouponTemplate, account: AccountRecord): Result<AccountRecord> => {
   const { id, name, perMember } = template
-  const has = account.coupons?.[id] ?? 0
+  const field = countedAs(id)
+  const has = account.coupons?.[field] ?? 0
   if (perMember !== undefined && has >= perMember) return refuse({ code: 'coupon.limit', name, perMember, has })
-  return ok({ ...account, coupons: { ...account.coupons, [id]: has + 1 } })
+  return ok({ ...account, coupons: { ...account.coupons, [field]: has + 1 } })
 }

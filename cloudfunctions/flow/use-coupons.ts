@@ -1,4 +1,4 @@
-import { basketOf, combine, couponAt, nextState, readCouponCode, type UsableCoupon } from '../core/coupon'
+import { basketOf, combine, couponAt, nextState, readCouponCode, type Combination, type UsableCoupon } from '../core/coupon'
 import { ok, refuse } from '../core/kernel'
 import { sheetOf } from '../core/ledger'
 import type { Tx } from '../../types/port/store'
@@ -36,19 +36,30 @@ export const useCoupons = async (world: World, tx: Tx, ground: CouponGround): Pr
   if ((ask.excluded?.couponFen ?? 0) > 0) {
     return refuse({ code: 'amount.invalid', field: 'excluded.couponFen', rule: '0 beside coupons: what they pay is told by them' })
   }
-  const usable = await usableOf(world, tx, ground)
-  if (!usable.ok) return usable
-  const { records, coupons } = usable.value
-  const done = combine(basketOf(sheetFor(ground)), coupons)
-  if (!done.ok) return done
+  const acted = await actCoupons(world, tx, ground)
+  if (!acted.ok) return acted
+  const { records, done } = acted.value
   const used: UsedCoupon[] = []
-  for (const { code, template, offFen } of done.value.coupons) {
+  for (const { code, template, offFen } of done.coupons) {
     const askedFen = asked.find(({ coupon }) => coupon === code)?.offFen ?? offFen
     if (askedFen !== offFen) return refuse({ code: 'coupon.amount', coupon: code, name: template.name, offFen, askedFen })
     used.push({ coupon: code, template: template.id, offFen, returnedAt: null })
   }
-  const excluded = { couponFen: done.value.offFen, bonusFen: ask.excluded?.bonusFen ?? 0 }
+  const excluded = { couponFen: done.offFen, bonusFen: ask.excluded?.bonusFen ?? 0 }
   return ok({ ask: { ...ask, excluded, used }, used: records.map((record) => usedBy(record, used, ask)) })
+}
+
+/** How an order's coupons act together, whatever its caller was told of them. Refuses what `useCoupons` does but for that. */
+export const actCoupons = async (
+  world: World,
+  tx: Pick<Tx, 'get'>,
+  ground: CouponGround,
+): Promise<Result<{ records: CouponRecord[]; done: Combination }>> => {
+  const usable = await usableOf(world, tx, ground)
+  if (!usable.ok) return usable
+  const { records, coupons } = usable.value
+  const done = combine(basketOf(sheetFor(ground)), coupons)
+  return done.ok ? ok({ records, done: done.value }) : done
 }
 
 /** The order as conditions of coupons look at it: before any of them, and as earning will. */
@@ -61,7 +72,7 @@ const sheetFor = ({ programme, member, account, ask }: CouponGround) => {
 
 const usableOf = async (
   world: World,
-  tx: Tx,
+  tx: Pick<Tx, 'get'>,
   { account, ask }: CouponGround,
 ): Promise<Result<{ records: CouponRecord[]; coupons: UsableCoupon[] }>> => {
   const codes: string[] = []

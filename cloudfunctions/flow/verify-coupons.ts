@@ -1,3 +1,4 @@
+import { countedAs } from '../core/coupon'
 import type { World } from '../../types/port/world'
 import type { CouponRecord, EventRecord, OrderRecord } from '../../types/record'
 import { addCoupons } from './decide-merge'
@@ -10,8 +11,8 @@ export const verifyCoupons = ({ account, events }: Books, same: Same): void => {
   for (const event of events) {
     if (isMerge(event)) issued = afterMerge(event, issued, same)
     if (!isIssue(event)) continue
-    const { template } = event.detail
-    issued[template] = (issued[template] ?? 0) + 1
+    const field = countedAs(event.detail.template)
+    issued[field] = (issued[field] ?? 0) + 1
   }
   same('coupons by template', account.coupons ?? {}, issued)
 }

@@ -11,6 +11,7 @@ import { ledgerRoutes } from './ledger-routes'
 import { inviteRoutes } from './invite-routes'
 import { peopleRoutes } from './people-routes'
 import { storedRoutes } from './stored-routes'
+import { viewRoutes } from './view-routes'
 import { tierRoutes } from './tier-routes'
 
 /** What a shopper may call. */
@@ -27,5 +28,6 @@ export const memberDoor = door({
   ...peopleRoutes,
   ...storedRoutes,
   ...tierRoutes,
+  ...viewRoutes,
   ...inviteRoutes,
 })

@@ -1,11 +1,14 @@
 import * as z from 'zod'
-import type { StaffContract } from '../../types/contract'
+import type { FoundMember, RingOrder, StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
+import type { FindBy } from '../../types/record'
 import type { Result } from '../../types/result'
+import { maskName } from '../core/kernel'
 import { TENDERS_AT_MOST } from '../core/ledger'
 import { COUPONS_AN_ORDER } from '../core/coupon'
 import { CODE_DIGITS_AT_LEAST } from '../core/member'
-import { accrueOrder } from '../flow/accrue-order'
+import { accrueOrder, type AccrueOrder } from '../flow/accrue-order'
+import { countFind } from '../flow/count-find'
 import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-member'
 import type { KnownMember } from '../flow/known-member'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
@@ -16,13 +19,14 @@ import { route } from '../platform/host/route'
 import { linesInput } from '../platform/host/lines-input'
 import { couponsInput, excludedInput, tenderInput } from '../platform/host/tender-input'
 import { onDuty, type OnDuty } from './admit'
+import { proof as proofInput } from './exchange-routes'
 
 const me = route<StaffContract, 'me', OnDuty>({
   input: z.strictObject({}),
   writes: false,
   admit: onDuty,
   run: ({ who: { staff, shop } }) =>
-    Promise.resolve({ ok: true, value: { staff: staff._id, name: staff.name, store: { id: shop._id, name: shop.name } } }),
+    Promise.resolve({ ok: true, value: { staff: staff._id, name: staff.name, role: staff.role, store: { id: shop._id, name: shop.name } } }),
 })
 
 const find = route<StaffContract, 'member.find', OnDuty>({
@@ -31,13 +35,25 @@ const find = route<StaffContract, 'member.find', OnDuty>({
   }),
   writes: false,
   admit: onDuty,
-  run: async ({ world, input }) => {
+  run: async ({ world, who: { staff, shop }, input }) => {
+    const counted = await countFind(world, { staff: staff._id, store: shop._id, by: kindOf(input.text) })
+    if (!counted.ok) return counted
     const hits = await lookUp(world, input.text)
     if (!hits.ok) return hits
     const { found, more } = hits.value
-    return { ok: true, value: { found: await Promise.all(found.map((known) => viewMember(world, known))), more } }
+    const views = await Promise.all(found.map((known) => viewMember(world, known)))
+    return { ok: true, value: { found: views.length > 1 ? views.map(masked) : views, more } }
   },
 })
+
+const kindOf = (text: string): FindBy => {
+  if (text.length === 4) return 'tail'
+  if (text.length === 11) return 'phone'
+  return text.length < CODE_DIGITS_AT_LEAST ? 'card' : 'code'
+}
+
+/** One of several is picked by what the person says of themselves; the rest is told when the record is opened. */
+const masked = (view: FoundMember): FoundMember => ({ ...view, name: maskName(view.name), wallets: [], eligible: null })
 
 const lookUp = async (world: World, text: string): Promise<Result<{ found: KnownMember[]; more: boolean }>> => {
   if (text.length === 4) return { ok: true, value: await findByTail(world, text) }
@@ -64,6 +80,7 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
       excluded: excludedInput(AMOUNT_AT_MOST_FEN).optional(),
       coupons: couponsInput(COUPONS_AN_ORDER, AMOUNT_AT_MOST_FEN).optional(),
       lines: linesInput(AMOUNT_AT_MOST_FEN).optional(),
+      proof: proofInput.optional(),
     })
     .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' })
     .refine(({ totalFen, lines }) => !lines?.length || lines.reduce((sum, line) => sum + line.amountFen, 0) === totalFen, {
@@ -72,22 +89,33 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
     }),
   writes: true,
   admit: onDuty,
-  run: ({ world, who, input, reference }) =>
-    accrueOrder(world, {
-      source: who.shop._id,
-      number: input.number ?? reference,
-      store: who.shop._id,
-      staff: who.staff._id,
-      till: null,
-      member: input.member,
-      paidAt: null,
-      totalFen: input.totalFen,
-      discountFen: input.discountFen ?? 0,
-      lines: input.lines ?? [],
-      ...(input.coupons ? { coupons: input.coupons } : {}),
-      tender: input.tender ?? [],
-      excluded: { couponFen: input.excluded?.couponFen ?? 0, bonusFen: input.excluded?.bonusFen ?? 0 },
-    }),
+  run: async ({ world, who, input, reference }) => {
+    const { proof } = input
+    if (input.tender && proof === undefined) {
+      return { ok: false, refusal: { code: 'proof.required', field: 'proof', rule: 'the six digits that the member sees on the phone now' } }
+    }
+    if (proof !== undefined) {
+      const counted = await countFind(world, { staff: who.staff._id, store: who.shop._id, by: 'proof' })
+      if (!counted.ok) return counted
+    }
+    return accrueOrder(world, orderOf(who, input, reference), proof)
+  },
+})
+
+const orderOf = ({ staff, shop }: OnDuty, input: RingOrder, reference: string): AccrueOrder => ({
+  source: shop._id,
+  number: input.number ?? reference,
+  store: shop._id,
+  staff: staff._id,
+  till: null,
+  member: input.member,
+  paidAt: null,
+  totalFen: input.totalFen,
+  discountFen: input.discountFen ?? 0,
+  lines: input.lines ?? [],
+  ...(input.coupons ? { coupons: input.coupons } : {}),
+  tender: input.tender ?? [],
+  excluded: { couponFen: input.excluded?.couponFen ?? 0, bonusFen: input.excluded?.bonusFen ?? 0 },
 })
 
 const pageRule = `1 to ${String(WAITING_ROWS_AT_MOST)}`

@@ -5,6 +5,8 @@ import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'
 import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
+import { orderRoutes } from './order-routes'
+import { recordRoutes } from './record-routes'
 import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
 import { campaignRoutes } from './campaign-routes'
@@ -26,6 +28,8 @@ export const staffDoor = door({
   ...counterRoutes,
   ...couponRoutes,
   ...entryRoutes,
+  ...orderRoutes,
+  ...recordRoutes,
   ...leadRoutes,
   ...cardRoutes,
   ...exchangeRoutes,

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../types/refusal'
 import { activityRefusals } from './refusal/activity'
+import { counterRefusals } from './refusal/counter'
 import { couponRefusals } from './refusal/coupon'
 import { applicationRefusals } from './refusal/application'
 import { cardRefusals } from './refusal/card'
@@ -20,6 +21,7 @@ export type { RefusalText } from './refusal/table'
 /** Words for every refusal. A code of types/refusal without words here does not compile. */
 export const refusalWords: RefusalTable = {
   ...activityRefusals,
+  ...counterRefusals,
   ...couponRefusals,
   ...applicationRefusals,
   ...cardRefusals,

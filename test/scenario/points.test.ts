@@ -2,6 +2,7 @@ import { demoDocument } from '../../cloudfunctions/core/programme'
 import { asMember, asStaff, chenyu, newReference, zhouqing } from '../door/call'
 import { accountOf, differences, granted, refused } from '../flow/act'
 import { DAY_MS, dump, eachOn, openChain, START, type Chain } from '../flow/world'
+import { proofOf } from './gift-shop'
 import { counter, purchaseCounter, type Till } from './counter'
 import { menswear } from './points-programme'
 
@@ -168,7 +169,9 @@ describe('menswear: two wallets', () => {
     })
     const staff = granted(await asStaff(each().world, chenyu, 'tender.quote', { member, totalFen: 8000, excluded: { couponFen: 2000 } }))
     expect(staff).toMatchObject({ openFen: 6000, wallets: [{ points: 50, valueFen: 5000, by: 'balance', limit: 50 }, {}] })
-    const rung = { member, totalFen: 8000, excluded: { couponFen: 2000 }, ...pays(50) }
+    const bare = { member, totalFen: 8000, excluded: { couponFen: 2000 }, ...pays(50) }
+    expect(refused(await asStaff(each().world, chenyu, 'order.ring', bare, newReference()))).toMatchObject({ code: 'proof.required' })
+    const rung = { ...bare, proof: await proofOf(each().world, 'lin') }
     expect(granted(await asStaff(each().world, chenyu, 'order.ring', rung, newReference())).wallets[0]).toMatchObject({ balance: 0 })
     expect(await differences(each().world)).toEqual([])
   })

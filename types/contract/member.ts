@@ -1,4 +1,5 @@
 import type { ApplicationMemberContract } from './application'
+import type { CounterMemberContract } from './counter'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
 import type { MemberActivityContract } from './activity'
@@ -192,6 +193,7 @@ export interface MemberContract
     MemberActivityContract,
     MemberBenefitActions,
     MemberCampaignActions,
+    CounterMemberContract,
     MemberCouponContract,
     MemberGiftActions,
     MemberStoredContract,

@@ -47,4 +47,5 @@ export interface RingOrder {
   excluded?: Partial<ExcludedParts>
   coupons?: AskedCoupon[]
   lines?: OrderLine[]
+  proof?: string
 }

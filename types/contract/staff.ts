@@ -4,6 +4,7 @@ import type { StaffCampaignActions } from './campaign'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
+import type { CounterStaffContract } from './counter'
 import type { StaffCouponContract } from './coupon'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
@@ -42,14 +43,24 @@ export interface StaffContract
     StaffActivityContract,
     StaffBenefitActions,
     StaffCampaignActions,
+    CounterStaffContract,
     StaffCouponContract,
     StaffGiftActions,
     StaffStoredContract,
     StaffTierContract {
-  'me': { input: Record<string, never>; output: { staff: string; name: string; store: { id: string; name: string } } }
-  /** `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked. */
+  'me': {
+    input: Record<string, never>
+    output: { staff: string; name: string; role: 'clerk' | 'manager'; store: { id: string; name: string } }
+  }
+  /**
+   * `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked, names too, and without
+   * figures. A person may look so often in a minute.
+   */
   'member.find': { input: { text: string }; output: { found: FoundMember[]; more: boolean } }
-  /** The reference of the call becomes the order number when none is given. */
+  /**
+   * The reference of the call becomes the order number when none is given. Points pay only with `proof`: the six digits
+   * that the member's app shows now.
+   */
   'order.ring': {
     input: RingOrder
     output: OrderAnswer

@@ -1,6 +1,6 @@
 export { basketOf, objectionOf, type Basket } from './basket'
 export { couponCode, readCouponCode } from './code'
 export { best, CANDIDATES_AT_MOST, combine, COUPONS_AN_ORDER, type Combination, type UsableCoupon } from './combine'
-export { issueCoupon, validityOf, type Issuing } from './issue'
+export { countedAs, issueCoupon, validityOf, type Issuing } from './issue'
 export { couponKinds } from './kind/kinds'
 export { couponAt, couponEvents, nextState, type CouponEvent } from './state'

@@ -30,3 +30,6 @@ export const issueCoupon = (programme: Programme, template: CouponTemplate, issu
   used: null,
   withdrawn: null,
 })
+
+/** The field under which an account counts a template: field names have no hyphens in the cloud, and ids no underscores. */
+export const countedAs = (template: string): string => template.replaceAll('-', '_')

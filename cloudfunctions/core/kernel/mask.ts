@@ -4,3 +4,9 @@ export const maskPhone = (phone: string | null): string | null =>
 
 /** The last four digits of a card or phone number. */
 export const tailOf = (digits: string): string => digits.slice(-4)
+
+/** A name in a list of several: its first character, then as many stars as it takes to say that there is more. */
+export const maskName = (name: string): string => {
+  const [first = '', ...rest] = [...name.trim()]
+  return rest.length === 0 ? first : first + '*'.repeat(Math.min(rest.length, 2))
+}

@@ -12,7 +12,7 @@ export {
   type RefundActivity,
 } from './activity'
 export { addStats } from './add-stats'
-export { birthdayOn } from './birthday'
+export { birthdayIn, birthdayOn } from './birthday'
 export * from './application'
 export * from './card'
 export { inviteCode } from './invite'

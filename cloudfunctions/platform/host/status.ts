@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../types/refusal'
+import type { CounterRefusals } from '../../../types/refusal/counter'
 import type { CouponRefusals } from '../../../types/refusal/coupon'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
@@ -46,6 +47,11 @@ const member: Statuses<MemberRefusals> = {
   'scene.expired': 422,
   'scene.mistyped': 422,
   'scene.unknown': 404,
+}
+
+const counter: Statuses<CounterRefusals> = {
+  'find.tooMany': 429,
+  'proof.required': 422,
 }
 
 const coupon: Statuses<CouponRefusals> = {
@@ -225,6 +231,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...activity,
   ...benefit,
   ...campaign,
+  ...counter,
   ...coupon,
   ...gift,
   ...ledger,

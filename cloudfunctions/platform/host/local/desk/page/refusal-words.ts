@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '../../../../../../types/refusal'
 import { say, words, type Words } from './language'
 import { yuanOf } from './money'
 import { momentIn } from './month'
+import { counterWords } from './refusal/counter'
 import { couponWords } from './refusal/coupon'
 import { activityWords } from './refusal/activity'
 import { applicationWords } from './refusal/application'
@@ -23,6 +24,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...activityWords,
   ...benefitWords,
   ...campaignWords,
+  ...counterWords,
   ...couponWords,
   ...applicationWords,
   ...cardWords,

@@ -80,7 +80,10 @@ export const decideOrder = (
   const { paidAt, receivedFen } = base
   const day = dayNumber(paidAt, programme.zone)
   const stats = countOrder(posted.account.stats, { order: ask.id, day, paidAt, receivedFen, earned })
-  const assessed = assess(programme, { ...posted.account, stats, lastOrderAt: stats.lastOrderAt }, now, { paidAt })
+  const counted = { ...posted.account }
+  counted.stats = stats
+  counted.lastOrderAt = stats.lastOrderAt
+  const assessed = assess(programme, counted, now, { paidAt })
   // An order may come in so late that what it earned has expired already.
   const done = { at: paidAt, recordedAt: now, order: ask.id, store: ask.store }
   const prolonged = prolong(programme, assessed, stats.lastOrderAt ?? paidAt, done)

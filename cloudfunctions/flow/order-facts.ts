@@ -2,7 +2,7 @@ import { dayNumber } from '../core/kernel'
 import { countsAt, standingOf } from '../core/ledger'
 import { birthdayOn, ordersEver } from '../core/member'
 import { tierOfOrder } from '../core/tier'
-import type { Programme } from '../../types/programme'
+import type { Programme, TierTrack } from '../../types/programme'
 import type { AccountRecord, BudgetRoom, EarnFacts, MemberRecord, OrderRecord } from '../../types/record'
 
 /** Whose hands took the order in: a till posts for itself, staff rings up, everything else comes by the app. */
@@ -15,16 +15,19 @@ export const orderFacts = (
   member: MemberRecord,
   account: AccountRecord,
   order: Pick<OrderRecord, 'staff' | 'till' | 'paidAt'> & { rooms?: readonly BudgetRoom[] },
-): EarnFacts => ({
-  channel: channelOf(order),
-  nth: ordersEver(account.stats) + 1,
-  tier: tierOfOrder(account.tier, order.paidAt),
-  ...tracksOf(programme, account, order.paidAt),
-  birthday: birthdayOn(member.birthday, dayNumber(order.paidAt, programme.zone)),
-  balances: balancesOf(programme, account),
-  counts: countsAt(programme, account, order.paidAt),
-  ...(order.rooms ? { rooms: [...order.rooms] } : {}),
-})
+): EarnFacts => {
+  const facts: EarnFacts = {
+    channel: channelOf(order),
+    nth: ordersEver(account.stats) + 1,
+    tier: tierOfOrder(account.tier, order.paidAt),
+    birthday: birthdayOn(member.birthday, dayNumber(order.paidAt, programme.zone)),
+    balances: balancesOf(programme, account),
+    counts: countsAt(programme, account, order.paidAt),
+  }
+  if (programme.tracks && programme.tracks.length > 0) facts.tracks = tracksOf(programme.tracks, account, order.paidAt)
+  if (order.rooms) facts.rooms = [...order.rooms]
+  return facts
+}
 
 const balancesOf = ({ wallets }: Programme, account: AccountRecord): EarnFacts['balances'] => {
   const balances: EarnFacts['balances'] = {}
@@ -32,11 +35,11 @@ const balancesOf = ({ wallets }: Programme, account: AccountRecord): EarnFacts['
   return balances
 }
 
-const tracksOf = ({ tracks = [] }: Programme, { tier }: AccountRecord, paidAt: number): Pick<EarnFacts, 'tracks'> => {
-  if (tracks.length === 0) return {}
-  const standing = (id: string): string | null => {
+const tracksOf = (tracks: readonly TierTrack[], { tier }: AccountRecord, paidAt: number): Record<string, string> => {
+  const standings: Record<string, string> = {}
+  for (const { id } of tracks) {
     const found = tier.tracks?.find(({ track }) => track === id)
-    return found ? tierOfOrder(found, paidAt) : null
+    standings[id] = (found && tierOfOrder(found, paidAt)) ?? 'none'
   }
-  return { tracks: Object.fromEntries(tracks.map(({ id }) => [id, standing(id) ?? 'none'])) }
+  return standings
 }

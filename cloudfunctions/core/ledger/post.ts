@@ -25,5 +25,7 @@ export const postMoves = (before: AccountRecord, cause: EventCause, moves: reado
     wallets[wallet] = moved.standing
     return entryOf(cause, { sequence, rule, n, wallet, baseFen }, moved)
   })
-  return { account: withWallets({ ...before, sequence }, wallets), entries }
+  const account = withWallets(before, wallets)
+  account.sequence = sequence
+  return { account, entries }
 }

@@ -38,6 +38,7 @@ export type Activity = Pick<EntryRecord, 'at' | 'recordedAt' | 'order' | 'store'
  * its own, and only where something is prolonged: at most once a day.
  */
 export const prolong = (programme: Programme, account: AccountRecord, active: number, cause: Activity): Moved => {
+  if (!programme.wallets.some(lapses)) return { account, entries: [] }
   const moves = programme.wallets.filter(lapses).flatMap(({ id, expiry }): Move[] => {
     const until = expiryOf(active, expiry, programme.zone)
     const standing = account.wallets[id]

@@ -19,22 +19,28 @@ export interface TierOrder {
 export const assess = (programme: Programme, account: AccountRecord, now: number, order: TierOrder | null = null): AccountRecord => {
   const ground = groundOf(programme, account)
   const own: TierStanding = look(programme.tiers, begun(account.tier, order), ground, now, order)
-  const tracks = (programme.tracks ?? []).flatMap(({ id, tiers }): TrackStanding[] => {
+  const tracks: TrackStanding[] = []
+  for (const { id, tiers } of programme.tracks ?? []) {
     const before = account.tier.tracks?.find(({ track }) => track === id)
     const after = look(tiers, begun(before ?? outside(id, now), order), ground, now, order)
-    return before || after.id !== null || after.eligible ? [after] : []
-  })
-  const tier = tracks.length > 0 ? { ...own, tracks } : withoutTracks(own)
-  return { ...account, tier, nextReviewAt: nextReviewAt(tier, ground.zone) }
+    if (before || after.id !== null || after.eligible) tracks.push(after)
+  }
+  const assessed = { ...account }
+  assessed.tier = withTracks(own, tracks)
+  assessed.nextReviewAt = nextReviewAt(assessed.tier, ground.zone)
+  return assessed
 }
 
 /** The account with the reviews done that are due; every decision looks at it first, whether the nightly job ran or not. */
 export const duly = (programme: Programme, account: AccountRecord, now: number): AccountRecord =>
   account.nextReviewAt != null && account.nextReviewAt <= now ? assess(programme, account, now) : account
 
-const withoutTracks = (standing: TierStanding): TierStanding => {
+/** Somebody who stands in no track is a standing without any; most do, and theirs is left as it is. */
+const withTracks = (standing: TierStanding, tracks: TrackStanding[]): TierStanding => {
+  if (tracks.length === 0 && !('tracks' in standing)) return standing
   const own = { ...standing }
-  delete own.tracks
+  if (tracks.length > 0) own.tracks = tracks
+  else delete own.tracks
   return own
 }
 
@@ -63,10 +69,14 @@ const look = <S extends LadderStanding>(
 const answered = <S extends LadderStanding>(standing: S): S =>
   standing.applied && standing.applied.id === standing.id ? without(standing, 'applied') : standing
 
-const nextReviewAt = ({ review, tracks = [] }: TierStanding, zone: string): number | null => {
-  const due = [review, ...tracks.map((one) => one.review)].flatMap((one) => (one ? [(one.graceTo ?? one.to) + 1] : []))
-  return due.length === 0 ? null : startOfDayNumber(Math.min(...due), zone)
+const nextReviewAt = (standing: TierStanding, zone: string): number | null => {
+  let due = dueOn(standing)
+  for (const track of standing.tracks ?? []) due = Math.min(due, dueOn(track))
+  return due === Infinity ? null : startOfDayNumber(due, zone)
 }
+
+/** The first day after a review's period or its grace. */
+const dueOn = ({ review }: LadderStanding): number => (review ? (review.graceTo ?? review.to) + 1 : Infinity)
 
 /**
  * The account as it is on a later day without any event: reviews that are due are done, and an eligibility lasts only

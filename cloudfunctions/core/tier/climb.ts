@@ -8,8 +8,8 @@ import type { Sight } from './window'
 /** What lies before a tier was left does not bring it back: by hand nothing of it, by review nothing without a window. */
 export const sightOf = (tiers: readonly Tier[], standing: LadderStanding, tier: Tier, today: number): Sight => {
   const { left } = standing
-  const cut = left && rankOf(tiers, tier.id) >= rankOf(tiers, left.id)
-  return { day: today, to: today, ...(cut ? { cut: { from: left.day + 1, all: !left.period, past: left.largest } } : {}) }
+  if (!left || rankOf(tiers, tier.id) < rankOf(tiers, left.id)) return { day: today, to: today }
+  return { day: today, to: today, cut: { from: left.day + 1, all: !left.period, past: left.largest } }
 }
 
 const qualifies = (tiers: readonly Tier[], standing: LadderStanding, tier: Tier, ground: TierGround, today: number): boolean =>
@@ -24,9 +24,11 @@ export const openTo = (
   today: number,
 ): Tier | undefined => {
   const rank = rankOf(tiers, standing.id)
-  return tiers.findLast(
-    (tier, index) => index > rank && tier.upgrade === upgrade && qualifies(tiers, standing, tier, ground, today),
-  )
+  for (let index = tiers.length - 1; index > rank; index -= 1) {
+    const tier = tiers[index]
+    if (tier?.upgrade === upgrade && qualifies(tiers, standing, tier, ground, today)) return tier
+  }
+  return undefined
 }
 
 /** An eligibility counts from when it began, also when it falls to a lower tier. */
@@ -48,6 +50,7 @@ export const climbed = <S extends LadderStanding>(
   const taken = openTo(tiers, standing, 'automatic', ground, today)
   const up = taken ? raised(standing, taken, 'reached', now, paidAt) : standing
   const open = openTo(tiers, up, 'application', ground, today)
+  if (!open && up.eligible === null) return up
   return { ...up, eligible: eligibleFor(open, standing.eligible, now) }
 }
 

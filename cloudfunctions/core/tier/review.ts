@@ -85,9 +85,10 @@ export const restored = <S extends LadderStanding>(
   now: number,
 ): S => {
   const { left } = standing
-  const rank = rankOf(tiers, left?.id ?? null)
+  if (!left?.period) return standing
+  const rank = rankOf(tiers, left.id)
   const tier = tiers[rank]
-  if (!left?.period || !tier || rank !== rankOf(tiers, standing.id) + 1 || today - left.day > LATE_DAYS) return standing
+  if (!tier || rank !== rankOf(tiers, standing.id) + 1 || today - left.day > LATE_DAYS) return standing
   if (!isKept(tier, ground, left.period, left.period.graceTo ?? left.period.to)) return standing
   const back = { ...without(moved(standing, tier.id, 'kept', now), 'left'), since: left.since }
   return planned({ ...back, review: left.period }, tier, ground, left.period.to + 1)

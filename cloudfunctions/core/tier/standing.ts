@@ -8,6 +8,7 @@ export const rankOf = (tiers: readonly Tier[], id: string | null): number => tie
 
 /** The standing without some of its fields: what is not the case is left out, so that equal standings are equal. */
 export const without = <S extends LadderStanding>(standing: S, ...fields: (keyof LadderStanding)[]): S => {
+  if (!fields.some((field) => field in standing)) return standing
   const left = { ...standing }
   for (const field of fields) Reflect.deleteProperty(left, field)
   return left

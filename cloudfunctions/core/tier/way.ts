@@ -6,8 +6,10 @@ import { met } from './reach'
 import { spanOf, type Sight } from './window'
 
 /** True when every condition of the way holds. */
-export const holds = (way: TierWay, ground: TierGround, sight: Sight): boolean =>
-  conditionsOf(way).every((one) => met(one.threshold, measure(ground, one, spanOf(one, ground, sight))))
+export const holds = (way: TierWay, ground: TierGround, sight: Sight): boolean => {
+  for (const one of conditionsOf(way)) if (!met(one.threshold, measure(ground, one, spanOf(one, ground, sight)))) return false
+  return true
+}
 
 /** True when any of the ways holds. */
 export const anyHolds = (ways: readonly TierWay[], ground: TierGround, sight: Sight): boolean =>

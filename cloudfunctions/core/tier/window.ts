@@ -36,9 +36,8 @@ export const spanOf = (condition: TierCondition, ground: TierGround, sight: Sigh
 }
 
 const fromOf = (condition: TierCondition, { cardFrom }: TierGround, { day, periodFrom }: Sight): number | null => {
-  const { days, within } = laidBy(condition)
-  if (days !== undefined) return day - days + 1
-  switch (within) {
+  if ('days' in condition && condition.days !== undefined) return day - condition.days + 1
+  switch (laidBy(condition).within) {
     case 'calendarYear':
       return yearStart(day)
     case 'cardYear':

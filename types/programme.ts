@@ -2,6 +2,7 @@
 import type { ActivityRule, AdjustmentLimit } from './programme/activity'
 import type { Benefit } from './programme/benefit'
 import type { CouponTemplate } from './programme/coupon'
+import type { CouponRule } from './programme/coupon-rule'
 import type { CardProduct } from './programme/card'
 import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
@@ -18,6 +19,7 @@ import type { Words } from './programme/word'
 export type * from './programme/activity'
 export type * from './programme/benefit'
 export type * from './programme/coupon'
+export type * from './programme/coupon-rule'
 export type * from './programme/card'
 export type * from './programme/earn'
 export type * from './programme/exchange'
@@ -65,6 +67,8 @@ export interface ProgrammeDocument {
   /** Without it spent points that come back after their last day are not usable any more. */
   refund?: RefundRules
   coupons?: CouponTemplate[]
+  /** What gives coupons by itself; without it staff, campaigns and exchange do. */
+  couponRules?: CouponRule[]
   /** Without it there is no stored value. */
   storedValue?: StoredValueRules
   /** Without it nobody is told anything. */

@@ -1,3 +1,4 @@
+import { ordersBring } from '../core/coupon'
 import { dayNumber, ok, refuse, textOfDay } from '../core/kernel'
 import { standingOf } from '../core/ledger'
 import { subCardRefusal } from '../core/member'
@@ -26,7 +27,7 @@ import { accountNow } from './follow-member'
 import { FUTURE_TOLERANCE_MS } from './limit'
 import { returnCoupons } from './return-coupons'
 import { useCoupons } from './use-coupons'
-import { withSequel, writeSequel } from './sequel'
+import { noteClimb, withSequel, writeSequel } from './sequel'
 import { settleSequels } from './settle-sequel'
 import { meetWaiting, takeWaiting } from './waiting-refund'
 
@@ -102,8 +103,8 @@ export const takeOrder = async (
   if (!decided.ok) return decided
   await budget?.take(tx, decided.value.order.earned)
   const { order, account: bought, entries: before } = decided.value
-  const introduced = isIntroduced(member, order)
-  const first = introduced ? withSequel(order, 'referral') : order
+  const follows = [...(isIntroduced(member, order) ? ['referral' as const] : []), ...(ordersBring(programme, order) ? ['coupon' as const] : [])]
+  const first = follows.reduce(withSequel, order)
   const { order: left, account: after, entries } = await takeWaiting(tx, {
     ...{ programme, ofOrder: programme, now: ask.now },
     ...{ order: first, account: bought },
@@ -112,8 +113,9 @@ export const takeOrder = async (
   for (const coupon of used) await tx.put('coupon', coupon)
   const kept = await returnCoupons(world, tx, { order: { ...left, answer }, ofOrder: programme, now: ask.now })
   await write(tx, { order: kept, account: after, entries: [...before, ...entries] })
-  if (introduced) await writeSequel(tx, order._id, 'referral', ask.now)
-  return ok({ answer, sequels: left.sequels })
+  for (const kind of follows) await writeSequel(tx, order._id, kind, ask.now)
+  const climbed = await noteClimb(tx, programme, account, after, ask.now)
+  return ok({ answer, sequels: [...(left.sequels ?? []), ...climbed] })
 }
 
 /** What is answered, and what follows from the order elsewhere: `settleSequels` does it after the commit. */

@@ -1,9 +1,10 @@
-import { cardNumber, issueCard, join, numbersOf, type Joining } from '../core/member'
+import { cardNumber, completeness, issueCard, join, numbersOf, type Joining } from '../core/member'
 import { withCard } from '../core/tier'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { CardProduct, Programme } from '../../types/programme'
 import type { AccountRecord, CardRecord, MemberRecord, StoreRecord, UniqueRecord } from '../../types/record'
+import { noteDoing } from './sequel'
 
 export interface Admission {
   programme: Programme
@@ -40,7 +41,15 @@ export const admitMember = async (world: World, tx: Tx, admission: Admission): P
   await tx.insert('account', account)
   await tx.insert('card', card)
   for (const name of namesOf(world, member)) await tx.insert<UniqueRecord>('unique', { _id: name, owner: member._id })
+  if (admission.unit === undefined) await noteJoining(tx, programme, member, now)
   return { member, account, card }
+}
+
+/** Coupons that joining brings, and a form that left nothing out. */
+export const noteJoining = async (tx: Tx, programme: Programme, member: MemberRecord, now: number): Promise<void> => {
+  await noteDoing(tx, programme, { kind: 'join', member: member._id }, now)
+  const { missing } = completeness(programme, member)
+  if (missing.length === 0) await noteDoing(tx, programme, { kind: 'profile', member: member._id }, now)
 }
 
 const invited = (made: Admitted, unit: string): Admitted => ({

@@ -6,9 +6,10 @@ import type { InviteView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { CardRecord, EventRecord, MemberRecord, UniqueRecord, UnitRecord } from '../../types/record'
 import type { Result } from '../../types/result'
-import { identityName, phoneName } from './admit-member'
+import { identityName, noteJoining, phoneName } from './admit-member'
 import { doOnce, eventId } from './do-once'
 import { inviteName } from './import-unit'
+import { settleDoings } from './settle-sequel'
 import { memberById, memberByIdentity, memberByPhone, type KnownMember } from './known-member'
 
 export type InviteBy = { code: string } | { phone: string }
@@ -60,7 +61,13 @@ export interface Confirmed {
 }
 
 /** The person's own word makes the card active; its term and card years begin now. Refuses `card.state`, `member.exists`. */
-export const confirmInvite = (world: World, ask: ConfirmInvite): Promise<Result<Confirmed>> => {
+export const confirmInvite = async (world: World, ask: ConfirmInvite): Promise<Result<Confirmed>> => {
+  const done = await confirm(world, ask)
+  if (done.ok) await settleDoings(world, done.value.member)
+  return done
+}
+
+const confirm = (world: World, ask: ConfirmInvite): Promise<Result<Confirmed>> => {
   const { member: id, reference, identity, name, birthday, marketing } = ask
   const asked = { name, birthday, marketing }
   const once = { member: id, reference, kind: 'invite' as const, asked, store: null, staff: null }
@@ -84,6 +91,7 @@ export const confirmInvite = (world: World, ask: ConfirmInvite): Promise<Result<
       write: async (writing) => {
         await writing.put<CardRecord>('card', { ...card, state: 'active', since: now, validUntil: until })
         await writing.insert<UniqueRecord>('unique', { _id: identityName(identity), owner: member._id })
+        await noteJoining(writing, programme, changed, now)
       },
     })
   })

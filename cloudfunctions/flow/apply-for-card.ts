@@ -11,7 +11,7 @@ import { answerOf, answerWithCard } from './answer-application'
 import { applicantName, applicationId, appliedName, joiningName } from './application-name'
 import { decideEntry, type ApplyForCard } from './decide-entry'
 import { exists, holderOf } from './join-member'
-import { openCard } from './open-card'
+import { openCard, settleOpening } from './open-card'
 import { reusedField } from './reused'
 import { meetWaiting } from './waiting-refund'
 
@@ -46,6 +46,7 @@ export const applyForCard = async (world: World, ask: ApplyForCard): Promise<Res
     await tx.insert('application', opened.application)
     return ok(answerOf(opened.application, now, opened))
   })
+  if (done.ok) await settleOpening(world, id)
   if (done.ok && ask.order) await meetWaiting(world, `${ask.store}:${ask.order.number}`)
   return done
 }

@@ -1,8 +1,12 @@
 import { ok, refuse } from '../core/kernel'
+import { completeness } from '../core/member'
 import type { World } from '../../types/port/world'
+import type { Programme } from '../../types/programme'
 import type { MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { memberNow } from './follow-member'
+import { noteDoing } from './sequel'
+import { settleDoings } from './settle-sequel'
 
 /** Changes kept to know a late repeat by. */
 export const APPLIED_AT_MOST = 16
@@ -19,8 +23,15 @@ export interface ChangeMember {
  * Changes a member's record once a reference; a late repeat never undoes what came after it. Refuses `member.unknown`,
  * and `reference.reused` with the field for a reference that asked something else.
  */
-export const changeMember = (world: World, ask: ChangeMember): Promise<Result<MemberRecord>> =>
-  world.store.transact(async (tx) => {
+export const changeMember = async (world: World, ask: ChangeMember): Promise<Result<MemberRecord>> => {
+  const changed = await change(world, ask)
+  if (changed.ok) await settleDoings(world, changed.value._id)
+  return changed
+}
+
+const change = async (world: World, ask: ChangeMember): Promise<Result<MemberRecord>> => {
+  const programme = await world.programme()
+  return world.store.transact(async (tx) => {
     const member = await memberNow(tx, ask.member)
     if (!member) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
     const asked = stated(ask.asked)
@@ -29,8 +40,14 @@ export const changeMember = (world: World, ask: ChangeMember): Promise<Result<Me
     const applied = [...member.applied, { reference: ask.reference, asked }].slice(-APPLIED_AT_MOST)
     const changed: MemberRecord = { ...member, ...ask.change, applied }
     await tx.put('member', changed)
+    if (isComplete(programme, changed) && !isComplete(programme, member)) {
+      await noteDoing(tx, programme, { kind: 'profile', member: member._id }, world.clock.now())
+    }
     return ok(changed)
   })
+}
+
+const isComplete = (programme: Programme, member: MemberRecord): boolean => completeness(programme, member).missing.length === 0
 
 type Asked = Record<string, string | boolean>
 

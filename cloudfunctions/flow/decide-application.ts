@@ -10,7 +10,7 @@ import type { Result } from '../../types/result'
 import { answerOf, answerWithCard } from './answer-application'
 import { applicantName, joiningName } from './application-name'
 import { exists, holderOf } from './join-member'
-import { openCard } from './open-card'
+import { openCard, settleOpening } from './open-card'
 import { reusedField } from './reused'
 import { meetWaiting } from './waiting-refund'
 
@@ -46,6 +46,7 @@ export const decideApplication = async (world: World, ask: DecideApplication): P
     await release(world, tx, application)
     return ok(answerOf(decided, now, null))
   })
+  if (done.ok) await settleOpening(world, ask.application)
   if (done.ok && done.value.order) await meetWaiting(world, await orderOf(world, ask.application))
   return done
 }

@@ -7,6 +7,7 @@ import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, EventDetails, EventKind, EventRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { accountNow } from './follow-member'
+import { noteClimb } from './sequel'
 
 /** One thing that is to be done to one member's account, once a reference. */
 export interface OnceAsk<K extends EventKind> {
@@ -141,6 +142,7 @@ const commit = async <K extends EventKind, A>(
   await tx.insert<EventRecord<K>>('event', { ...made, ...kept })
   for (const entry of [...deed.before, ...deed.entries, ...prolonged]) await tx.insert('entry', entry)
   await tx.put('account', account)
+  await noteClimb(tx, programme, settled, account, now)
   if (deed.member) await tx.put('member', deed.member)
   await deed.write?.(tx)
   return answer

@@ -2,8 +2,9 @@ import { countedAs, couponCode, issueCoupon } from '../core/coupon'
 import { ok, refuse } from '../core/kernel'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { CouponTemplate } from '../../types/programme'
+import type { CouponTemplate, Programme } from '../../types/programme'
 import type { AccountRecord, CouponRecord } from '../../types/record'
+import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { templateNamed } from './coupon-template'
 import { takeOfTotal } from './coupon-total'
@@ -17,6 +18,11 @@ export interface IssueCoupon {
   kind: CouponRecord['source']['kind']
   store: string | null
   staff: string | null
+  /** The rule that gives it, and the programme whose rule and coupon it is; without it the live one's. */
+  rule?: string
+  programme?: Programme
+  /** What may stand against it by the time it is given, asked in the same commit. */
+  objection?: (tx: Tx) => Promise<Refusal | null>
 }
 
 export interface IssuedCoupon {
@@ -36,15 +42,18 @@ export const giveCoupon = (world: World, ask: IssueCoupon): Promise<Result<Issue
 }
 
 const decide = async (world: World, ask: IssueCoupon, ground: OnceGround): Promise<Result<Deed<'couponIssue', IssuedCoupon>>> => {
-  const found = templateNamed(ground.programme, ask.template, 'template')
+  const programme = ask.programme ?? ground.programme
+  const found = templateNamed(programme, ask.template, 'template')
   if (!found.ok) return found
+  const refusal = await ask.objection?.(ground.tx)
+  if (refusal) return refuse(refusal)
   const counted = countIssued(found.value, ground.account)
   if (!counted.ok) return counted
   const given = await takeOfTotal(ground.tx, found.value, ask.member)
   if (!given.ok) return given
-  const code = couponCode(world.keys.digest(`coupon:${ask.member}:${ask.reference}`))
-  const source = { kind: ask.kind, reference: ask.reference }
-  const coupon = issueCoupon(ground.programme, found.value, { code, member: ask.member, source }, ground.now)
+  const code = couponCodeOf(world, ask.member, ask.reference)
+  const source = { kind: ask.kind, reference: ask.reference, ...(ask.rule === undefined ? {} : { rule: ask.rule }) }
+  const coupon = issueCoupon(programme, found.value, { code, member: ask.member, source }, ground.now)
   return ok({
     account: { ...counted.value, sequence: counted.value.sequence + 1 },
     entries: [],
@@ -57,11 +66,15 @@ const decide = async (world: World, ask: IssueCoupon, ground: OnceGround): Promi
   })
 }
 
+/** Computable from whom it was given to and what gave it. */
+export const couponCodeOf = (world: World, member: string, reference: string): string =>
+  couponCode(world.keys.digest(`coupon:${member}:${reference}`))
+
 /** The account with one more coupon of a template. Refuses `coupon.limit`. */
 export const countIssued = (template: CouponTemplate, account: AccountRecord): Result<AccountRecord> => {
   const { id, name, perMember } = template
-  const field = countedAs(id)
-  const has = account.coupons?.[field] ?? 0
+  const [issued, field] = [account.coupons ?? {}, countedAs(id)]
+  const has = Object.hasOwn(issued, field) ? (issued[field] ?? 0) : 0
   if (perMember !== undefined && has >= perMember) return refuse({ code: 'coupon.limit', name, perMember, has })
-  return ok({ ...account, coupons: { ...account.coupons, [field]: has + 1 } })
+  return ok({ ...account, coupons: { ...issued, [field]: has + 1 } })
 }

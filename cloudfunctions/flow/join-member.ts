@@ -8,6 +8,7 @@ import { admitMember, identityName, memberId, phoneName } from './admit-member'
 import { memberNow } from './follow-member'
 import { noteAttempt, type Attempt } from './note-attempt'
 import { noteDuplicate } from './note-duplicate'
+import { settleDoings } from './settle-sequel'
 
 export interface JoinMember {
   reference: string
@@ -40,7 +41,7 @@ export const joinMember = async (world: World, ask: JoinMember): Promise<Result<
   const programme = await world.programme()
   const now = world.clock.now()
   const id = memberId(world, ask)
-  return world.store.transact(async (tx) => {
+  const done = await world.store.transact<Result<Joined>>(async (tx) => {
     const known = await tx.get<MemberRecord>('member', id)
     if (known) return repeat(known, ask)
     const holder = await holderOf(world, tx, ask)
@@ -54,6 +55,8 @@ export const joinMember = async (world: World, ask: JoinMember): Promise<Result<
     const { member } = await admitMember(world, tx, { programme, shop, now, joining: { ...ask, id }, card })
     return ok({ member: id, cardNumber: member.cardNumber })
   })
+  if (done.ok) await settleDoings(world, done.value.member)
+  return done
 }
 
 /**

@@ -53,9 +53,22 @@ export const viewCoupon = async (world: World, record: CouponRecord): Promise<Co
     ceilingFen: kind === 'percentOff' ? (template.ceilingFen ?? null) : null,
     priceFen: kind === 'fixedPrice' ? template.priceFen : null,
     pieces: kind === 'fixedPrice' || kind === 'freeItem' ? template.pieces : null,
+    group: template.group ?? null,
+    source: await sourceOf(world, record),
     times: kind === 'multiplier' ? template.times : null,
     hold: hold && { store: await storeOf(hold.store), until: hold.until },
-    used: used && { store: await storeOf(used.store), at: used.at, offFen: used.offFen },
+    used: used && { store: await storeOf(used.store), at: used.at, offFen: used.offFen, order: used.order && numberOf(used.order) },
     withdrawn: withdrawn && { at: withdrawn.at, reason: withdrawn.reason },
   }
+}
+
+/** The number of an order without what numbers it. */
+const numberOf = (order: string): string => order.slice(order.indexOf(':') + 1)
+
+/** By the words of its rule, and the order where one brought it. */
+const sourceOf = async (world: World, { source, programmeVersion }: CouponRecord): Promise<CouponView['source']> => {
+  const { couponRules = [] } = await world.programmeAt(programmeVersion)
+  const rule = couponRules.find(({ id }) => id === source.rule)
+  const order = rule?.kind === 'order' ? numberOf(source.reference.split('/')[2] ?? '') : null
+  return { kind: source.kind, name: rule?.name ?? null, order }
 }

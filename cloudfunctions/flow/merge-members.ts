@@ -10,6 +10,8 @@ import { decideMerge, type DecidedMerge } from './decide-merge'
 import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
 import { expireLots } from './expire-lots'
 import { pairId } from './note-duplicate'
+import { joinedTwice } from './rule-coupons'
+import { settleSequel } from './settle-sequel'
 import { moveLiability } from './stored-liability'
 import { closePair, takeNames } from './take-names'
 
@@ -44,6 +46,7 @@ export const mergeMembers = async (world: World, ask: MergeMembers): Promise<Res
   if (done.ok) {
     await takeNames(world, survivor, absorbed)
     await closePair(world, pairId(survivor, absorbed), { at: world.clock.now(), by: staff, reason })
+    await settleSequel(world, await joinedTwice(world, absorbed))
   }
   return done
 }

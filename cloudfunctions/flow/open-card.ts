@@ -6,6 +6,8 @@ import type { ApplicationRecord, CardRecord, LeadRecord, OrderAnswer, StoreRecor
 import { takeOrder } from './accrue-order'
 import { admitMember, memberId } from './admit-member'
 import { leadName, taskOfLead } from './application-name'
+import { sequelId } from './sequel'
+import { settleDoings, settleSequel } from './settle-sequel'
 
 export interface CardOpening {
   programme: Programme
@@ -49,6 +51,15 @@ export const openCard = async (world: World, tx: Tx, opening: CardOpening): Prom
   const state = applicationMoves.pending[card.state === 'pending' ? 'hold' : 'approve'] ?? 'active'
   const opened = { state, since: now, member: member._id, cardNumber: card.number }
   return { application: { ...application, ...opened, collectFrom: card.collectFrom }, card, order }
+}
+
+/** After the commit: coupons that joining and the joining order bring. */
+export const settleOpening = async (world: World, application: string): Promise<void> => {
+  if (((await world.programme()).couponRules ?? []).length === 0) return
+  const opened = await world.store.get<ApplicationRecord>('application', application)
+  if (!opened?.member) return
+  await settleDoings(world, opened.member)
+  if (opened.order) await settleSequel(world, sequelId('coupon', `${opened.store}:${opened.order.number}`))
 }
 
 type Made = Pick<Awaited<ReturnType<typeof admitMember>>, 'member' | 'account'>

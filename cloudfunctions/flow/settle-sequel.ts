@@ -1,32 +1,48 @@
 import { postTakeBack } from '../core/activity'
 import { dayNumber, ok } from '../core/kernel'
 import type { World } from '../../types/port/world'
-import type { DoneRecord, EventRecord, MemberRecord, OrderRecord, SequelRecord, TakeBackDetail } from '../../types/record'
+import type { DoneRecord, EventRecord, MemberRecord, OrderRecord, OrderSequel, SequelRecord, TakeBackDetail } from '../../types/record'
 import { doActivity, doneId } from './do-activity'
 import { doOnce, eventId } from './do-once'
 import { memberById } from './known-member'
+import { settleMemberCoupons, settleOrderCoupons } from './rule-coupons'
+import { memberSequelId } from './sequel'
 
 /**
- * Does what follows from an order on other accounts: rewards for an introduction when its first order has come, taking
- * back when the order keeps too little. Each step is done once by its reference, so that a call that dies is finished by
+ * Does what follows from an order besides its commit: rewards for an introduction when its first order has come, taking
+ * back when the order keeps too little, coupons that it brings; and coupons that joining, a profile or a tier brings. Each step is done once by its reference, so that a call that dies is finished by
  * the next. True when something was open.
  */
 export const settleSequel = async (world: World, id: string): Promise<boolean> => {
   const sequel = await world.store.get<SequelRecord>('sequel', id)
-  const order = sequel?.dueAt == null ? null : await world.store.get<OrderRecord>('order', sequel.order)
-  if (!sequel || !order) return false
-  if (sequel.kind === 'review') await takeBack(world, order, order.member, `review:${order._id}`)
-  else await settleReferral(world, order)
+  if (sequel?.dueAt == null) return false
+  const dueAt = 'order' in sequel ? await settleOrder(world, sequel) : await settleMemberCoupons(world, sequel)
   await world.store.transact(async (tx) => {
     const now = await tx.get<SequelRecord>('sequel', id)
-    if (now?.turn === sequel.turn) await tx.put<SequelRecord>('sequel', { ...now, dueAt: null })
+    if (now?.turn === sequel.turn) await tx.put<SequelRecord>('sequel', { ...now, dueAt })
   })
   return true
+}
+
+/** When there is more to do; null: all is done. */
+const settleOrder = async (world: World, sequel: OrderSequel): Promise<number | null> => {
+  const order = await world.store.get<OrderRecord>('order', sequel.order)
+  if (!order) throw new Error(`the sequel ${sequel._id} names an order that is not there`)
+  if (sequel.kind === 'coupon') return settleOrderCoupons(world, order)
+  if (sequel.kind === 'review') await takeBack(world, order, order.member, `review:${order._id}`)
+  else await settleReferral(world, order)
+  return null
 }
 
 /** All that follows from an order, after its commit or that of a return. */
 export const settleSequels = async (world: World, { sequels = [] }: Pick<OrderRecord, 'sequels'>): Promise<void> => {
   for (const id of sequels) await settleSequel(world, id)
+}
+
+/** After the commit in which somebody joined or filled in a profile. */
+export const settleDoings = async (world: World, member: string): Promise<void> => {
+  if (((await world.programme()).couponRules ?? []).length === 0) return
+  for (const kind of ['join', 'profile'] as const) await settleSequel(world, memberSequelId(kind, member))
 }
 
 const settleReferral = async (world: World, order: OrderRecord): Promise<void> => {

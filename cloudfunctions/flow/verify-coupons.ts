@@ -12,7 +12,7 @@ export const verifyCoupons = ({ account, events }: Books, same: Same): void => {
     if (isMerge(event)) issued = afterMerge(event, issued, same)
     if (!isIssue(event)) continue
     const field = countedAs(event.detail.template)
-    issued[field] = (issued[field] ?? 0) + 1
+    issued[field] = (Object.hasOwn(issued, field) ? (issued[field] ?? 0) : 0) + 1
   }
   same('coupons by template', account.coupons ?? {}, issued)
 }

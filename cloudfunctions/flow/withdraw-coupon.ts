@@ -7,7 +7,8 @@ import { templateOf } from './coupon-template'
 
 export interface WithdrawCoupon {
   coupon: string
-  staff: string
+  /** Null: a rule, because its order went back. */
+  staff: string | null
   reason: string
 }
 
@@ -21,7 +22,7 @@ export const withdrawCoupon = (world: World, ask: WithdrawCoupon): Promise<Resul
     const coupon = await tx.get<CouponRecord>('coupon', ask.coupon)
     if (!coupon) return refuse({ code: 'coupon.unknown', field: 'coupon', rule: 'a coupon that was issued' })
     const { withdrawn } = coupon
-    if (withdrawn?.staff === ask.staff && withdrawn.reason === ask.reason) return ok(coupon)
+    if (withdrawn && withdrawn.staff === ask.staff && withdrawn.reason === ask.reason) return ok(coupon)
     const next = nextState(coupon, 'withdraw', { now, name: (await templateOf(world, coupon)).name })
     if (!next.ok) return next
     const { staff, reason } = ask

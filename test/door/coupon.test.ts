@@ -161,6 +161,20 @@ test('a list goes on behind its cursor', async () => {
   expect(refused(await asMember(world, wechat('lin'), 'coupon.mine', { after: 'nonsense' }))).toMatchObject({ field: 'after' })
 })
 
+test('every coupon of the demo chain can be given, whatever its id is made of', async () => {
+  const chain = await openChain(presets.hemu)
+  try {
+    const { member } = await joined(chain.world, 'lin')
+    for (const { id } of (presets.hemu as ProgrammeDocument).coupons ?? []) {
+      granted(await asStaff(chain.world, manager, 'coupon.issue', { member, template: id }, newReference()))
+    }
+    expect((await accountOf(chain.world, member)).coupons).toMatchObject({ wool_120: 1, hem_once: 1 })
+    expect(await differences(chain.world)).toEqual([])
+  } finally {
+    await chain.close()
+  }
+})
+
 test('a number of coupons that was tampered with is told', async () => {
   const { world, store } = each()
   const { member } = await joined(world, 'lin')

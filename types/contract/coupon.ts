@@ -1,5 +1,5 @@
 import type { CouponTemplate, Ratio, Words } from '../programme'
-import type { AskedCoupon, CouponState, OrderLine } from '../record'
+import type { AskedCoupon, CouponRecord, CouponState, OrderLine } from '../record'
 import type { Refusal } from '../refusal'
 
 /** A coupon as its member and the counter see it. What its kind does not have is null. */
@@ -20,9 +20,13 @@ export interface CouponView {
   /** The first moment at which it is over. */
   expiresAt: number
   stackable: boolean
+  group: string | null
+  /** Why the member has it: the words of the rule that gave it, and the number of the order that brought it. */
+  source: { kind: CouponRecord['source']['kind']; name: Words | null; order: string | null }
   transferable: boolean
   hold: { store: string; until: number } | null
-  used: { store: string; at: number; offFen: number } | null
+  /** `order`: the number on its receipt. */
+  used: { store: string; at: number; offFen: number; order: string | null } | null
   withdrawn: { at: number; reason: string } | null
 }
 

@@ -64,14 +64,25 @@ export interface ActivityAnswer {
   } | null
 }
 
-/**
- * What follows from an order on some account besides its own commit: a reward for introducing its buyer, or taking back
- * what its review gave. `_id` = `<kind>:<order>`; `dueAt` null: nothing is open.
- */
-export interface SequelRecord extends Doc {
-  kind: 'review' | 'referral'
-  order: string
+interface AnySequel<K extends string> extends Doc {
+  kind: K
+  /** Null: nothing is open. */
   dueAt: number | null
   /** Counts up with every reason to look again, so that a look that came before it closes nothing. */
   turn: number
 }
+
+/**
+ * What follows from an order besides its own commit: a reward for introducing its buyer, taking back what its review gave,
+ * or coupons that it brings. `_id` = `<kind>:<order>`.
+ */
+export type OrderSequel = AnySequel<'review' | 'referral' | 'coupon'> & { order: string }
+
+/** Coupons that joining, a complete profile or a tier brings a member. `_id` = `<kind>:<member>`, or `tier:<member>:<tier>`. */
+export type MemberSequel = AnySequel<'join' | 'profile' | 'tier'> & {
+  member: string
+  programmeVersion: number
+  tier: string | null
+}
+
+export type SequelRecord = OrderSequel | MemberSequel

@@ -20,7 +20,12 @@ export interface CouponRecord extends Doc {
   programmeVersion: number
   state: CouponState
   /** By what it came: `rule`, `campaign`, `staff`, `exchange`, `import`, with the reference of that. */
-  source: { kind: 'rule' | 'campaign' | 'staff' | 'exchange' | 'import'; reference: string }
+  source: {
+    kind: 'rule' | 'campaign' | 'staff' | 'exchange' | 'import'
+    reference: string
+    /** Id of the rule of its programme that gave it. */
+    rule?: string
+  }
   issuedAt: number
   /** The first moments at which it can be used, and no more. */
   validFrom: number

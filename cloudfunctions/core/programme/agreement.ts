@@ -4,6 +4,7 @@ import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
 import { cardRoom, evenCard } from './agreement/card'
 import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth, fewMultipliers } from './agreement/coupon'
+import { couponRules } from './agreement/coupon-rule'
 import { budgetedRules, differentRules, sensibleRate } from './agreement/earn'
 import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
@@ -66,6 +67,7 @@ const agreements: readonly Agreement[] = [
   couponWorth,
   couponTotals,
   fewMultipliers,
+  couponRules,
   storedTopUps,
   ...soundMessages,
 ]

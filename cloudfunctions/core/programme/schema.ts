@@ -3,6 +3,7 @@ import type { ProgrammeDocument } from '../../../types/programme'
 import { activitySchema, adjustmentSchema } from './schema/activity'
 import { benefitSchema } from './schema/benefit'
 import { couponSchema } from './schema/coupon'
+import { couponRuleSchema } from './schema/coupon-rule'
 import { productSchema } from './schema/card'
 import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
@@ -48,6 +49,7 @@ export const programmeSchema = z
     adjustments: z.array(adjustmentSchema).max(8, 'one limit a role and wallet').optional(),
     storedValue: storedValueSchema.optional(),
     coupons: z.array(couponSchema).max(60, 'sixty coupons at most').optional(),
+    couponRules: z.array(couponRuleSchema).max(20, 'twenty rules at most').optional(),
     tiers: z.array(tierSchema).min(1, 'at least one tier').max(12, 'twelve tiers at most'),
     tracks: z.array(trackSchema).max(4, 'four tracks at most').optional(),
     ladder: ladderSchema.optional(),

@@ -48,6 +48,7 @@ const cases: [string, (document: ProgrammeDocument) => void, string, string, str
   ['the charter', (d) => { d.join.terms.charter.zh += '附则' }, '$.join.terms.charter.zh', '会员章程（中文）有改动（202 字 → 204 字）', 'the charter (Chinese) is changed (202 → 204 characters)'],
   ['the card', (d) => { d.card.digits = 14 }, '$.card.digits', '卡号位数由 12 改为 14', 'the digits of card numbers: from 12 to 14'],
   ['the profile', (d) => { d.profile = ['phone', 'name'] }, '$.profile', '资料项由姓名、手机号、生日、性别、尺码改为手机号、姓名', 'the profile: from name, phone, birthday, gender, size to phone, name'],
+  ['a rule that gives coupons', (d) => { d.couponRules = [{ id: 'again', kind: 'order', name: { zh: '回购', en: 'Come back' }, coupon: 'birthday', returned: 'kept' }] }, '$.couponRules[0]', '新增自动发券「回购」：消费后发券「birthday」', 'the rule “Come back” is new: gives the coupon “birthday” after an order'],
   ['the motto', (d) => { d.brand.motto.en = 'Come in' }, '$.brand.motto.en', '品牌语（英文）由「Come in, and we have met」改为「Come in」', "the brand's motto (English): from “Come in, and we have met” to “Come in”"],
 ]
 

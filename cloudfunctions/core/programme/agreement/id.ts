@@ -10,6 +10,7 @@ const lists = [
   'tracks',
   'benefits',
   'coupons',
+  'couponRules',
   'cards',
 ] as const
 

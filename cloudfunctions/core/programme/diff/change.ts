@@ -49,6 +49,9 @@ export const changesOf = (was: unknown, now: unknown, keys: Change['keys'] = [],
   if (Array.isArray(was) && Array.isArray(now)) {
     return keys.length === 1 && known(was) && known(now) ? byId(was, now, keys) : byPlace(was, now, keys, owner)
   }
+  // A list that was not there is one that was empty.
+  if (keys.length === 1 && was === undefined && Array.isArray(now) && known(now)) return byId([], now, keys)
+  if (keys.length === 1 && now === undefined && Array.isArray(was) && known(was)) return byId(was, [], keys)
   if (!isItem(was) || !isItem(now)) return [changed(was, now, keys, owner)]
   return [...new Set([...Object.keys(was), ...Object.keys(now)])].flatMap((key) => {
     const [before, after] = [was, now].map((item) => (Object.hasOwn(item, key) ? item[key] : undefined))

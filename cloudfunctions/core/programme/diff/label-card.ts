@@ -26,5 +26,10 @@ export const cardLabels: Readonly<Record<string, Words>> = {
   'coupons.*.pieces': { zh: '件数', en: 'the pieces' },
   'coupons.*.wallet': { zh: '积分账户', en: 'the wallet' },
   'coupons.*.times': { zh: '倍数', en: 'the ratio' },
+  couponRules: { zh: '自动发券', en: 'what gives coupons' },
+  'couponRules.*.name': { zh: '名称', en: 'the name' },
+  'couponRules.*.kind': { zh: '发券时机', en: 'what gives it' },
+  'couponRules.*.coupon': { zh: '所发的券', en: 'the coupon it gives' },
+  'couponRules.*.tier': { zh: '达到的等级', en: 'the tier to be reached' },
   'benefits.*.kind': { zh: '权益种类', en: 'the kind' },
 }

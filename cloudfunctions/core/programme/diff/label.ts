@@ -29,6 +29,7 @@ const windows = {
   yearMonth: { zh: '每年一个月', en: 'one month a year' },
 }
 const multiplied = { orders: { zh: '订单', en: 'orders' }, activities: { zh: '活动', en: 'activities' } }
+const returned = { withdrawn: { zh: '收回未用的券', en: 'an unused coupon goes' }, kept: { zh: '券保留', en: 'the coupon stays' } }
 const overdue = { pointsReturn: { zh: '退回', en: 'return' }, pointsLost: { zh: '不退', en: 'are lost' } }
 
 /** What a manager calls the parts of a programme; `*` stands for a wallet, a rule, a tier or a place in a list. */
@@ -124,6 +125,7 @@ const labels: Readonly<Record<string, Label>> = {
   },
   'storedValue.atMostFen': { zh: '储值上限（分）', en: 'the most stored, in fen' },
   'storedValue.closing': { zh: '储值销户说明', en: 'the words on closing stored value' },
+  'couponRules.*.returned': { zh: '退货后', en: 'after a return', values: returned },
   'coupons.*.exchange': { zh: '积分换券', en: 'the exchange for points' },
 }
 

@@ -1,4 +1,4 @@
-import type { ActivityRule, Benefit, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
+import type { ActivityRule, Benefit, CouponRule, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
 import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords, yuan } from './figure'
 import { conditionWords, keepWords } from './measure'
@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, Words>> = {
   tracks: { zh: '并行等级', en: 'the track' },
   benefits: { zh: '权益', en: 'the benefit' },
   coupons: { zh: '券', en: 'the coupon' },
+  couponRules: { zh: '自动发券', en: 'the rule' },
 }
 
 /** Lists whose items are told as wholes when they are new, gone or in another order. */
@@ -83,6 +84,18 @@ const couponWords = (coupon: CouponTemplate): Words => {
   return { zh: worth.zh + over.zh, en: worth.en + over.en }
 }
 
+const moments: Readonly<Record<CouponRule['kind'], Words>> = {
+  order: { zh: '消费后', en: 'after an order' },
+  join: { zh: '入会时', en: 'on joining' },
+  tier: { zh: '升级时', en: 'on reaching a tier' },
+  profile: { zh: '资料填写完整时', en: 'for a complete profile' },
+}
+
+const ruleWords = ({ kind, coupon }: CouponRule): Words => ({
+  zh: `${moments[kind].zh}发券「${coupon}」`,
+  en: `gives the coupon “${coupon}” ${moments[kind].en}`,
+})
+
 const multiplierWords = ({ times }: Multiplier): Words => {
   const { zh, en } = ratioWords(times)
   return { zh: `乘以 ${zh}`, en: `times ${en}` }
@@ -98,6 +111,7 @@ const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]
   tracks: trackWords,
   benefits: countedWords,
   coupons: couponWords,
+  couponRules: ruleWords,
 }
 
 const detail = (list: unknown, value: unknown, wallets: readonly Wallet[]): Words | null =>

@@ -25,5 +25,12 @@ export const couponDescriptions: Readonly<Record<string, string>> = {
   ceilingFen: 'Fen off at most.',
   priceFen: 'Price of each piece, in fen; the dearest pieces first.',
   pieces: 'How many pieces.',
+  couponRules: 'What gives coupons by itself.',
+  'couponRules.kind': 'order, join, tier or profile: what has to happen.',
+  'couponRules.name': 'Why the member has the coupon, in words on it.',
+  'couponRules.coupon': 'Id of the coupon that it gives.',
+  'couponRules.when': 'Only for orders for which this holds: a query over facts of the order and the member.',
+  'couponRules.returned': 'withdrawn: a coupon not used yet goes once what is left of the order no longer fits. kept: it stays.',
+  'couponRules.tier': 'Id of the tier that has to be reached.',
   'coupons.wallet': 'Wallet whose points are multiplied.',
 }

@@ -1,5 +1,6 @@
 import { lastUsableDay, ok, refuse } from '../core/kernel'
 import { earnInFull, nameOfStep, pointsOf, saysItself, type EarnedInFull } from '../core/ledger'
+import { earlierCardOf } from './list-history'
 import { pointsKind } from './list-ledger'
 import type { WhyStep, WhyView } from '../../types/contract'
 import type { World } from '../../types/port/world'
@@ -14,13 +15,14 @@ const ENTRIES_AN_EVENT = 20
 
 /**
  * Why an entry is there: the order's sum, each wallet's steps and formula under the version that the entry names, what
- * joining or debt changed, and until when the points live. Refuses `entry.unknown`, also for an entry of somebody else.
+ * joining or debt changed, and until when the points live. Entries of members that were merged into this one (`absorbed`)
+ * are its own. Refuses `entry.unknown`, also for an entry of somebody else.
  */
-export const explainEntry = async (world: World, member: string, id: string): Promise<Result<WhyView>> => {
+export const explainEntry = async (world: World, member: string, id: string, absorbed: readonly string[] = []): Promise<Result<WhyView>> => {
   const entry = await world.store.get<EntryRecord>('entry', id)
-  if (!entry || entry.member !== member || entry.kind === 'stored') return refuse({ code: 'entry.unknown', entry: id })
+  if (!entry || ![member, ...absorbed].includes(entry.member) || entry.kind === 'stored') return refuse({ code: 'entry.unknown', entry: id })
   const { items } = await world.store.find<EntryRecord>('entry', {
-    eq: { member, sequence: entry.sequence },
+    eq: { member: entry.member, sequence: entry.sequence },
     limit: ENTRIES_AN_EVENT,
   })
   const [order, shop] = await Promise.all([
@@ -35,7 +37,9 @@ export const explainEntry = async (world: World, member: string, id: string): Pr
   const earned = ofOrder ? earnInFull(programme, ofOrder) : order ? [] : stepsOfEvent(programme, happened)
   const rules = [...programme.earn, ...(programme.activities ?? [])].filter(({ id: rule }) => event.some((one) => one.rule === rule))
   const names = [...rules.map((rule) => rule.name), ...groundsOf(programme, event)]
+  const earlierCard = await earlierCardOf(world, member, entry.member)
   return ok({
+    ...(earlierCard === null ? {} : { earlierCard }),
     kind: pointsKind(entry),
     store: shop?.name ?? entry.store,
     orderNumber: order?.number ?? null,

@@ -32,16 +32,21 @@ export interface ListLedger {
   limit: number
 }
 
-/** A member's events, newest first; all wallets that one cause moved stand in one row. */
+/** A member's own events, newest first; all wallets that one cause moved stand in one row. */
 export const listLedger = async (world: World, ask: ListLedger): Promise<{ rows: LedgerRow[]; next: string | null }> => {
-  const found = await (ask.month ? ofMonth(world, ask, ask.month) : behind(world, ask))
-  const events = eventsOf(found.entries)
+  const { events, more } = await eventsBehind(world, ask)
   const shown = events.slice(0, ask.limit)
   const last = shown.at(-1)?.[0]?.sequence
   return {
     rows: await Promise.all(shown.map((entries) => rowOf(world, entries))),
-    next: last !== undefined && (found.more || events.length > shown.length) ? String(last) : null,
+    next: last !== undefined && (more || events.length > shown.length) ? String(last) : null,
   }
+}
+
+/** Whole events of one member, the entries of each; at least one where there is `more`. */
+export const eventsBehind = async (world: World, ask: ListLedger): Promise<{ events: EntryRecord[][]; more: boolean }> => {
+  const { entries, more } = await (ask.month ? ofMonth(world, ask, ask.month) : behind(world, ask))
+  return { events: eventsOf(entries), more }
 }
 
 interface Found {
@@ -95,7 +100,7 @@ const eventsOf = (entries: readonly EntryRecord[]): EntryRecord[][] => {
   return [...events].sort(([a], [b]) => b - a).map(([, event]) => event)
 }
 
-const rowOf = async (world: World, entries: EntryRecord[]): Promise<LedgerRow> => {
+export const rowOf = async (world: World, entries: EntryRecord[]): Promise<LedgerRow> => {
   const inOrder = [...entries].sort((a, b) => (a._id < b._id ? -1 : 1))
   const [first] = inOrder
   if (!first) throw new Error('an event without entries')

@@ -5,6 +5,7 @@ import type { Programme, Words } from '../../types/programme'
 import type { EntryRecord, EventRecord, StaffRecord } from '../../types/record'
 import { eventId } from './do-once'
 import { isActivity } from './verify-doings'
+import { isMerge } from './verify-merge'
 
 const EVENT = 'event:'
 
@@ -29,7 +30,7 @@ export const aboutEntry = async (world: World, entry: EntryRecord): Promise<Word
 
 /** Who did it for the member, and why. */
 export const operatorOf = async (world: World, event: EventRecord | null): Promise<{ name: string; reason: string } | null> => {
-  if (!event || !isAdjustment(event)) return null
+  if (!event || !(isAdjustment(event) || isMerge(event))) return null
   const staff = event.staff === null ? null : await world.store.get<StaffRecord>('staff', event.staff)
   return { name: staff?.name ?? '', reason: event.detail.reason }
 }

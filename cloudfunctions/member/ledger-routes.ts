@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { MemberContract } from '../../types/contract'
 import { explainEntry } from '../flow/explain-entry'
 import type { KnownMember } from '../flow/known-member'
-import { LEDGER_KINDS, listLedger, ROWS_AT_MOST } from '../flow/list-ledger'
+import { listHistory } from '../flow/list-history'
+import { LEDGER_KINDS, ROWS_AT_MOST } from '../flow/list-ledger'
 import { refuseRight } from '../flow/refuse-right'
 import { ledgerInput, recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
@@ -13,17 +14,15 @@ const ledgerList = route<MemberContract, 'ledger.list', KnownMember>({
   input: z.strictObject(ledgerInput(LEDGER_KINDS, ROWS_AT_MOST)),
   writes: false,
   admit: cardHolder,
-  run: async ({ world, who, input: { kind = 'all', month = null, after, limit = 20 } }) => {
-    const behind = after === undefined ? null : Number(after)
-    return { ok: true, value: await listLedger(world, { member: who.member._id, kind, month, after: behind, limit }) }
-  },
+  run: ({ world, who, input: { kind = 'all', month = null, after, limit = 20 } }) =>
+    listHistory(world, who, { kind, month, after, limit }),
 })
 
 const entryWhy = route<MemberContract, 'entry.why', KnownMember>({
   input: z.strictObject({ entry: recordId('the id of an entry') }),
   writes: false,
   admit: cardHolder,
-  run: ({ world, who, input }) => explainEntry(world, who.member._id, input.entry),
+  run: ({ world, who, input }) => explainEntry(world, who.member._id, input.entry, who.member.absorbed),
 })
 
 const pointsTransfer = route<MemberContract, 'points.transfer', KnownMember>({

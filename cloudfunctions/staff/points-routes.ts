@@ -3,10 +3,13 @@ import type { StaffContract } from '../../types/contract'
 import { completeOrder } from '../flow/complete-order'
 import { explainEntry } from '../flow/explain-entry'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
-import { LEDGER_KINDS, listLedger, ROWS_AT_MOST } from '../flow/list-ledger'
+import { memberById } from '../flow/known-member'
+import { listHistory } from '../flow/list-history'
+import { LEDGER_KINDS, ROWS_AT_MOST } from '../flow/list-ledger'
 import { listReminders, REMINDERS_AT_MOST } from '../flow/list-reminders'
 import { quoteTender } from '../flow/quote-tender'
 import { refuseRight } from '../flow/refuse-right'
+import { viewLedgerHead } from '../flow/view-ledger-head'
 import { ledgerInput, recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { excludedInput, pointsInput, walletInput } from '../platform/host/tender-input'
@@ -41,13 +44,25 @@ const orderComplete = route<StaffContract, 'order.complete', OnDuty>({
     completeOrder(world, { source: who.shop._id, store: who.shop._id, number: input.order, completedAt: world.clock.now() }),
 })
 
+const noMember = { ok: false, refusal: { code: 'member.unknown', field: 'member', rule: 'a member of this chain' } } as const
+
+const ledgerHead = route<StaffContract, 'ledger.head', OnDuty>({
+  input: z.strictObject({ member }),
+  writes: false,
+  admit: onDuty,
+  run: async ({ world, input }) => {
+    const known = await memberById(world, input.member)
+    return known ? { ok: true, value: await viewLedgerHead(world, known) } : noMember
+  },
+})
+
 const ledgerList = route<StaffContract, 'ledger.list', OnDuty>({
   input: z.strictObject({ member, ...ledgerInput(LEDGER_KINDS, ROWS_AT_MOST) }),
   writes: false,
   admit: onDuty,
   run: async ({ world, input: { kind = 'all', month = null, after, limit = 20, ...ask } }) => {
-    const behind = after === undefined ? null : Number(after)
-    return { ok: true, value: await listLedger(world, { member: ask.member, kind, month, after: behind, limit }) }
+    const known = await memberById(world, ask.member)
+    return known ? listHistory(world, known, { kind, month, after, limit }) : noMember
   },
 })
 
@@ -55,7 +70,10 @@ const entryWhy = route<StaffContract, 'entry.why', OnDuty>({
   input: z.strictObject({ member, entry: recordId('the id of an entry') }),
   writes: false,
   admit: onDuty,
-  run: ({ world, input }) => explainEntry(world, input.member, input.entry),
+  run: async ({ world, input }) => {
+    const known = await memberById(world, input.member)
+    return known ? explainEntry(world, known.member._id, input.entry, known.member.absorbed) : noMember
+  },
 })
 
 const transfer = route<StaffContract, 'points.transfer', OnDuty>({
@@ -90,6 +108,7 @@ const reminderList = route<StaffContract, 'reminder.list', OnDuty>({
 export const pointsRoutes = {
   'tender.quote': tenderQuote,
   'order.complete': orderComplete,
+  'ledger.head': ledgerHead,
   'ledger.list': ledgerList,
   'entry.why': entryWhy,
   'points.transfer': transfer,

@@ -137,6 +137,8 @@ export interface LedgerRow {
   amountFen: number | null
   /** `pending`: earned and held back by this event; only there where some was. */
   changes: { wallet: string; points: number; balance: number; debt: number; pending?: number }[]
+  /** Last digits of the card it happened under, where the member that held it was merged into this one. */
+  earlierCard?: string
 }
 
 export interface WhyStep {
@@ -156,6 +158,8 @@ export interface WhyLot {
 }
 
 export interface WhyView {
+  /** As in `LedgerRow`. */
+  earlierCard?: string
   kind: PointsKind
   store: string | null
   orderNumber: string | null

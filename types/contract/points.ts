@@ -1,5 +1,5 @@
 import type { AskedCoupon, AskedTender, CompletionAnswer, ExcludedParts, OrderLine } from '../record'
-import type { LedgerRow, WhyView } from './member'
+import type { CardView, LedgerRow, WhyView } from './member'
 import type { TenderAnswers } from './pos'
 
 /** Asked for, and always refused with the rule: points are for the member alone and never become money. */
@@ -16,7 +16,9 @@ export interface PointsStaffContract extends NeverContract {
   }
   /** An order of the caller's store is done; points held back until then are released. */
   'order.complete': { input: { order: string }; output: CompletionAnswer }
-  /** The ledger of any member, as the member sees it. */
+  /** Whose ledger it is and how the wallets stand. */
+  'ledger.head': { input: { member: string }; output: LedgerHead }
+  /** The ledger of any member, as the member sees it; also by the id of one who was merged into it. */
   'ledger.list': {
     input: { member: string; kind?: LedgerKind; month?: string; after?: string; limit?: number }
     output: { rows: LedgerRow[]; next: string | null }
@@ -24,6 +26,10 @@ export interface PointsStaffContract extends NeverContract {
   'entry.why': { input: { member: string; entry: string }; output: WhyView }
   /** Days on which members of the chain are to be reminded today of points that end; for managers. */
   'reminder.list': { input: { after?: string; limit?: number }; output: { rows: ReminderView[]; next: string | null } }
+}
+
+export interface LedgerHead extends Pick<CardView, 'zone' | 'now' | 'member' | 'tier' | 'wallets'> {
+  card: { tail: string } & Pick<CardView['card'], 'state' | 'reason'>
 }
 
 export type LedgerKind = 'all' | 'earned' | 'used' | 'returned' | 'expired'

@@ -10,13 +10,13 @@ export const typedText = (most: number): z.ZodString => {
 /** The id of a record, as an earlier answer gave it. */
 export const recordId = (what: string): z.ZodString => z.string(what).regex(/^[A-Za-z0-9._:/#-]{1,256}$/, `${what}, as an earlier answer gave it`)
 
-/** What a page of a ledger is asked by; `after` is the number of the last row of the page before. */
+/** What a page of a ledger is asked by; `after` is where the page before ended, in the own list and those of absorbed members. */
 export const ledgerInput = <K extends string>(kinds: readonly K[], rowsAtMost: number) => {
   const rule = `1 to ${String(rowsAtMost)}`
   return {
     kind: z.enum(kinds, kinds.join(', ')).optional(),
     month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'a month such as 2026-11').optional(),
-    after: z.string().regex(/^[1-9]\d{0,14}$/, 'the `next` of the page before').optional(),
+    after: z.string().regex(/^(-|[1-9]\d{0,14})(\.(-|[1-9]\d{0,14})){0,8}$/, 'the `next` of the page before').optional(),
     limit: z.int('a whole number').min(1, rule).max(rowsAtMost, rule).optional(),
   }
 }

@@ -14,7 +14,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'package/gift', pages: ['detail/index', 'ticket/index', 'mine/index'] },
-    { root: 'package/staff', pages: ['home/index', 'enter/index', 'applications/index', 'tasks/index'] },
+    { root: 'package/staff', pages: ['home/index', 'enter/index', 'applications/index', 'tasks/index', 'ledger/index', 'tiers/index'] },
   ],
   window: {
     navigationStyle: 'custom',

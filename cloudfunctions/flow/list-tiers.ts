@@ -1,9 +1,9 @@
-import { dayNumber, maskPhone, ok, tailOf } from '../core/kernel'
-import { groundOf, mayEnter, outlook, rankOf, standingIn, standingOn, tiersOf } from '../core/tier'
-import type { TierApplicationView, TierNotice } from '../../types/contract'
+import { dayNumber, maskPhone, ok, refuse, tailOf } from '../core/kernel'
+import { groundOf, ladderViews, mayEnter, outlook, rankOf, standingIn, standingOn, tiersOf } from '../core/tier'
+import type { TierApplicationFacts, TierApplicationView, TierNotice } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { AccountRecord, MemberRecord, TierApplicationRecord } from '../../types/record'
+import type { AccountRecord, MemberRecord, StaffRecord, TierApplicationRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { memberById } from './known-member'
 import { pageOf, type Paged } from './page-of'
@@ -46,6 +46,32 @@ const applicationRow = async (world: World, programme: Programme, record: TierAp
     appliedAt: record.appliedAt,
     eligible: tier !== undefined && mayEnter(tiers, standingIn(account, record.track, now), tier, ground, today),
   }
+}
+
+/**
+ * One application of a store with the member's figures in every way into the tier. Refuses `tier.applicationUnknown`, also
+ * for another store's.
+ */
+export const viewTierApplication = async (world: World, store: string, application: string): Promise<Result<TierApplicationFacts>> => {
+  const record = await world.store.get<TierApplicationRecord>('tierApplication', application)
+  const known = record?.store === store ? await memberById(world, record.member) : null
+  const programme = await world.programme()
+  const row = record && known && (await applicationRow(world, programme, record))
+  if (!row) return refuse({ code: 'tier.applicationUnknown', application, rule: 'an application of your store, by its id' })
+  const now = world.clock.now()
+  const ladder = ladderViews(programme, known.account, now).find(({ track }) => (track?.id ?? null) === record.track)
+  const by = record.staff === null ? null : await world.store.get<StaffRecord>('staff', record.staff)
+  return ok({
+    ...row,
+    zone: programme.zone,
+    now,
+    wallets: programme.wallets.map(({ id, name, scale }) => ({ id, name, scale })),
+    phoneMasked: maskPhone(known.member.phone),
+    joinedAt: known.member.joinedAt,
+    appliedBy: by?.name ?? null,
+    own: ladder?.tiers.find(({ id }) => id === ladder.own)?.name ?? null,
+    any: ladder?.tiers.find(({ id }) => id === record.tier)?.any ?? [],
+  })
 }
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { applyForTier } from '../flow/apply-tier'
 import { decideTier } from '../flow/decide-tier'
-import { listTierApplications, listTierNotices, TIER_ROWS_AT_MOST } from '../flow/list-tiers'
+import { listTierApplications, listTierNotices, TIER_ROWS_AT_MOST, viewTierApplication } from '../flow/list-tiers'
 import { grantTier, lowerTier } from '../flow/move-tier'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
@@ -46,12 +46,21 @@ const applications = route<StaffContract, 'tier.applications', OnDuty>({
     listTierApplications(world, { store: who.shop._id, after, limit }),
 })
 
+const application = recordId('the id of an application')
+
+const view = route<StaffContract, 'tier.application', OnDuty>({
+  input: z.strictObject({ application }),
+  writes: false,
+  admit: onDuty,
+  run: ({ world, who, input }) => viewTierApplication(world, who.shop._id, input.application),
+})
+
 const decide = route<StaffContract, 'tier.decide', OnDuty>({
-  input: z.strictObject({ application: recordId('the id of an application'), enter: z.boolean('true or false'), reason }),
+  input: z.strictObject({ application, enter: z.boolean('true or false'), reason }),
   writes: true,
   admit: onDuty,
-  run: ({ world, who, input: { application, enter, reason: why }, reference }) =>
-    decideTier(world, { application, enter, reason: why, reference, staff: who.staff }),
+  run: ({ world, who, input: { application: which, enter, reason: why }, reference }) =>
+    decideTier(world, { application: which, enter, reason: why, reference, staff: who.staff }),
 })
 
 const grant = route<StaffContract, 'tier.grant', OnDuty>({
@@ -80,6 +89,7 @@ const notices = route<StaffContract, 'tier.notices', OnDuty>({
 export const tierRoutes = {
   'tier.apply': apply,
   'tier.applications': applications,
+  'tier.application': view,
   'tier.decide': decide,
   'tier.grant': grant,
   'tier.downgrade': downgrade,

@@ -11,6 +11,9 @@ import { Tap } from './tap'
 
 type Change = Row['changes'][number]
 
+/** What of a card a ledger is read with; the counter has no more of it. */
+export type LedgerCard = Pick<CardView, 'zone' | 'now' | 'wallets' | 'member'>
+
 /** Gains and returns have a colour beside their sign; what is used is plain, an expiry stays quiet. */
 const tones: Record<Row['kind'], string> = {
   accrual: 'gain',
@@ -54,7 +57,7 @@ function Amount({
   )
 }
 
-function useLines({ row, card }: { row: Row; card: CardView }): {
+function useLines({ row, card }: { row: Row; card: LedgerCard }): {
   title: string
   under: string[]
   third: string | null
@@ -68,7 +71,7 @@ function useLines({ row, card }: { row: Row; card: CardView }): {
   return {
     title: row.store ? words.ledger.at(title, row.store) : title,
     under: done ? [`${when} ·`, done] : [when],
-    third: thirdOf(row, words.ledger) ?? about,
+    third: [thirdOf(row, words.ledger) ?? about, row.earlierCard && words.ledger.earlierCard(row.earlierCard)].filter(Boolean).join(' · ') || null,
   }
 }
 
@@ -90,7 +93,7 @@ const thirdOf = ({ kind, orderNumber }: Row, words: WordBook['ledger']): string 
 interface LedgerRowProps {
   id: string
   row: Row
-  card: CardView
+  card: LedgerCard
   onTap: () => void
 }
 
@@ -121,7 +124,7 @@ export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
 }
 
 /** Names the columns; rows of three and more wallets name each amount themselves. */
-export function LedgerHeads({ card, text }: { card: CardView; text: string }) {
+export function LedgerHeads({ card, text }: { card: LedgerCard; text: string }) {
   const { say } = useLook()
   return (
     <View className="row t22 k3 heads">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { CardView, WhyView } from '../../types/contract'
+import type { WhyView } from '../../types/contract'
+import type { LedgerCard } from './ledger-row'
 import { formulaText } from '../figure/formula'
 import { exactMoney } from '../figure/money'
 import { pointsText } from '../figure/points'
@@ -49,7 +50,7 @@ function useFormula(tile: Tile, scale: number): string | null {
 }
 
 /** What one wallet got, by which formula, and what became of it. */
-export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
+export function WhyTile({ tile, card }: { tile: Tile; card: LedgerCard }) {
   const { words, say } = useLook()
   const wallet = card.wallets.find(({ id }) => id === tile.wallet)
   const scale = wallet?.scale ?? 0
@@ -79,7 +80,7 @@ export function WhyTile({ tile, card }: { tile: Tile; card: CardView }) {
 }
 
 /** Wallets that expire on one day share a row. */
-function useExpiry(why: WhyView, card: CardView): { name: string; value: string }[] {
+function useExpiry(why: WhyView, card: LedgerCard): { name: string; value: string }[] {
   const { words, say } = useLook()
   // Where lots are told one by one, each has its own day.
   const gained = why.tiles.filter((tile) => tile.lots.length === 0 && (tile.points > 0 || tile.lastDay !== null))
@@ -95,7 +96,7 @@ function useExpiry(why: WhyView, card: CardView): { name: string; value: string 
   })
 }
 
-export function WhyFacts({ why, card }: { why: WhyView; card: CardView }) {
+export function WhyFacts({ why, card }: { why: WhyView; card: LedgerCard }) {
   const { words, say } = useLook()
   const expiry = useExpiry(why, card)
   return (

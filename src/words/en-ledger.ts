@@ -38,6 +38,7 @@ export const ledger: WordBook['ledger'] = {
   emptyMonth: (month) => `Nothing of this kind in ${month}`,
   left: (points) => `left ${points}`,
   owed: (points) => `owed ${points}`,
+  earlierCard: (tail) => `from the earlier card ${tail}`,
   expiring: (points, wallet, day) =>
     `*${points} ${wallet.toLowerCase()}* expire after ${day}; the earliest are used first`,
   more: 'Loading earlier entries',

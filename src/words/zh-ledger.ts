@@ -35,6 +35,7 @@ export const ledger = {
   emptyMonth: (month: string) => `${month}没有这一类明细`,
   left: (points: string) => `余 ${points}`,
   owed: (points: string) => `待还 ${points}`,
+  earlierCard: (tail: string) => `来自合并前的卡 ${tail}`,
   expiring: (points: string, wallet: string, day: string) => `*${points} ${wallet}* ${day} 到期，先到期的先抵用`,
   more: '正在加载更早的明细',
   end: '没有更早的明细了',

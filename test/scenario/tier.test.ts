@@ -65,6 +65,12 @@ describe('z11', () => {
     expect(await ladder()).toMatchObject({ own: 'ordinary', applied: { tier: 'gold' } })
     const { rows } = granted(await staff('tier.applications'))
     expect(rows).toMatchObject([{ application, member, tier: { id: 'gold' }, eligible: true }])
+    const facts = granted(await staff('tier.application', { application }))
+    expect(facts).toMatchObject({ ...rows[0], appliedBy: null, phoneMasked: expect.stringMatching(/^1\d\d \*{4} \d{4}$/) as unknown })
+    expect(facts.any).toMatchObject([
+      { metric: 'singlePurchase', current: 49_900, threshold: 50_000, missing: 100 },
+      { metric: 'points', current: 1_000, threshold: 1_000, missing: 0 },
+    ])
     chain().clock.at += 60_000
     expect(granted(await staff('tier.decide', { application, enter: true }))).toMatchObject({ tier: 'gold', entered: true })
     expect(await ladder()).toMatchObject({ own: 'gold', inForce: 'ordinary', applied: null })
@@ -98,6 +104,7 @@ describe('z11', () => {
     const { application } = granted(await apply('gold'))
     await refund('R1', '1')
     expect(granted(await staff('tier.applications')).rows).toMatchObject([{ eligible: false }])
+    expect(granted(await staff('tier.application', { application })).any[0]).toMatchObject({ current: 0, missing: 50_000 })
     const before = await dump(chain().store)
     expect(refused(await staff('tier.decide', { application, enter: true }))).toMatchObject({ code: 'tier.notEligible', missing: 50_000 })
     expect(refused(await staff('tier.decide', { application, enter: false }))).toMatchObject({ code: 'reason.required' })
@@ -119,6 +126,8 @@ describe('z11', () => {
     expect(granted(await staff('tier.applications', {}, zhouqing)).rows).toEqual([])
     const entering = { application: first.application, enter: true }
     expect(refused(await staff('tier.decide', entering, zhouqing))).toMatchObject({ code: 'tier.applicationUnknown' })
+    const { application } = entering
+    expect(refused(await staff('tier.application', { application }, zhouqing))).toMatchObject({ code: 'tier.applicationUnknown' })
     granted(await staff('tier.decide', entering))
     expect(refused(await apply('gold'))).toMatchObject({ code: 'tier.held', tier: 'gold' })
     expect(refused(await apply('platinum'))).toMatchObject({ code: 'tier.unknown', rule: 'one of ordinary, gold' })

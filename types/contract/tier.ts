@@ -80,6 +80,21 @@ export interface TierApplicationView {
   eligible: boolean
 }
 
+/** An application beside what the tier asks and what the member has of it now. */
+export interface TierApplicationFacts extends TierApplicationView {
+  zone: string
+  now: number
+  wallets: TiersView['wallets']
+  phoneMasked: string | null
+  joinedAt: number
+  /** Who applied at the counter; null: the member did. */
+  appliedBy: string | null
+  /** The tier the member stands in; null: outside the track. */
+  own: Words | null
+  /** Ways into the tier with the member's figures; none where the programme has the tier no more. */
+  any: WayView[]
+}
+
 /** What a review will do to a member unless something is bought: who is to be told what. */
 export interface TierNotice {
   member: string
@@ -110,6 +125,7 @@ export interface MemberTierContract extends Record<string, { input: unknown; out
 export interface StaffTierContract extends Record<string, { input: unknown; output: unknown }> {
   'tier.apply': { input: { member: string; tier: string; track?: string }; output: { application: string; tier: string } }
   'tier.applications': { input: { after?: string; limit?: number }; output: { rows: TierApplicationView[]; next: string | null } }
+  'tier.application': { input: { application: string }; output: TierApplicationFacts }
   /** A refusal needs its reason. */
   'tier.decide': { input: { application: string; enter: boolean; reason?: string }; output: TierMoved & { entered: boolean } }
   'tier.grant': { input: { member: string; tier: string; track?: string; reason?: string }; output: TierMoved }

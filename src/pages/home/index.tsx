@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { BrandMark } from '../../design/brand-mark'
 import { NavBar } from '../../design/nav-bar'
 import { Screen } from '../../design/screen'
@@ -6,6 +6,7 @@ import { CardSkeleton } from '../../design/skeleton'
 import { TabBar } from '../../design/tab-bar'
 import { Answered } from '../../design/trouble'
 import { useLook } from '../../look/use-look'
+import { call } from '../../service/call'
 import { usePull } from '../../service/use-pull'
 import { useCard } from '../../service/use-card'
 import { WhySheet } from '../ledger/why-sheet'
@@ -20,6 +21,7 @@ export default function HomePage() {
   const { words, brand } = useLook()
   const card = useCard()
   const [why, setWhy] = useState<string | null>(null)
+  const askWhy = useCallback(() => call('member', 'entry.why', { entry: why ?? '' }), [why])
   const recent = useRecent()
   const rights = useRights()
   usePull(() => {
@@ -34,7 +36,7 @@ export default function HomePage() {
       over={
         why && card.value ? (
           <WhySheet
-            entry={why}
+            ask={askWhy}
             card={card.value}
             onClose={() => {
               setWhy(null)

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import type { CardView, LedgerKind } from '../../../types/contract'
+import type { LedgerKind } from '../../../types/contract'
 import { Tabs } from '../../design/choice'
-import { LedgerHeads, LedgerRow } from '../../design/ledger-row'
+import { LedgerHeads, LedgerRow, type LedgerCard } from '../../design/ledger-row'
 import { Icon } from '../../design/icon'
 import { RowsSkeleton } from '../../design/skeleton'
 import { Empty } from '../../design/state'
@@ -14,7 +14,7 @@ import type { Ledger } from './use-ledger'
 const kinds: readonly LedgerKind[] = ['all', 'earned', 'used', 'returned', 'expired']
 
 interface EntriesProps {
-  card: CardView
+  card: LedgerCard
   ledger: Ledger
   onWhy: (entry: string) => void
   onMonth: () => void

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { CardView } from '../../../types/contract'
 import { Icon } from '../../design/icon'
+import type { LedgerCard } from '../../design/ledger-row'
 import { Sheet } from '../../design/sheet'
 import { Tap } from '../../design/tap'
 import { monthsBetween } from '../../figure/time'
@@ -16,7 +16,7 @@ export function monthText(month: string, words: WordBook['ledger']): string {
 }
 
 interface MonthSheetProps {
-  card: CardView
+  card: LedgerCard
   value: string | null
   onChoose: (month: string | null) => void
   onClose: () => void

@@ -1,13 +1,13 @@
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import type { LedgerKind, LedgerRow } from '../../../types/contract'
-import { call } from '../../service/call'
 import { nextAsked } from '../../service/asked'
 import type { Asked } from '../../service/asked'
+import type { Reply } from '../../service/reply'
 
 const PAGE = 20
 
-interface Rows {
+export interface Rows {
   rows: LedgerRow[]
   next: string | null
 }
@@ -26,15 +26,26 @@ export interface Ledger {
 
 const nothing: Asked<Rows> = { value: null, at: 0, trouble: null }
 
+/** What a page of a ledger is asked by, whosever it is. */
+export interface LedgerPage {
+  kind: LedgerKind
+  limit: number
+  month?: string
+  after?: string
+}
+
+/** Asks for the member's own ledger, or at the counter for that of the member who stands there. */
+export type AskLedger = (page: LedgerPage) => Promise<Reply<Rows>>
+
 /** The first page, or the one behind what is there. */
-function pageOf(kind: LedgerKind, month: string | null, before: Rows | null) {
+function pageOf(kind: LedgerKind, month: string | null, before: Rows | null): LedgerPage {
   const within = month === null ? {} : { month }
   const after = before?.next ? { after: before.next } : {}
-  return call('member', 'ledger.list', { kind, limit: PAGE, ...within, ...after })
+  return { kind, limit: PAGE, ...within, ...after }
 }
 
 /** Pages of the ledger, newest first; reaching the bottom asks for the next one. */
-export function useLedger(): Ledger {
+export function useLedger(ask: AskLedger): Ledger {
   const [kind, setKind] = useState<LedgerKind>('all')
   const [month, setMonth] = useState<string | null>(null)
   const [asked, setAsked] = useState(nothing)
@@ -44,7 +55,7 @@ export function useLedger(): Ledger {
   const load = useCallback((of: LedgerKind, within: string | null, before: Rows | null) => {
     const mine = ++question.current
     setLoadingMore(before !== null)
-    void pageOf(of, within, before).then((reply) => {
+    void ask(pageOf(of, within, before)).then((reply) => {
       if (mine !== question.current) return
       setLoadingMore(false)
       const whole =
@@ -53,7 +64,7 @@ export function useLedger(): Ledger {
           : reply
       setAsked((old) => nextAsked(old, whole, Date.now()))
     })
-  }, [])
+  }, [ask])
 
   const again = useCallback(() => {
     load(kind, month, null)

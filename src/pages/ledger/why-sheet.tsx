@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useCallback } from 'react'
-import type { CardView, WhyView } from '../../../types/contract'
+import type { WhyView } from '../../../types/contract'
 import { Button } from '../../design/button'
+import type { LedgerCard } from '../../design/ledger-row'
 import { Parts } from '../../design/parts'
 import { Sheet } from '../../design/sheet'
 import { RowsSkeleton } from '../../design/skeleton'
@@ -10,7 +10,7 @@ import { WhyFacts, WhySum, WhyTile } from '../../design/why'
 import { endTime, fullTime } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import type { WordBook } from '../../words/book'
-import { call } from '../../service/call'
+import type { Reply } from '../../service/reply'
 import { useOpened } from '../../service/use-ask'
 
 function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
@@ -29,11 +29,12 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
   return titles[kind]
 }
 
-function Why({ why, card }: { why: WhyView; card: CardView }) {
+function Why({ why, card }: { why: WhyView; card: LedgerCard }) {
   const { words } = useLook()
   const when = why.kind === 'expiry' ? endTime : fullTime
-  const about = [why.store, why.orderNumber && words.why.order(why.orderNumber), when(why.at, card.zone)]
-  const parts = about.filter((part) => part !== null && part !== '')
+  const earlier = why.earlierCard && words.ledger.earlierCard(why.earlierCard)
+  const about = [why.store, why.orderNumber && words.why.order(why.orderNumber), when(why.at, card.zone), earlier]
+  const parts = about.filter((part) => Boolean(part))
   return (
     <>
       <Parts
@@ -52,15 +53,15 @@ function Why({ why, card }: { why: WhyView; card: CardView }) {
 }
 
 interface WhySheetProps {
-  entry: string
-  card: CardView
+  /** One function as long as the sheet asks for one entry. */
+  ask: () => Promise<Reply<WhyView>>
+  card: LedgerCard
   onClose: () => void
 }
 
 /** Where the points of one event came from, to the formula and the edition of its rule. */
-export function WhySheet({ entry, card, onClose }: WhySheetProps) {
+export function WhySheet({ ask, card, onClose }: WhySheetProps) {
   const { words } = useLook()
-  const ask = useCallback(() => call('member', 'entry.why', { entry }), [entry])
   const asked = useOpened(ask)
   return (
     <Sheet id="why-sheet" title={titleOf(asked.value?.kind ?? 'accrual', words.why)} onClose={onClose}>

@@ -17,6 +17,11 @@ interface Found {
   more: boolean
 }
 
+/** Staff reads the ledger of whoever stands at the counter. */
+function toLedger(member: string): void {
+  void Taro.navigateTo({ url: `/package/staff/ledger/index?member=${encodeURIComponent(member)}` })
+}
+
 function Member({ member, place }: { member: FoundMember; place: number }) {
   const { words, say } = useLook()
   const { name, phoneMasked, cardTail, tier, wallets, eligible } = member
@@ -39,6 +44,14 @@ function Member({ member, place }: { member: FoundMember; place: number }) {
         ))}
       </View>
       {eligible && <View className="t26 kb mt2">{words.staff.find.eligible(say(eligible.name))}</View>}
+      <TextLink
+        id={`found-${String(place)}-ledger`}
+        text={words.staff.ledger.open}
+        after="go"
+        onTap={() => {
+          toLedger(member.member)
+        }}
+      />
     </View>
   )
 }

@@ -13,8 +13,10 @@ const SHOWN = 50
 const askApplications = () => call('staff', 'application.list', { limit: SHOWN })
 const askTasks = () => call('staff', 'task.list', { limit: SHOWN })
 
+const askTiers = () => call('staff', 'tier.applications', { limit: SHOWN })
+
 interface WayProps {
-  name: 'enter' | 'applications' | 'tasks'
+  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger'
   icon: IconName
   title: string
   why: string
@@ -52,17 +54,22 @@ const counted = (n: number, more: boolean): string => (more ? `${String(n)}+` : 
 export function Ways() {
   const { rows } = useLook().words.staff
   const applications = useCount(askApplications)
+  const tiers = useCount(askTiers)
   const tasks = useCount(askTasks)
   const waiting = applications?.rows.length ?? 0
   const open = tasks?.rows.length ?? 0
   const overdue = tasks?.rows.filter((task) => task.overdue).length ?? 0
   const waits = waiting > 0 ? rows.applicationsWhy(counted(waiting, applications?.next != null)) : rows.applicationsNone
+  const rising = tiers?.rows.length ?? 0
+  const climbs = rising > 0 ? rows.tiersWhy(counted(rising, tiers?.next != null)) : rows.tiersNone
   const todo = open > 0 ? rows.tasksWhy(counted(open, tasks?.next != null), String(overdue)) : rows.tasksNone
   return (
     <View className="list mt4">
       <Way name="enter" icon="person" title={rows.enter} why={rows.enterWhy} />
       <Way name="applications" icon="list" title={rows.applications} why={applications ? waits : UNKNOWN} />
+      <Way name="tiers" icon="tier" title={rows.tiers} why={tiers ? climbs : UNKNOWN} />
       <Way name="tasks" icon="phone" title={rows.tasks} why={tasks ? todo : UNKNOWN} />
+      <Way name="ledger" icon="ticket" title={rows.ledger} why={rows.ledgerWhy} />
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { BrandMark } from '../../design/brand-mark'
 import { NavBar } from '../../design/nav-bar'
 import { Screen } from '../../design/screen'
@@ -6,10 +6,9 @@ import { CardSkeleton } from '../../design/skeleton'
 import { TabBar } from '../../design/tab-bar'
 import { Answered } from '../../design/trouble'
 import { useLook } from '../../look/use-look'
-import { call } from '../../service/call'
 import { usePull } from '../../service/use-pull'
 import { useCard } from '../../service/use-card'
-import { WhySheet } from '../ledger/why-sheet'
+import { OwnWhy } from '../ledger/own-why'
 import { Home } from './home'
 import { NoCard } from './no-card'
 import { useRecent } from './use-recent'
@@ -21,7 +20,6 @@ export default function HomePage() {
   const { words, brand } = useLook()
   const card = useCard()
   const [why, setWhy] = useState<string | null>(null)
-  const askWhy = useCallback(() => call('member', 'entry.why', { entry: why ?? '' }), [why])
   const recent = useRecent()
   const rights = useRights()
   usePull(() => {
@@ -35,8 +33,8 @@ export default function HomePage() {
       tab={<TabBar at="home" />}
       over={
         why && card.value ? (
-          <WhySheet
-            ask={askWhy}
+          <OwnWhy
+            entry={why}
             card={card.value}
             onClose={() => {
               setWhy(null)

@@ -1,17 +1,25 @@
 import { ok, refuse } from '../core/kernel'
 import { readScene } from '../core/member'
 import type { World } from '../../types/port/world'
-import type { SceneRecord, StaffRecord, StoreRecord } from '../../types/record'
+import type { MemberRecord, SceneRecord, StaffRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { isInvitation, openInvitation } from './open-invitation'
 
 export interface OpenScene {
   scene: SceneRecord
   shop: StoreRecord
   staff: StaffRecord | null
+  /** The member who invites, and by which code, where it was no printed one. */
+  referrer?: MemberRecord
+  code?: string
 }
 
-/** Finds what a printed code stands for. Refuses `scene.mistyped`, `scene.unknown`, `scene.expired`, `store.closed`. */
+/**
+ * Finds what a printed code, or the code of a member who invites, stands for. Refuses `scene.mistyped`, `scene.unknown`,
+ * `scene.expired`, `store.closed`, and what `openInvitation` does.
+ */
 export const openScene = async (world: World, text: string): Promise<Result<OpenScene>> => {
+  if (isInvitation(text)) return openInvitation(world, text)
   const read = readScene(text)
   if (!read.ok) return read
   const now = world.clock.now()

@@ -9,7 +9,7 @@ import { openScene } from '../flow/open-scene'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { shopper } from './admit'
-import { agreement, consented, phoneCode, scene, sourceOf } from './join-routes'
+import { agreement, consented, phoneCode, scene, introduced } from './join-routes'
 
 const TYPED_AT_MOST = 400
 const typed = z.string('text').max(TYPED_AT_MOST, `${String(TYPED_AT_MOST)} characters at most`)
@@ -52,9 +52,11 @@ const submit = route<MemberContract, 'application.submit', { identity: string }>
     const proved = await provedForm(world, input)
     if (!proved.ok) return proved
     const { store } = opened.value.scene
+    const source = await introduced(world, opened.value, { identity, phone: proved.value.phone ?? null })
+    if (!source.ok) return source
     return applyForCard(world, {
       ...{ reference, scope: identity, by: 'application', staff: null, identity, store, form: proved.value },
-      ...{ phoneProved: input.phoneCode !== undefined, source: sourceOf(opened.value) },
+      ...{ phoneProved: input.phoneCode !== undefined, source: source.value },
       ...{ phoneAgain: input.phoneAgain ?? null, order: null, wish: false, product: null, fastTrack: null, waived: null },
       ...{ lead: null, marketing: input.marketing },
     })

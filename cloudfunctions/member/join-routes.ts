@@ -8,7 +8,7 @@ import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
 import { noteVisit } from '../flow/note-visit'
 import { openScene, type OpenScene } from '../flow/open-scene'
-import { dayText } from '../core/kernel'
+import { dayText, maskName } from '../core/kernel'
 import { entriesOf, nameHolds, NAME_CHARACTERS, scanRefusal } from '../core/member'
 import { route } from '../platform/host/route'
 import { shopper, visitor } from './admit'
@@ -40,7 +40,7 @@ const sceneOpen = route<MemberContract, 'scene.open', { identity: string | null 
   },
 })
 
-const sceneView = async (world: World, { shop, staff }: OpenScene, member: boolean): Promise<SceneView> => {
+const sceneView = async (world: World, { shop, staff, referrer }: OpenScene, member: boolean): Promise<SceneView> => {
   const programme = await world.programme()
   const theme = (programme.tiers[1] ?? programme.tiers[0])?.theme
   if (!theme) throw new Error(`programme ${programme.id} has no tiers`)
@@ -52,6 +52,7 @@ const sceneView = async (world: World, { shop, staff }: OpenScene, member: boole
     minimumAge: programme.join.minimumAge ?? null,
     store: { id: shop._id, name: shop.name },
     staff: staff ? { name: staff.name } : null,
+    invitedBy: referrer ? maskName(referrer.name) : null,
     promises: programme.join.promises,
     terms: programme.join.terms,
     member,
@@ -116,17 +117,19 @@ export const sourceOf = ({ scene: { _id, store, staff, campaign } }: OpenScene):
 
 interface Joiner {
   identity: string
-  phone: string
+  phone: string | null
   referrer?: string
   device?: string
 }
 
 /** By which code, and by whose word. */
-const introduced = async (world: World, opened: OpenScene, joiner: Joiner): Promise<Result<MemberRecord['source']>> => {
+export const introduced = async (world: World, opened: OpenScene, joiner: Joiner): Promise<Result<MemberRecord['source']>> => {
   const device = joiner.device === undefined ? null : world.keys.sign('device', joiner.device)
   const source = { ...sourceOf(opened), ...(device === null ? {} : { device }) }
-  if (joiner.referrer === undefined) return { ok: true, value: source }
-  const found = await findReferrer(world, joiner.referrer, { ...joiner, device })
+  // What was typed goes before the link it was typed behind.
+  const code = joiner.referrer ?? opened.code
+  if (code === undefined) return { ok: true, value: source }
+  const found = await findReferrer(world, code, { ...joiner, device })
   return found.ok ? { ok: true, value: { ...source, referrer: found.value } } : found
 }
 

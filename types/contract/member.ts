@@ -37,6 +37,8 @@ export interface SceneView {
   minimumAge: number | null
   store: { id: string; name: string }
   staff: { name: string } | null
+  /** First character of the name of the member who invites; null: a printed code was opened. */
+  invitedBy: string | null
   promises: { icon: string; title: Words; text: Words }[]
   terms: { version: string; charter: Words; privacy: Words }
   /** True when the caller's WeChat identity already holds a card: the page offers it instead. */

@@ -34,6 +34,11 @@ function Hero({ view }: { view: SceneView }) {
             {view.staff ? words.join.served(view.store.name, view.staff.name) : view.store.name}
           </Text>
         </View>
+        {view.invitedBy && (
+          <View id="join-invited" className="t26 mt1" style={{ color: ink2 }}>
+            {words.join.invited(view.invitedBy)}
+          </View>
+        )}
       </View>
     </View>
   )

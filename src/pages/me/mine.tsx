@@ -1,4 +1,5 @@
 import type { CardView } from '../../../types/contract'
+import { useFriend, type FriendSheetOpen } from './friend'
 import { Messages } from './messages'
 import { Person } from './person'
 import { SubCards, type SubCardsAsked, type SubSheet } from './sub-cards'
@@ -9,15 +10,23 @@ interface MineProps {
   subs: SubCardsAsked
   onEdit: () => void
   onChanged: () => void
-  onSheet: (sheet: SubSheet) => void
+  onSheet: (sheet: SubSheet | FriendSheetOpen) => void
 }
 
 /** What a member sees of themselves. */
 export function Mine({ card, subs, onEdit, onChanged, onSheet }: MineProps) {
+  const friend = useFriend()
   return (
     <>
       <Person card={card} onEdit={onEdit} />
-      <Ways />
+      <Ways
+        onFriend={
+          friend &&
+          (() => {
+            onSheet({ kind: 'friend', friend })
+          })
+        }
+      />
       <SubCards
         asked={subs}
         card={card}

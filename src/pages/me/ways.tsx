@@ -18,13 +18,20 @@ function Way({ id, icon, text, url }: { id: string; icon: IconName; text: string
   )
 }
 
-/** The ways to what belongs to the account: its ledger, its tier. */
-export function Ways() {
+/** The ways to what belongs to the account: its ledger, its tier, and the friends it may bring. */
+export function Ways({ onFriend }: { onFriend: (() => void) | null }) {
   const { words } = useLook()
   return (
     <View className="list mt2">
       <Way id="me-ledger" icon="receipt" text={words.ledger.title} url="/pages/ledger/index" />
       <Way id="me-tiers" icon="tier" text={words.tiers.open} url="/pages/tiers/index" />
+      {onFriend && (
+        <Tap id="me-friend" className="li" onTap={onFriend}>
+          <Icon name="people" />
+          <Text className="f1">{words.friend.open}</Text>
+          <Icon name="go" size="xs" tone="ink3" />
+        </Tap>
+      )}
     </View>
   )
 }

@@ -14,6 +14,7 @@ export type * from './record/duplicate'
 export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'
+export type * from './record/job'
 export type * from './record/stored'
 export type * from './record/tier'
 export type * from './record/merge'
@@ -110,11 +111,4 @@ export interface MemberRecord extends Doc {
 
 export interface NonceRecord extends Doc {
   expiresAt: number
-}
-
-export interface JobRecord extends Doc {
-  cursor: string | null
-  startedAt: number | null
-  finishedAt: number | null
-  done: number
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import type { Caller } from '../../types/caller'
-import type { JobReport, JobsContract } from '../../types/contract'
+import type { JobsContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
-import { jobs, runJob } from '../flow/run-job'
+import { dispatch } from '../flow/dispatch'
+import { jobNames } from '../flow/job/registry'
+import { runNamed } from '../flow/list-jobs'
 import { door, route } from '../platform/host/route'
 
 /** Only the platform's timer. */
@@ -14,22 +16,18 @@ const timer = (_world: World, caller: Caller, action: string): Promise<Result<nu
       : { ok: false, refusal: { code: 'permission.denied', action, needs: 'the timer of the platform' } },
   )
 
-const names = Object.keys(jobs)
-
 const run = route<JobsContract, 'run', null>({
-  input: z.strictObject({ job: z.enum(names, `one of ${names.join(', ')}`).optional() }),
+  input: z.strictObject({ job: z.enum(jobNames, `one of ${jobNames.join(', ')}`).optional() }),
   writes: false,
   admit: timer,
   run: async ({ world, input }) => {
-    const reports: JobReport[] = []
-    const faults: unknown[] = []
-    for (const [name, job] of Object.entries(jobs)) {
-      if (input.job !== undefined && input.job !== name) continue
-      const [ran] = await Promise.allSettled([runJob(world, name, job)])
-      if (ran.status === 'fulfilled') reports.push(ran.value)
-      else faults.push(ran.reason)
+    if (input.job !== undefined) {
+      const ran = await runNamed(world, input.job)
+      return ran.ok ? { ok: true, value: { reports: [ran.value] } } : ran
     }
-    // A job that cannot go on does not hold up the others; then it is told like any fault.
+    const { reports, faults } = await dispatch(world)
+    for (const { job, idle } of reports) if (idle === 'newer') world.log.error({ job }, 'a job record of a newer version is left alone')
+    // Told like any fault, once all others had their turn.
     if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'several jobs failed')
     return { ok: true, value: { reports } }
   },

@@ -7,6 +7,7 @@ import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
 import { orderRoutes } from './order-routes'
 import { recordRoutes } from './record-routes'
+import { jobRoutes } from './job-routes'
 import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
 import { campaignRoutes } from './campaign-routes'
@@ -30,6 +31,7 @@ export const staffDoor = door({
   ...entryRoutes,
   ...orderRoutes,
   ...recordRoutes,
+  ...jobRoutes,
   ...leadRoutes,
   ...cardRoutes,
   ...exchangeRoutes,

@@ -1,4 +1,4 @@
-import { jobs } from '../../cloudfunctions/flow/run-job'
+import { jobNames } from '../../cloudfunctions/flow/job/registry'
 import { buy, granted, joined, refused } from '../flow/act'
 import { dump, eachOn, openChain } from '../flow/world'
 import { asTimer, chenyu, nobody, timer, wechat } from './call'
@@ -18,22 +18,22 @@ test('jobs run for the platform’s timer alone, and before that nothing is read
   expect(await dump(store)).toEqual(before)
 })
 
-test('without a name all jobs run, in their order; with one, that one', async () => {
+test('without a name all jobs run, those first that waited longest; with one, that one', async () => {
   const { world, clock } = each()
   const { member } = await joined(world, 'lin')
   granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
-  clock.at = Date.parse('2028-01-01T00:00:00+08:00')
+  clock.at = Date.parse('2028-01-01T04:00:00+08:00')
   expect(granted(await asTimer(world, timer, { job: 'forget-nonces' })).reports).toEqual([
     { job: 'forget-nonces', done: 0, finished: true },
   ])
   expect(granted(await asTimer(world, timer)).reports).toEqual(
-    Object.keys(jobs).map((job) => ({ job, done: job === 'expire-lots' ? 1 : 0, finished: true })),
+    [...jobNames.filter((job) => job !== 'forget-nonces'), 'forget-nonces'].map((job) => ({ job, done: job === 'expire-lots' ? 1 : 0, finished: true })),
   )
 })
 
 test('a job that does not exist is refused with those that do', async () => {
   const refusal = refused(await asTimer(each().world, timer, { job: 'expire-everything' }))
-  expect(refusal).toEqual({ code: 'input.invalid', field: 'job', rule: `one of ${Object.keys(jobs).join(', ')}` })
+  expect(refusal).toEqual({ code: 'input.invalid', field: 'job', rule: `one of ${jobNames.join(', ')}` })
 })
 
 test('an expiry sweep that cannot go on does not keep the nonces from being forgotten', async () => {

@@ -6,6 +6,7 @@ import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
 import type { CounterStaffContract } from './counter'
 import type { StaffCouponContract } from './coupon'
+import type { StaffJobContract } from './jobs'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
 import type { StaffStoredContract } from './stored'
@@ -46,6 +47,7 @@ export interface StaffContract
     CounterStaffContract,
     StaffCouponContract,
     StaffGiftActions,
+    StaffJobContract,
     StaffStoredContract,
     StaffTierContract {
   'me': {

@@ -6,6 +6,7 @@ export { add, compare, floorOf, multiply, ratioOf, remainderOf, whole, type Frac
 export { maskName, maskPhone, tailOf } from './mask'
 export { monthsAfter, monthsBetween, yearEnd, yearStart } from './period'
 export { ok, refuse } from './result'
+export { momentOn, roundAfter, roundAt } from './schedule'
 export { shardOf, shareOfShard } from './shard'
 export { shareAt, split } from './split'
 export { civilOfDay, daysFromCivil, textOfDay } from './zone'

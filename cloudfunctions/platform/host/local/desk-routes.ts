@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Result } from '../../../../types/result'
 import { followByIdentity } from '../../../flow/follow-account'
+import { listJobs } from '../../../flow/list-jobs'
 import { refuse } from '../answer'
 import type { LocalParts } from './parts'
 import { readFields, send } from './request'
@@ -34,6 +35,7 @@ export const deskRoutes = (parts: LocalParts): Hono => {
   })
   // What WeChat pushes when somebody follows the official account or leaves it.
   routes.post('/follow', async (c) => send(c, await follow(parts, await readFields(c.req.raw))))
+  routes.get('/jobs', async (c) => send(c, { ok: true, value: await listJobs(world) }))
   routes.post('/jobs', async (c) => {
     const fields = await readFields(c.req.raw)
     if (!fields.ok) return send(c, fields)

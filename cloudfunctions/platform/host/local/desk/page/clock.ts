@@ -1,9 +1,8 @@
-import type { Answer, JobReport } from '../../../../../../types/contract'
 import { button, element, panel } from './element'
 import { say } from './language'
 import { daysToNextMonth, momentIn } from './month'
 import { failureText } from './refusal-words'
-import { advance, runJobs, type ClockState } from './server'
+import { advance, type ClockState } from './server'
 
 const hourMs = 3_600_000
 
@@ -12,7 +11,7 @@ export const clockPanel = (first: ClockState, heard: (clock: ClockState) => void
   let clock = first
   const now = element('p', { class: 'now', id: 'desk-clock-now' })
   const ahead = element('p', { class: 'note' })
-  const reports = element('div', { class: 'reports', id: 'desk-jobs-report', 'aria-live': 'polite' })
+  const failure = element('div', { class: 'reports', 'aria-live': 'polite' })
   const show = (): void => {
     now.textContent = momentIn(clock.now, clock.zone)
     ahead.textContent = aheadText(clock)
@@ -20,14 +19,12 @@ export const clockPanel = (first: ClockState, heard: (clock: ClockState) => void
   const step = (id: string, zh: string, en: string, by: () => Parameters<typeof advance>[0]): HTMLElement =>
     button(`desk-clock-${id}`, 'soft', say({ zh, en }), async () => {
       const answer = await advance(by())
-      if (!answer.ok) return reports.replaceChildren(failureText(answer, clock.zone))
+      if (!answer.ok) return failure.replaceChildren(failureText(answer, clock.zone))
+      failure.replaceChildren()
       clock = answer.value
       heard(clock)
       show()
     })
-  const jobs = button('desk-jobs-run', 'do', say({ zh: '跑一遍夜间任务', en: 'Run the nightly jobs' }), async () => {
-    reports.replaceChildren(...reportLines(await runJobs(), clock.zone))
-  })
   show()
   return panel(
     say({ zh: '时钟', en: 'Clock' }),
@@ -43,8 +40,7 @@ export const clockPanel = (first: ClockState, heard: (clock: ClockState) => void
       step('week', '+7 天', '+7 days', () => ({ advanceDays: 7 })),
       step('month', '+1 个月', '+1 month', () => ({ advanceDays: daysToNextMonth(clock.now, clock.zone) })),
     ),
-    element('div', { class: 'row' }, jobs),
-    reports,
+    failure,
   )
 }
 
@@ -54,15 +50,5 @@ const aheadText = ({ offsetMs, zone }: ClockState): string => {
   return say({
     zh: `${zone}，比真实时间快 ${days} 天 ${hours} 小时`,
     en: `${zone}, ${days} d ${hours} h ahead of real time`,
-  })
-}
-
-const reportLines = (answer: Answer<{ reports: JobReport[] }>, zone: string): HTMLElement[] => {
-  if (!answer.ok) return [element('p', {}, failureText(answer, zone))]
-  return answer.value.reports.map(({ job, done, finished }) => {
-    const end = finished
-      ? say({ zh: '已完成', en: 'finished' })
-      : say({ zh: '还有，下次接着跑', en: 'more to do at the next run' })
-    return element('p', {}, say({ zh: `${job}：处理 ${done} 条，${end}`, en: `${job}: ${done} handled, ${end}` }))
   })
 }

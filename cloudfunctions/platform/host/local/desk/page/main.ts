@@ -1,6 +1,7 @@
 import { clockPanel } from './clock'
 import { codesPanel } from './codes'
 import { element, button } from './element'
+import { jobsPanel } from './jobs'
 import { language, say, switchLanguage } from './language'
 import { peoplePanel } from './people'
 import { failureText } from './refusal-words'
@@ -39,6 +40,7 @@ const page = (state: DeskState): HTMLElement[] => {
         'div',
         { class: 'bench' },
         tillPanel(state, () => drift),
+        jobsPanel(state.clock.zone),
         codesPanel(state),
       ),
       side,

@@ -1,4 +1,4 @@
-import type { Answer, JobReport } from '../../../../../../types/contract'
+import type { Answer, JobReport, JobView } from '../../../../../../types/contract'
 import type { Brand, Tier, Wallet } from '../../../../../../types/programme'
 import type { DemoPerson, Printed } from '../../parts'
 
@@ -38,4 +38,7 @@ export const readState = (): Promise<Answer<DeskState>> => ask('/desk/api/state'
 export const advance = (step: { advanceMs: number } | { advanceDays: number }): Promise<Answer<ClockState>> =>
   ask('/desk/api/clock', step)
 
-export const runJobs = (): Promise<Answer<{ reports: JobReport[] }>> => ask('/desk/api/jobs', {})
+/** All that are due, or the one that is named. */
+export const runJobs = (job?: string): Promise<Answer<{ reports: JobReport[] }>> => ask('/desk/api/jobs', { job })
+
+export const readJobs = (): Promise<Answer<{ jobs: JobView[] }>> => ask('/desk/api/jobs')

@@ -1,0 +1,29 @@
+import { answerWishesJob } from './answer-wishes'
+import { countTiersJob } from './count-tiers'
+import { expireLotsJob } from './expire-lots'
+import { findDuplicatesJob } from './find-duplicates'
+import { forgetNoncesJob } from './forget-nonces'
+import type { Job } from './job'
+import { lapseExchangesJob } from './lapse-exchanges'
+import { lookUpPaymentsJob } from './look-up-payments'
+import { postPaymentsJob } from './post-payments'
+import { releasePointsJob } from './release-points'
+import { reviewTiersJob } from './review-tiers'
+import { settleSequelsJob } from './settle-sequels'
+
+/** All jobs there are. Of those that waited equally long for their turn the earlier line goes first. */
+export const jobs: readonly Job[] = [
+  releasePointsJob,
+  expireLotsJob,
+  reviewTiersJob,
+  countTiersJob,
+  findDuplicatesJob,
+  settleSequelsJob,
+  forgetNoncesJob,
+  lapseExchangesJob,
+  answerWishesJob,
+  lookUpPaymentsJob,
+  postPaymentsJob,
+]
+
+export const jobNames: readonly string[] = jobs.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import { presets } from '../../cloudfunctions/core/programme'
-import { jobs, runJob } from '../../cloudfunctions/flow/run-job'
+import { runNow } from '../../cloudfunctions/flow/dispatch'
+import { settleSequelsJob } from '../../cloudfunctions/flow/job/settle-sequels'
 import type { CouponRule, CouponTemplate, ProgrammeDocument } from '../../types/programme'
 import type { CouponRecord, SequelRecord } from '../../types/record'
 import { asMember, asStaff, newReference, wechat } from '../door/call'
@@ -84,7 +85,7 @@ test('one that a till holds while its order goes back is taken when the hold is 
   granted(await takeBack(world, { number: 'R1', order: 'A1' }))
   expect(await held(member)).toEqual(['back held', 'hello'])
   clock.at += 15 * 60_000
-  await runJob(world, 'settle-sequels', jobs['settle-sequels'] ?? fail())
+  await runNow(world, settleSequelsJob)
   expect(await held(member)).toEqual(['back withdrawn', 'hello'])
 })
 
@@ -107,7 +108,7 @@ test('orders sent side by side and many times over bring one coupon each, and of
   await Promise.all(
     [...members, ...members, ...members].map((member, n) => buy(world, { member, number: `A${String(n % 4)}`, totalFen: 95_000 })),
   )
-  await runJob(world, 'settle-sequels', jobs['settle-sequels'] ?? fail())
+  await runNow(world, settleSequelsJob)
   const all = (await rows<CouponRecord>(each().store, 'coupon')).map(({ template }) => template)
   expect(all.filter((one) => one === 'back')).toHaveLength(4)
   expect(all.filter((one) => one === 'small')).toHaveLength(1)
@@ -121,7 +122,7 @@ test('a call that dies after its commit is finished by the sweep', async () => {
   await store.transact((tx) =>
     tx.put<SequelRecord>('sequel', { _id: `profile:${member}`, kind: 'profile', member, programmeVersion: 1, tier: null, dueAt: 1, turn: 0 }),
   )
-  const done = await runJob(world, 'settle-sequels', jobs['settle-sequels'] ?? fail())
+  const done = await runNow(world, settleSequelsJob)
   expect(done.done).toBe(1)
   expect(await held(member)).toEqual(['hello', 'whole'])
   expect(await open()).toEqual([])
@@ -157,7 +158,7 @@ test('a tier reached brings its coupon, once, by an order or by hand', async () 
   granted(await by('tier.grant', { tier: 'green' }))
   granted(await by('tier.downgrade', {}))
   granted(await by('tier.grant', { tier: 'green' }))
-  await runJob(world, 'settle-sequels', jobs['settle-sequels'] ?? fail())
+  await runNow(world, settleSequelsJob)
   expect(await held(zhou.member)).toEqual(['hello', 'leaf'])
   expect(await differences(world)).toEqual([])
 })

@@ -89,10 +89,6 @@ test('one that a till holds while its order goes back is taken when the hold is 
   expect(await held(member)).toEqual(['back withdrawn', 'hello'])
 })
 
-const fail = (): never => {
-  throw new Error('no such job')
-}
-
 test('a return that came before its order leaves no coupon', async () => {
   const { world } = each()
   const { member } = await joined(world, 'lin')

@@ -79,11 +79,10 @@ const tile = async (world: World, looking: Looking, gift: GiftRecord, shelves: r
   ])
   const left = shelves.filter(({ place }) => place === POOL || gift.stores.includes(place)).reduce((sum, shelf) => sum + shelf.left, 0)
   const counts = tally ?? emptyTally(member, `gift:${gift._id}`)
-  const { wallet, points, cashFen } = gift.price
+  const { wallet, points } = gift.price
   const refusal: Refusal | null =
     barrier(programme, gift, { account, tally: counts, now }) ??
     (left === 0 ? { code: 'gift.soldOut', store: null, elsewhere: 0, restock: gift.restock } : null) ??
-    (cashFen > 0 ? { code: 'gift.cash', points, cashFen } : null) ??
     shortOf(programme, account, wallet, points)
   return {
     id: gift._id,

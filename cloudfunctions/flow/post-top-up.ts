@@ -7,17 +7,15 @@ import type { Result } from '../../types/result'
 import { doOnce, type Deed, type OnceGround } from './do-once'
 import { changeLiability } from './stored-liability'
 
-/** Posts a top-up that was paid, once: the payment's own number is the reference. Refuses what cannot be posted. */
-export const postTopUp = async (world: World, id: string): Promise<Result<PaymentState>> => {
-  const payment = await world.store.get<PaymentRecord>('payment', id)
-  if (!payment) return refuse({ code: 'payment.unknown', payment: id })
-  const once = { reference: `pay:${id}`, kind: 'topUp', asked: { payment: id }, store: null, staff: null } as const
-  return doOnce(world, { ...once, member: payment.member }, (ground) => decide(id, ground))
+/** Posts a top-up that was paid, once under its reference. Refuses what cannot be posted. */
+export const postTopUp = (world: World, { _id: id, member }: PaymentRecord, reference: string): Promise<Result<PaymentState>> => {
+  const once = { member, reference, kind: 'topUp', asked: { payment: id }, store: null, staff: null } as const
+  return doOnce(world, once, (ground) => decide(id, ground))
 }
 
 const decide = async (id: string, ground: OnceGround): Promise<Result<Deed<'topUp', PaymentState>>> => {
   const payment = await ground.tx.get<PaymentRecord>('payment', id)
-  if (!payment) return refuse({ code: 'payment.unknown', payment: id })
+  if (payment?.purpose.kind !== 'topUp') return refuse({ code: 'payment.unknown', payment: id })
   const next = nextPayment(payment, 'post')
   if (!next.ok) return next
   const parts: StoredParts = { realFen: payment.amountFen, bonusFen: payment.purpose.bonusFen }

@@ -6,8 +6,9 @@ import type { AskRedeem } from '../../types/contract'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { ExchangeRecord, ExchangeWay, GiftRecord, ShelfRecord, StoreRecord, TallyRecord } from '../../types/record'
+import type { ExchangeRecord, ExchangeWay, GiftRecord, PaymentRecord, ShelfRecord, StoreRecord, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { openPayment, paymentNumber } from './ask-payment'
 import { spendRefusal } from './card-serves'
 import { claimProof } from './claim-proof'
 import { doOnce, type Deed, type OnceGround } from './do-once'
@@ -24,7 +25,8 @@ export interface RedeemGift extends AskRedeem {
 const CODES_TRIED = 8
 
 /**
- * Takes a gift for points in one commit: the points from the lots that end first, the piece from a shelf. Refuses what
+ * Takes a gift for points in one commit: the points from the lots that end first, the piece from a shelf. Where it costs
+ * money too, both are kept for the member in the commit that opens the payment, and come back if nobody pays. Refuses what
  * stands in the way with its figures (types/refusal/gift.ts, `points.short`); then nothing is taken. The same reference
  * again hears the same exchange.
  */
@@ -53,8 +55,7 @@ const decide = async (world: World, ask: RedeemGift, ground: OnceGround): Promis
   if (stands) return refuse(stands)
   const seen = seenPrice(gift, ask)
   if (!seen.ok) return seen
-  const { wallet, points, cashFen } = gift.price
-  if (cashFen > 0) return refuse({ code: 'gift.cash', points, cashFen })
+  const { wallet, points } = gift.price
   const way = await chosen(tx, gift, ask.way, now)
   if (!way.ok) return way
   const short = shortOf(programme, account, wallet, points)
@@ -63,7 +64,8 @@ const decide = async (world: World, ask: RedeemGift, ground: OnceGround): Promis
   const shelf = await takeFrom(world, tx, gift, name, way.value)
   if (!shelf.ok) return shelf
   const code = await freeCode(world, tx, name)
-  const made = { gift, tally, way: way.value, shelf: shelf.value, code, reference: ask.reference }
+  const payment = gift.price.cashFen > 0 ? paymentOf(world, ground, { gift, code, reference: ask.reference }) : null
+  const made = { gift, tally, way: way.value, shelf: shelf.value, code, reference: ask.reference, payment }
   return ok(deed(ground, made, proved.value))
 }
 
@@ -74,11 +76,23 @@ interface Made {
   shelf: ShelfRecord
   code: string
   reference: string
+  /** Of what it costs in money. */
+  payment: PaymentRecord | null
+}
+
+const paymentOf = (
+  world: World,
+  { programme, member: { _id: member }, now }: OnceGround,
+  { gift, code, reference }: Pick<Made, 'gift' | 'code' | 'reference'>,
+): PaymentRecord => {
+  const asked = { _id: paymentNumber(world, { member, reference }), member, reference, amountFen: gift.price.cashFen }
+  const title = `${programme.brand.name.zh} ${gift.name.zh}`
+  return openPayment({ ...asked, title, purpose: { kind: 'gift', exchange: code }, programmeVersion: programme.version }, now)
 }
 
 const deed = (
   { programme, account: before, cause, now }: OnceGround,
-  { gift, tally, way, shelf, code, reference }: Made,
+  { gift, tally, way, shelf, code, reference, payment }: Made,
   proved: ((tx: Tx) => Promise<void>) | undefined,
 ): Deed<'redemption', { exchange: string }> => {
   const { wallet, points } = gift.price
@@ -101,14 +115,16 @@ const deed = (
     day,
     steps: [],
     ...begun(programme, gift, way, now),
+    ...(payment ? { ...unpaid(programme, gift, way, now), payment: payment._id } : {}),
   }
   return {
     account,
     entries,
-    detail: { exchange: code, gift: gift._id, wallet, points, shelf: shelf._id, day, state: exchange.state },
+    detail: { exchange: code, gift: gift._id, wallet, points, shelf: shelf._id, day, state: exchange.state, ...(payment ? { cash: { payment: payment._id, fen: payment.amountFen } } : {}) },
     answer: () => ({ exchange: code }),
     write: async (tx) => {
       await tx.insert('exchange', exchange)
+      if (payment) await tx.insert('payment', payment)
       await tx.put<ShelfRecord>('shelf', { ...shelf, left: shelf.left - 1 })
       await tx.put('tally', counted(tally, day, 1))
       await proved?.(tx)
@@ -125,6 +141,12 @@ const begun = ({ exchange = usualExchange, zone }: Programme, gift: GiftRecord, 
     state: ready ? ('ready' as const) : ('reserved' as const),
     dueAt: ready ? dueAfter(now, exchange.pickUpDays, zone) : null,
   }
+}
+
+/** The same before the money has come. */
+const unpaid = (programme: Programme, gift: GiftRecord, way: ExchangeWay, now: number) => {
+  const { state } = begun(programme, gift, way, now)
+  return { state: 'unpaid' as const, atOnce: state === 'ready', dueAt: null }
 }
 
 /** The way it goes, where the gift goes that way. */

@@ -4,7 +4,8 @@ import type { PaymentNotice, PaymentStanding } from '../../types/port/payment'
 import type { World } from '../../types/port/world'
 import type { PaymentRecord, PaymentState } from '../../types/record'
 import type { Result } from '../../types/result'
-import { postTopUp } from './post-top-up'
+import { postPayment } from './post-payment'
+import { stepExchange } from './step-exchange'
 
 /**
  * Takes in a notification that a payment was made. It is only the reason to look: the payment service itself is asked,
@@ -16,11 +17,14 @@ export const settlePayment = async (world: World, notice: PaymentNotice): Promis
   const payment = await world.store.get<PaymentRecord>('payment', notice.number)
   if (!payment) return refuse({ code: 'payment.unknown', payment: notice.number })
   if (payment.amountFen !== notice.amountFen) return otherAmount(payment, notice.amountFen)
-  if (payment.state === 'posted') return ok('posted')
+  if (settled.has(payment.state)) return ok(payment.state)
   const standing = await world.payments.standing(payment._id)
   if (standing.state !== 'paid') return refuse({ code: 'payment.forged', rule: 'a payment that the payment service knows as paid' })
   return takePaid(world, payment, standing)
 }
+
+/** Taken in already; a notification that comes again changes nothing. */
+const settled: ReadonlySet<PaymentState> = new Set(['posted', 'refunding', 'refunded'])
 
 const otherAmount = ({ _id, amountFen }: PaymentRecord, paidFen: number): Result<never> =>
   refuse({ code: 'payment.amount', payment: _id, amountFen, paidFen })
@@ -40,24 +44,34 @@ export const takePaid = async (
     await tx.put<PaymentRecord>('payment', { ...payment, state: next.value, paidAt: paid.paidAt, transaction: paid.transaction })
     return next
   })
-  return marked.ok && marked.value === 'paid' ? postTopUp(world, _id) : marked
+  return marked.ok && marked.value === 'paid' ? postPayment(world, _id) : marked
 }
 
 /**
- * Asks after a payment that nobody told of: takes it in where it was paid, closes it where its time is over. True when
- * something came of it.
+ * Asks after a payment that nobody told of: takes it in where it was paid, closes it where its time is over or the payer
+ * has refused. After closing the service is asked once more, since it may have been paid in that moment. True when something
+ * came of it.
  */
 export const lookUpPayment = async (world: World, id: string): Promise<boolean> => {
   const payment = await world.store.get<PaymentRecord>('payment', id)
   if (payment?.state !== 'open') return false
   const standing = await world.payments.standing(id)
   if (standing.state === 'paid') return (await takePaid(world, payment, standing)).ok
-  if (payment.expiresAt > world.clock.now()) return false
+  if (standing.state === 'open' && payment.expiresAt > world.clock.now()) return false
   await world.payments.close(id)
-  return closed(world, id)
+  const last = await world.payments.standing(id)
+  if (last.state === 'paid') return (await takePaid(world, payment, last)).ok
+  return last.state === 'closed' && closed(world, payment)
 }
 
-const closed = (world: World, id: string): Promise<boolean> =>
+/** What an exchange kept for its member is let go in the same commit. */
+const closed = async (world: World, { _id, purpose }: PaymentRecord): Promise<boolean> => {
+  if (purpose.kind === 'topUp') return closedAlone(world, _id)
+  const { exchange } = purpose
+  return (await stepExchange(world, { exchange, step: 'release', reference: `release/${exchange}`, by: null })).ok
+}
+
+const closedAlone = (world: World, id: string): Promise<boolean> =>
   world.store.transact(async (tx) => {
     const payment = await tx.get<PaymentRecord>('payment', id)
     if (payment?.state !== 'open') return false

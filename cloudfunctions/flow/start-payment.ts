@@ -1,15 +1,10 @@
 import { ok, refuse } from '../core/kernel'
 import { storedOf, totalOf } from '../core/stored'
-import type { PaymentTicket } from '../../types/port/payment'
 import type { World } from '../../types/port/world'
 import type { Programme, TopUp } from '../../types/programme'
 import type { AccountRecord, PaymentRecord } from '../../types/record'
 import type { Result } from '../../types/result'
-
-/** How long a payment can be made: time to find a password, no more. */
-export const PAY_MS = 30 * 60_000
-/** WeChat Pay takes numbers of 32 characters at most. */
-const NUMBER_CHARACTERS = 32
+import { askForMoney, openPayment, paymentNumber, type StartedPayment } from './ask-payment'
 
 export interface StartTopUp {
   member: string
@@ -17,12 +12,6 @@ export interface StartTopUp {
   reference: string
   /** Whom WeChat asks for the money. */
   openid: string
-}
-
-export interface StartedPayment {
-  payment: PaymentRecord
-  /** Null when there is nothing left to pay. */
-  ticket: PaymentTicket | null
 }
 
 /**
@@ -33,7 +22,7 @@ export const startTopUp = async (world: World, ask: StartTopUp): Promise<Result<
   const [programme, now] = [await world.programme(), world.clock.now()]
   const found = topUpNamed(programme, ask.topUp)
   if (!found.ok) return found
-  const number = `p${world.keys.digest(`payment:${ask.member}:${ask.reference}`)}`.slice(0, NUMBER_CHARACTERS)
+  const number = paymentNumber(world, ask)
   const written = await world.store.transact(async (tx) => {
     const known = await tx.get<PaymentRecord>('payment', number)
     if (known) return repeat(known, ask)
@@ -45,7 +34,7 @@ export const startTopUp = async (world: World, ask: StartTopUp): Promise<Result<
     await tx.insert('payment', payment)
     return ok(payment)
   })
-  return written.ok ? asked(world, written.value, ask.openid) : written
+  return written.ok ? askForMoney(world, written.value, ask.openid) : written
 }
 
 const topUpNamed = ({ storedValue }: Programme, id: string): Result<TopUp> => {
@@ -64,32 +53,21 @@ const paymentOf = (
   programme: Programme,
   { member, reference }: StartTopUp,
   { number, topUp, now }: { number: string; topUp: TopUp; now: number },
-): PaymentRecord => ({
-  _id: number,
-  member,
-  reference,
-  purpose: { kind: 'topUp', topUp: topUp.id, bonusFen: topUp.bonusFen },
-  title: `${programme.brand.name.zh} ${programme.storedValue?.name.zh ?? ''}`.trim(),
-  amountFen: topUp.payFen,
-  state: 'open',
-  askedAt: now,
-  expiresAt: now + PAY_MS,
-  paidAt: null,
-  transaction: null,
-  postedAt: null,
-  programmeVersion: programme.version,
-})
+): PaymentRecord =>
+  openPayment(
+    {
+      _id: number,
+      member,
+      reference,
+      purpose: { kind: 'topUp', topUp: topUp.id, bonusFen: topUp.bonusFen },
+      title: `${programme.brand.name.zh} ${programme.storedValue?.name.zh ?? ''}`.trim(),
+      amountFen: topUp.payFen,
+      programmeVersion: programme.version,
+    },
+    now,
+  )
 
-const repeat = (known: PaymentRecord, ask: StartTopUp): Result<PaymentRecord> =>
-  known.purpose.topUp === ask.topUp
-    ? ok(known)
-    : refuse({ code: 'reference.reused', reference: ask.reference, field: 'topUp', was: known.purpose.topUp, got: ask.topUp })
-
-const asked = async (world: World, payment: PaymentRecord, openid: string): Promise<Result<StartedPayment>> => {
-  const { _id: number, state, amountFen, title, expiresAt } = payment
-  if (state === 'closed' || (state === 'open' && expiresAt <= world.clock.now())) {
-    return refuse({ code: 'payment.closed', payment: number, expiredAt: expiresAt })
-  }
-  if (state !== 'open') return ok({ payment, ticket: null })
-  return ok({ payment, ticket: await world.payments.request({ number, amountFen, title, openid, expiresAt }) })
+const repeat = (known: PaymentRecord, { reference, topUp }: StartTopUp): Result<PaymentRecord> => {
+  const was = known.purpose.kind === 'topUp' ? known.purpose.topUp : known.purpose.kind
+  return was === topUp ? ok(known) : refuse({ code: 'reference.reused', reference, field: 'topUp', was, got: topUp })
 }

@@ -2,16 +2,18 @@ import { counted, emptyTally, tallyId } from '../core/benefit'
 import { dueAfter, isBack, isOver, stepped, usualExchange } from '../core/gift'
 import { ok, refuse } from '../core/kernel'
 import { giveBack, graceUntil, postMoves } from '../core/ledger'
+import { nextPayment, undoing } from '../core/stored'
 import type { World } from '../../types/port/world'
-import type { ExchangeRecord, ExchangeState, ExchangeStep, ShelfRecord, TallyRecord } from '../../types/record'
+import type { ExchangeRecord, ExchangeState, ExchangeStep, PaymentRecord, ShelfRecord, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
+import { refundSoon } from './refund-payment'
 
 export interface StepExchange {
   exchange: string
   step: ExchangeStep
   reference: string
-  /** Null: the member, or the job that looks for overdue ones. */
+  /** Null: the member, the payment service, or the job that looks for overdue ones. */
   by: { staff: string; store: string } | null
 }
 
@@ -20,8 +22,9 @@ export const unknownExchange = (field: string): Result<never> =>
 
 /**
  * Takes an exchange one step on. Where it ends without the gift handed over, the piece goes back on its shelf and the
- * points to the lots they came from (an overdue one's by the programme). Refuses `exchange.unknown`, `exchange.store`
- * (it waits in another store) and `exchange.state`.
+ * points to the lots they came from (an overdue one's by the programme); its payment is closed, or the money goes back
+ * whatever the programme says of the points. Refuses `exchange.unknown`, `exchange.store` (it waits in another store),
+ * `exchange.state`, and `payment.unknown` for a step `pay` without money.
  */
 export const stepExchange = async (world: World, ask: StepExchange): Promise<Result<{ exchange: string }>> => {
   const found = await world.store.get<ExchangeRecord>('exchange', ask.exchange)
@@ -29,7 +32,9 @@ export const stepExchange = async (world: World, ask: StepExchange): Promise<Res
   const { reference, by, exchange, step } = ask
   const asked = { exchange, step }
   const once = { member: found.member, reference, kind: 'exchangeStep' as const, asked, store: by?.store ?? null, staff: by?.staff ?? null }
-  return doOnce(world, once, (ground) => decide(ask, ground))
+  const done = await doOnce(world, once, (ground) => decide(ask, ground))
+  if (done.ok && found.payment !== undefined) await refundSoon(world, found.payment)
+  return done
 }
 
 type StepDeed = Deed<'exchangeStep', { exchange: string }>
@@ -48,7 +53,22 @@ const decide = async (ask: StepExchange, ground: OnceGround): Promise<Result<Ste
   if (returning && !shelf) throw new Error(`exchange ${exchange._id} names a shelf that is gone`)
   const of = `gift:${exchange.gift}`
   const tally = (await tx.get<TallyRecord>('tally', tallyId(exchange.member, of))) ?? emptyTally(exchange.member, of)
-  return ok(deed(ground, { exchange, ask, next: next.value, shelf, tally }))
+  const payment = await paymentAfter(ground, exchange, { step: ask.step, returning })
+  return payment.ok ? ok(deed(ground, { exchange, ask, next: next.value, shelf, tally, payment: payment.value })) : payment
+}
+
+/** Its payment as the step leaves it; null: there is none, or the step is nothing to it. */
+const paymentAfter = async (
+  { tx, now }: OnceGround,
+  { payment: id }: ExchangeRecord,
+  { step, returning }: { step: ExchangeStep; returning: boolean },
+): Promise<Result<PaymentRecord | null>> => {
+  const payment = id === undefined ? null : await tx.get<PaymentRecord>('payment', id)
+  if (!payment || (step !== 'pay' && !returning)) return ok(null)
+  const next = nextPayment(payment, step === 'pay' ? 'post' : undoing(payment.state))
+  if (!next.ok) return next
+  const at = next.value === 'posted' ? { postedAt: now } : next.value === 'refunding' ? { refundingAt: now } : {}
+  return ok({ ...payment, state: next.value, ...at })
 }
 
 /** A gift that is past its time is overdue, whether the job has come by or not. */
@@ -67,10 +87,11 @@ interface Stepping {
   next: ExchangeState
   shelf: ShelfRecord | null
   tally: TallyRecord
+  payment: PaymentRecord | null
 }
 
 const deed = ({ programme, account: before, cause, now }: OnceGround, one: Stepping): StepDeed => {
-  const { exchange, next, shelf, tally } = one
+  const { exchange, next, shelf, tally, payment } = one
   const { step, by, reference } = one.ask
   const { wallet } = exchange.price
   const rules = programme.exchange ?? usualExchange
@@ -89,13 +110,20 @@ const deed = ({ programme, account: before, cause, now }: OnceGround, one: Stepp
   return {
     account,
     entries,
-    detail: { exchange: exchange._id, step, to: next, wallet, points },
+    detail: { exchange: exchange._id, step, to: next, wallet, points, ...cashOf(payment) },
     answer: () => ({ exchange: exchange._id }),
     write: async (tx) => {
       await tx.put<ExchangeRecord>('exchange', { ...exchange, state: next, dueAt, steps })
+      if (payment) await tx.put<PaymentRecord>('payment', payment)
       if (shelf) await tx.put<ShelfRecord>('shelf', { ...shelf, left: shelf.left + 1 })
       // The counts of a member who was merged since are closed.
       if (returns && before._id === exchange.member) await tx.put('tally', counted(tally, exchange.day, -1))
     },
   }
+}
+
+/** Money that came in with a step, or (below 0) goes back with it; what was never posted is not in the books. */
+const cashOf = (payment: PaymentRecord | null): { cashFen?: number } => {
+  if (payment?.state === 'posted') return { cashFen: payment.amountFen }
+  return payment?.state === 'refunding' && payment.postedAt !== null ? { cashFen: -payment.amountFen } : {}
 }

@@ -24,6 +24,7 @@ import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
 import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyMember, type Difference } from './verify-member'
+import { verifyPayments } from './verify-payments'
 import { verifyStock } from './verify-stock'
 
 /** How often a member that differs is read before the difference is believed. */
@@ -57,6 +58,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await findForgotten(world, report)
   await verifyStock(world, report)
   await findLiability(world, report)
+  await verifyPayments(world, report)
   await verifyTotals(world, report)
   await verifyShared(world, report)
   await verifyDraws(world, report)
@@ -74,7 +76,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of eachOf<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'drawing', 'ballot', 'done', 'talk', 'view']) {
+  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'drawing', 'ballot', 'done', 'talk', 'view', 'payment']) {
     for await (const { _id, member } of eachOf<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }

@@ -1,6 +1,6 @@
 import { counted, emptyTally } from '../core/benefit'
 import { spentLots } from '../core/ledger'
-import { stepped } from '../core/gift'
+import { isBack, stepped } from '../core/gift'
 import type { EventDetails, EventKind, EventRecord, ExchangeRecord, TallyRecord } from '../../types/record'
 import { eventReference } from './do-once'
 import type { Books, Same } from './verify-member'
@@ -28,6 +28,7 @@ const verifyExchange = (books: Books, exchange: ExchangeRecord, same: Same): voi
   const { gift, wallet, points, shelf, day, state } = redeemed.detail
   const stored = { gift: exchange.gift, wallet: exchange.price.wallet, points: exchange.price.points, shelf: exchange.shelf, day: exchange.day }
   same(`${what}: what was taken`, stored, { gift, wallet, points, shelf, day })
+  same(`${what}: what it costs in money`, cashDue(exchange), redeemed.detail.cash ?? null)
   same(`${what}: its number`, exchange.sequence, redeemed.sequence)
   same(`${what}: the lots that paid`, exchange.taken, spentLots(postingsOf(books, redeemed)))
   let walked: ExchangeRecord = { ...exchange, steps: [], state }
@@ -37,8 +38,17 @@ const verifyExchange = (books: Books, exchange: ExchangeRecord, same: Same): voi
     walked = { ...walked, state: detail.to, steps: [...walked.steps, { step: detail.step, at, staff, store, event: _id }] }
   }
   same(`${what}: state`, exchange.state, walked.state)
+  same(`${what}: money that stayed`, cashKept(stepsOf(books, exchange)), keeps(exchange) ? exchange.price.cashFen : 0)
   same(`${what}: steps`, exchange.steps, walked.steps)
 }
+
+const cashDue = ({ price, payment }: ExchangeRecord): { payment: string; fen: number } | null =>
+  payment === undefined ? null : { payment, fen: price.cashFen }
+
+const cashKept = (steps: readonly EventRecord<'exchangeStep'>[]): number => steps.reduce((sum, { detail }) => sum + (detail.cashFen ?? 0), 0)
+
+/** Money stays where the gift does. */
+const keeps = ({ state }: ExchangeRecord): boolean => state !== 'unpaid' && !isBack(state)
 
 /** Events of its steps; those after a merge are the survivor's. */
 const stepsOf = (books: Books, { _id }: ExchangeRecord): EventRecord<'exchangeStep'>[] =>

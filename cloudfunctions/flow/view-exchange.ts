@@ -3,11 +3,12 @@ import { maskPhone, ok, refuse, tailOf } from '../core/kernel'
 import type { ExchangeTileView, ExchangeView, StaffExchangeView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { ExchangeRecord, ExchangeState, ExchangeStep, MemberRecord, StoreRecord } from '../../types/record'
+import type { ExchangeRecord, ExchangeState, ExchangeStep, MemberRecord, PaymentRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { priceView } from './list-gifts'
 import { readPage, type Paged } from './read-page'
 import { unknownExchange } from './step-exchange'
+import { paymentView } from './view-payment'
 
 export const EXCHANGES_AT_MOST = 50
 
@@ -29,6 +30,7 @@ const viewOf = async (world: World, exchange: ExchangeRecord): Promise<ExchangeV
   const shop = exchange.store === null ? null : await world.store.get<StoreRecord>('shop', exchange.store)
   const { overdue } = programme.exchange ?? usualExchange
   const state = stateAt(exchange, now)
+  const payment = exchange.payment === undefined ? null : await world.store.get<PaymentRecord>('payment', exchange.payment)
   const lost = state === 'overdue' && overdue === 'pointsLost'
   return {
     ...tileOf(programme, exchange, now, shop),
@@ -37,6 +39,7 @@ const viewOf = async (world: World, exchange: ExchangeRecord): Promise<ExchangeV
     place: shop && { id: shop._id, name: shop.name, address: shop.city + shop.address, phone: shop.phone },
     steps: exchange.steps.map(({ step, at, store }) => ({ step, at, store })),
     returned: isBack(exchange.state) && !lost ? exchange.price.points : 0,
+    payment: payment && paymentView(payment, now),
     overdue,
     canCancel: stepped({ ...exchange, state }, 'cancel').ok,
     now,
@@ -97,11 +100,14 @@ const ownerOf = async (world: World, { _id, member }: ExchangeRecord): Promise<M
   return owner
 }
 
+/** Steps that nobody at the counter takes: the payment service's and the clock's. */
+const ofTheirOwn: ReadonlySet<ExchangeStep> = new Set(['pay', 'lapse', 'release'])
+
 /** Steps in the order in which a person at the counter looks for them. */
 const offered = (exchange: ExchangeRecord, store: string, now: number): ExchangeStep[] => {
   const here = exchange.store === null || exchange.store === store
   const state = stateAt(exchange, now)
-  return exchangeSteps.filter((step) => step !== 'lapse' && (here || step === 'cancel') && stepped({ ...exchange, state }, step).ok)
+  return exchangeSteps.filter((step) => !ofTheirOwn.has(step) && (here || step === 'cancel') && stepped({ ...exchange, state }, step).ok)
 }
 
 /** One exchange as a person in a store sees it. Refuses `exchange.unknown`. */

@@ -1,8 +1,8 @@
 import { ok, refuse } from '../core/kernel'
 import { storedOf } from '../core/stored'
-import type { StartedPaymentView, StoredRow, StoredView } from '../../types/contract'
+import type { StoredRow, StoredView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, EventKind, EventRecord, PaymentRecord, StoreRecord } from '../../types/record'
+import type { AccountRecord, EventKind, EventRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { pageBehind } from './page-behind'
 
@@ -14,16 +14,6 @@ export const viewStored = async (world: World, account: AccountRecord): Promise<
   if (!storedValue) return refuse({ code: 'stored.off', rule: 'a programme with stored value' })
   const { name, closing, atMostFen, topUps } = storedValue
   return ok({ name, closing, atMostFen, topUps, balance: storedOf(account) })
-}
-
-/** A payment as its own member sees it. Refuses `payment.unknown`, also for somebody else's. */
-export const viewPayment = async (world: World, member: string, id: string): Promise<Result<Omit<StartedPaymentView, 'ticket'>>> => {
-  const payment = await world.store.get<PaymentRecord>('payment', id)
-  return payment?.member === member ? ok(paymentView(payment)) : refuse({ code: 'payment.unknown', payment: id })
-}
-
-export const paymentView = ({ _id, amountFen, purpose, state, expiresAt }: PaymentRecord): Omit<StartedPaymentView, 'ticket'> => {
-  return { payment: _id, amountFen, bonusFen: purpose.bonusFen, state, expiresAt }
 }
 
 const moves = ['topUp', 'storedPayment', 'storedReturn', 'storedClosing'] as const

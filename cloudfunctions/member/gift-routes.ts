@@ -1,15 +1,21 @@
 import * as z from 'zod'
 import type { AskedWay, MemberContract } from '../../types/contract'
+import type { World } from '../../types/port/world'
+import type { PaymentTicket } from '../../types/port/payment'
+import type { Result } from '../../types/result'
+import { askForMoney } from '../flow/ask-payment'
+import { cancelExchange } from '../flow/cancel-exchange'
 import { GIFTS_AT_MOST, listGifts, viewGift } from '../flow/list-gifts'
 import type { KnownMember } from '../flow/known-member'
 import { redeemGift } from '../flow/redeem-gift'
-import { stepExchange } from '../flow/step-exchange'
 import { EXCHANGES_AT_MOST, listExchanges, viewExchange } from '../flow/view-exchange'
+import { ownPayment } from '../flow/view-payment'
 import { wishGift } from '../flow/wish-gift'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { cardHolder } from './admit'
 import { name, phone } from './join-routes'
+import { payer, type Payer } from './stored-routes'
 
 const gift = recordId('the id of a gift')
 const exchange = recordId('the id of an exchange')
@@ -44,15 +50,26 @@ const giftView = route<MemberContract, 'gift.view', KnownMember>({
   run: ({ world, who, input }) => viewGift(world, who, input.gift),
 })
 
-const giftRedeem = route<MemberContract, 'gift.redeem', KnownMember>({
+const giftRedeem = route<MemberContract, 'gift.redeem', Payer>({
   input: z.strictObject(askRedeem),
   writes: true,
-  admit: cardHolder,
+  admit: payer,
   run: async ({ world, who, input, reference }) => {
     const redeemed = await redeemGift(world, { ...input, member: who.member._id, reference, by: null })
-    return redeemed.ok ? viewExchange(world, redeemed.value.exchange, who.member) : redeemed
+    const view = redeemed.ok ? await viewExchange(world, redeemed.value.exchange, who.member) : redeemed
+    if (!view.ok) return view
+    const ticket = await ticketOf(world, who, view.value.state === 'unpaid' ? view.value.payment : null)
+    return ticket.ok ? { ok: true, value: { ...view.value, ticket: ticket.value } } : ticket
   },
 })
+
+/** What the phone pays with; null: nothing is open. */
+const ticketOf = async (world: World, who: Payer, open: { payment: string } | null): Promise<Result<PaymentTicket | null>> => {
+  if (!open) return { ok: true, value: null }
+  const payment = await ownPayment(world, who.member, open.payment)
+  const asked = payment.ok ? await askForMoney(world, payment.value, who.openid) : payment
+  return asked.ok ? { ok: true, value: asked.value.ticket } : asked
+}
 
 const giftWish = route<MemberContract, 'gift.wish', KnownMember>({
   input: z.strictObject({ gift, wish: z.boolean('true or false') }),
@@ -86,7 +103,7 @@ const exchangeCancel = route<MemberContract, 'exchange.cancel', KnownMember>({
   run: async ({ world, who, input, reference }) => {
     const own = await viewExchange(world, input.exchange, who.member)
     if (!own.ok) return own
-    const cancelled = await stepExchange(world, { exchange: input.exchange, step: 'cancel', reference, by: null })
+    const cancelled = await cancelExchange(world, { exchange: input.exchange, reference, by: null })
     return cancelled.ok ? viewExchange(world, input.exchange, who.member) : cancelled
   },
 })

@@ -1,20 +1,23 @@
 import * as z from 'zod'
 import type { Caller } from '../../types/caller'
-import type { MemberContract } from '../../types/contract'
+import type { MemberContract, PaymentView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import type { KnownMember } from '../flow/known-member'
+import { askForMoney } from '../flow/ask-payment'
+import { lookUpPayment } from '../flow/settle-payment'
 import { startTopUp } from '../flow/start-payment'
-import { listStored, paymentView, STORED_ROWS_AT_MOST, viewPayment, viewStored } from '../flow/view-stored'
+import { ownPayment, paymentView } from '../flow/view-payment'
+import { listStored, STORED_ROWS_AT_MOST, viewStored } from '../flow/view-stored'
 import { route } from '../platform/host/route'
 import { cardHolder } from './admit'
 
-interface Payer extends KnownMember {
+export interface Payer extends KnownMember {
   openid: string
 }
 
 /** The member, with the WeChat identity that the payment service asks for the money. */
-const payer = async (world: World, caller: Caller): Promise<Result<Payer>> => {
+export const payer = async (world: World, caller: Caller): Promise<Result<Payer>> => {
   const known = await cardHolder(world, caller)
   if (!known.ok) return known
   return { ok: true, value: { ...known.value, openid: caller.kind === 'wechat' ? caller.openid : '' } }
@@ -48,15 +51,49 @@ const topUpStart = route<MemberContract, 'topUp.start', Payer>({
     const started = await startTopUp(world, { member: who.member._id, openid: who.openid, reference, ...input })
     if (!started.ok) return started
     const { payment, ticket } = started.value
-    return { ok: true, value: { ...paymentView(payment), ticket } }
+    return { ok: true, value: { ...paymentView(payment, world.clock.now()), ticket } }
   },
 })
 
+const paymentNamed = z.strictObject({
+  payment: z.string('a payment').regex(/^[0-9A-Za-z_-]{1,32}$/, 'a payment, as an earlier answer gave it'),
+})
+
+const viewed = async (world: World, who: KnownMember, id: string): Promise<Result<PaymentView>> => {
+  const payment = await ownPayment(world, who.member, id)
+  return payment.ok ? { ok: true, value: paymentView(payment.value, world.clock.now()) } : payment
+}
+
 const paymentShown = route<MemberContract, 'payment.view', KnownMember>({
-  input: z.strictObject({ payment: z.string('a payment').regex(/^[0-9A-Za-z_-]{1,32}$/, 'a payment, as an earlier answer gave it') }),
+  input: paymentNamed,
   writes: false,
   admit: cardHolder,
-  run: ({ world, who, input }) => viewPayment(world, who.member._id, input.payment),
+  run: ({ world, who, input }) => viewed(world, who, input.payment),
+})
+
+/** Changes nothing but what the payment service says, so that it needs no reference. */
+const paymentCheck = route<MemberContract, 'payment.check', KnownMember>({
+  input: paymentNamed,
+  writes: false,
+  admit: cardHolder,
+  run: async ({ world, who, input }) => {
+    const payment = await ownPayment(world, who.member, input.payment)
+    if (!payment.ok) return payment
+    await lookUpPayment(world, input.payment)
+    return viewed(world, who, input.payment)
+  },
+})
+
+const paymentTicket = route<MemberContract, 'payment.ticket', Payer>({
+  input: paymentNamed,
+  writes: false,
+  admit: payer,
+  run: async ({ world, who, input }) => {
+    const payment = await ownPayment(world, who.member, input.payment)
+    const asked = payment.ok ? await askForMoney(world, payment.value, who.openid) : payment
+    if (!asked.ok) return asked
+    return { ok: true, value: { ...paymentView(asked.value.payment, world.clock.now()), ticket: asked.value.ticket } }
+  },
 })
 
 export const storedRoutes = {
@@ -64,4 +101,6 @@ export const storedRoutes = {
   'stored.list': storedList,
   'topUp.start': topUpStart,
   'payment.view': paymentShown,
+  'payment.ticket': paymentTicket,
+  'payment.check': paymentCheck,
 }

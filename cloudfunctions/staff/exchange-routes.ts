@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { AskedWay, StaffContract } from '../../types/contract'
 import type { CallDoor } from '../../types/door'
 import type { ExchangeStep } from '../../types/record'
+import { cancelExchange } from '../flow/cancel-exchange'
 import { redeemGift } from '../flow/redeem-gift'
 import { stepExchange } from '../flow/step-exchange'
 import { EXCHANGES_AT_MOST, findExchange, listStoreExchanges, viewForStaff } from '../flow/view-exchange'
@@ -56,7 +57,8 @@ const takes = (action: StepAction, step: ExchangeStep): CallDoor =>
     admit: onDuty,
     run: async ({ world, who, input, reference }) => {
       const by = { staff: who.staff._id, store: who.shop._id }
-      const done = await stepExchange(world, { ...input, step, reference, by })
+      const ask = { ...input, reference, by }
+      const done = step === 'cancel' ? await cancelExchange(world, ask) : await stepExchange(world, { ...ask, step })
       return done.ok ? viewForStaff(world, input.exchange, who.shop._id) : done
     },
   })

@@ -72,6 +72,9 @@ export const gift: Same<typeof zhGift> = {
   },
   ticket: {
     title: 'Pick-up',
+    unpaid: 'Waiting to be paid',
+    unpaidText: (time: string, money: string) => `Gift and points are kept for you; please pay *${money}* by *${time}*`,
+    unpaidLate: (time: string) => `${time} has passed without a payment. Points and gift are on their way back`,
     ready: 'Kept for you',
     day: (month, day) => `${months[month - 1] ?? ''} ${day}`,
     before: (day, time) => `Please collect it before *${day} ${time}*`,
@@ -90,6 +93,9 @@ export const gift: Same<typeof zhGift> = {
     overdueLost: (points, unit) => `By the rules ${points} ${unit} do not return`,
     cancelled: 'Cancelled',
     cancelledText: (points, unit) => `${points} ${unit} are back with their old expiry`,
+    notPaidText: (points: string, unit: string) => `It was not paid and no money was taken. ${points} ${unit} are back, with the same last day`,
+    refunding: (money: string) => `${money} is on its way back to how it was paid`,
+    refunded: (money: string) => `${money} has gone back to how it was paid`,
     code: 'Pick-up code',
     once: 'Staff scan or type it; it works once',
     guide: 'Copy address',
@@ -110,6 +116,7 @@ export const gift: Same<typeof zhGift> = {
   mineMore: 'Loading earlier ones',
   mineEnd: 'There are no earlier ones',
   state: {
+    unpaid: 'To be paid',
     reserved: 'Preparing',
     ready: 'To collect',
     collected: 'Collected',

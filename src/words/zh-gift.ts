@@ -68,6 +68,9 @@ export const gift = {
   },
   ticket: {
     title: '取货凭证',
+    unpaid: '等待付款',
+    unpaidText: (time: string, money: string) => `礼品和积分已为您留着，请在 *${time}* 前支付 *${money}*`,
+    unpaidLate: (time: string) => `${time} 已过，没有收到付款。积分和礼品正在退回`,
     ready: '已为您留好',
     day: (month: number, day: number) => `${month} 月 ${day} 日`,
     before: (day: string, time: string) => `请在 *${day} ${time}* 前到店取货`,
@@ -86,6 +89,9 @@ export const gift = {
     overdueLost: (points: string, unit: string) => `按规则，${points} ${unit}不再退回`,
     cancelled: '已取消',
     cancelledText: (points: string, unit: string) => `${points} ${unit}已退回，有效期不变`,
+    notPaidText: (points: string, unit: string) => `没有付款，没有扣钱。${points} ${unit}已退回，有效期不变`,
+    refunding: (money: string) => `${money} 正在原路退回`,
+    refunded: (money: string) => `${money} 已原路退回`,
     code: '取货码',
     once: '店员扫码或输入数字即可，仅能使用一次',
     guide: '复制地址',
@@ -106,6 +112,7 @@ export const gift = {
   mineMore: '正在加载更早的',
   mineEnd: '没有更早的了',
   state: {
+    unpaid: '待付款',
     reserved: '备货中',
     ready: '待取',
     collected: '已取走',

@@ -46,7 +46,8 @@ test('withdrawn between opening and confirming: told since when, nothing is take
 test.each<[string, Partial<GiftDetails>, object, object]>([
   ['not enough points', { price: { wallet: 'value', points: 7_800, cashFen: 0 } }, { points: 7_800 }, { code: 'points.short', needed: 7_800, has: 5_000, short: 2_800 }],
   ['one point too few', { price: { wallet: 'value', points: 5_001, cashFen: 0 } }, { points: 5_001 }, { code: 'points.short', short: 1 }],
-  ['money beside points', { price: { wallet: 'value', points: 1_600, cashFen: 19_900 } }, { cashFen: 19_900 }, { code: 'gift.cash', points: 1_600, cashFen: 19_900 }],
+  ['money not read beside points', { price: { wallet: 'value', points: 1_600, cashFen: 19_900 } }, {}, { code: 'gift.repriced', points: 1_600, cashFen: 19_900, seenCashFen: 0 }],
+  ['too few points beside money', { price: { wallet: 'value', points: 5_001, cashFen: 19_900 } }, { points: 5_001, cashFen: 19_900 }, { code: 'points.short', short: 1 }],
   ['another tier’s gift', { tiers: ['tree'] }, {}, { code: 'gift.tier', tierName: { zh: '乔木会员', en: 'Tree' }, ownName: { zh: '青禾会员', en: 'Green' } }],
   ['before its sale', { sale: { from: START + 1, until: null } }, {}, { code: 'gift.notYet', opensAt: START + 1 }],
   ['as its sale ends', { sale: { from: null, until: START } }, {}, { code: 'gift.ended', endedAt: START }],

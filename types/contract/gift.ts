@@ -1,7 +1,9 @@
 /** Gifts at the member's door and at the staff's. */
+import type { PaymentTicket } from '../port/payment'
 import type { Words } from '../programme'
 import type { ExchangeState, ExchangeStep, ExchangeWay, GiftDetails, GiftLimit } from '../record'
 import type { Refusal } from '../refusal'
+import type { PaymentView } from './stored'
 
 export interface WindowView {
   name: Words
@@ -86,6 +88,8 @@ export interface ExchangeView extends ExchangeTileView {
   steps: { step: ExchangeStep; at: number; store: string | null }[]
   /** Points that came back to their lots. */
   returned: number
+  /** The payment of its money; null: it cost points alone. */
+  payment: PaymentView | null
   /** What happens to the points when it is not picked up. */
   overdue: 'pointsReturn' | 'pointsLost'
   canCancel: boolean
@@ -115,7 +119,8 @@ export interface MemberGiftActions {
     output: { gifts: GiftTileView[]; next: string | null; window: WindowView; balances: Omit<PriceView, 'cashFen'>[] }
   }
   'gift.view': { input: { gift: string }; output: GiftView }
-  'gift.redeem': { input: AskRedeem; output: ExchangeView }
+  /** With money beside the points: `unpaid`, and the ticket to pay it with. */
+  'gift.redeem': { input: AskRedeem; output: ExchangeView & { ticket: PaymentTicket | null } }
   /** Waits for pieces to come, or does not any more. */
   'gift.wish': { input: { gift: string; wish: boolean }; output: { wish: 'none' | 'waiting' | 'come' } }
   'exchange.mine': { input: Paged; output: { rows: ExchangeTileView[]; next: string | null; zone: string; now: number } }

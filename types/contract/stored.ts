@@ -2,12 +2,19 @@ import type { PaymentTicket } from '../port/payment'
 import type { Words } from '../programme'
 import type { PaymentState, StoredParts } from '../record'
 
-export interface StartedPaymentView {
+export interface PaymentView {
   payment: string
+  /** What is paid for, and for a gift which exchange. */
+  kind: 'topUp' | 'gift'
+  exchange: string | null
   amountFen: number
   bonusFen: number
   state: PaymentState
   expiresAt: number
+  now: number
+}
+
+export interface StartedPaymentView extends PaymentView {
   /** What wx.requestPayment takes; null when there is nothing left to pay. */
   ticket: PaymentTicket | null
 }
@@ -34,7 +41,11 @@ export interface MemberStoredContract {
   /** Newest first. */
   'stored.list': { input: { after?: string; limit?: number }; output: { rows: StoredRow[]; next: string | null } }
   'topUp.start': { input: { topUp: string }; output: StartedPaymentView }
-  'payment.view': { input: { payment: string }; output: Omit<StartedPaymentView, 'ticket'> }
+  'payment.view': { input: { payment: string }; output: PaymentView }
+  /** What wx.requestPayment takes for a payment that is still open. */
+  'payment.ticket': { input: { payment: string }; output: StartedPaymentView }
+  /** Asks the payment service now what became of it, where no notification has come. */
+  'payment.check': { input: { payment: string }; output: PaymentView }
 }
 
 export interface StoredPaidView extends StoredParts {

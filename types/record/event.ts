@@ -57,9 +57,19 @@ export interface EventDetails {
   /** The day whose review was due; null: the first one was laid out. */
   tierReview: { day: string | null }
   /** A gift was taken for points: from which shelf, and the day it counts on. */
-  redemption: { exchange: string; gift: string; wallet: string; points: number; shelf: string; day: number; state: ExchangeState }
-  /** An exchange went on; `points` is what returned to the wallet. */
-  exchangeStep: { exchange: string; step: ExchangeStep; to: ExchangeState; wallet: string; points: number }
+  redemption: {
+    exchange: string
+    gift: string
+    wallet: string
+    points: number
+    shelf: string
+    day: number
+    state: ExchangeState
+    /** Asked for beside the points, by this payment. */
+    cash?: { payment: string; fen: number }
+  }
+  /** An exchange went on; `points` is what returned to the wallet, `cashFen` the money that came in or (below 0) goes back. */
+  exchangeStep: { exchange: string; step: ExchangeStep; to: ExchangeState; wallet: string; points: number; cashFen?: number }
   /** A ticket was drawn and won a prize, or nothing (empty); `missed`: what it would have won had a piece been left. */
   drawing: { draw: string; day: number; ticket: number; prize: string; missed: string }
   ballot: { vote: string; option: string }

@@ -86,9 +86,10 @@ export interface RestockRecord extends Doc {
   staff: string
 }
 
-export type ExchangeState = 'reserved' | 'ready' | 'collected' | 'sent' | 'delivered' | 'overdue' | 'cancelled'
+/** `unpaid`: points and piece are kept for the member until the money comes, or the time to pay is over. */
+export type ExchangeState = 'unpaid' | 'reserved' | 'ready' | 'collected' | 'sent' | 'delivered' | 'overdue' | 'cancelled'
 
-export type ExchangeStep = 'prepare' | 'collect' | 'send' | 'deliver' | 'lapse' | 'cancel'
+export type ExchangeStep = 'pay' | 'prepare' | 'collect' | 'send' | 'deliver' | 'lapse' | 'release' | 'cancel'
 
 /** How it reaches the member. */
 export type ExchangeWay =
@@ -110,6 +111,10 @@ export interface ExchangeRecord extends Doc {
   way: ExchangeWay
   /** The store that hands it over, for its lists; null for a delivery. */
   store: string | null
+  /** Lies ready as soon as it is paid: the piece is in its store, or it is a service. */
+  atOnce?: boolean
+  /** The payment of what it costs in money. */
+  payment?: string
   state: ExchangeState
   sequence: number
   at: number

@@ -2,9 +2,10 @@
 import type { Doc } from '../port/store'
 
 /** What a payment is for, with all that posting it needs: a later programme changes nothing that was paid for. */
-export type PaymentPurpose = { kind: 'topUp'; topUp: string; bonusFen: number }
+export type PaymentPurpose = { kind: 'topUp'; topUp: string; bonusFen: number } | { kind: 'gift'; exchange: string }
 
-export type PaymentState = 'open' | 'paid' | 'posted' | 'closed'
+/** `refunding`: the money has to go back, and is asked for until the payment service says that it has. */
+export type PaymentState = 'open' | 'paid' | 'posted' | 'closed' | 'refunding' | 'refunded'
 
 /** `_id` = the number that WeChat Pay knows it by. */
 export interface PaymentRecord extends Doc {
@@ -21,6 +22,9 @@ export interface PaymentRecord extends Doc {
   /** The payment service's own number. */
   transaction: string | null
   postedAt: number | null
+  /** When the money had to go back, and when it had gone. */
+  refundingAt?: number
+  refundedAt?: number
   programmeVersion: number
 }
 

@@ -9,7 +9,6 @@ export interface GiftRefusals {
   'exchange.state': { state: string; event: string; at: number; store: string | null }
   'exchange.store': { store: string; here: string }
   'exchange.unknown': { field: string; rule: string }
-  'gift.cash': { points: number; cashFen: number }
   'gift.ended': { endedAt: number }
   /** `nextAt`: when the next may be had; null: never. */
   'gift.limit': { per: UsePeriod; count: number; used: number; nextAt: number | null }

@@ -7,6 +7,7 @@ import type { Job } from './job'
 import { lapseExchangesJob } from './lapse-exchanges'
 import { lookUpPaymentsJob } from './look-up-payments'
 import { postPaymentsJob } from './post-payments'
+import { refundPaymentsJob } from './refund-payments'
 import { releasePointsJob } from './release-points'
 import { reviewTiersJob } from './review-tiers'
 import { settleSequelsJob } from './settle-sequels'
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   answerWishesJob,
   lookUpPaymentsJob,
   postPaymentsJob,
+  refundPaymentsJob,
 ]
 
 export const jobNames: readonly string[] = jobs.map(({ id }) => id)

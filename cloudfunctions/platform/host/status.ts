@@ -154,7 +154,6 @@ const gift: Statuses<GiftRefusals> = {
   'exchange.state': 409,
   'exchange.store': 422,
   'exchange.unknown': 404,
-  'gift.cash': 422,
   'gift.ended': 422,
   'gift.limit': 422,
   'gift.notYet': 422,

@@ -2,6 +2,7 @@ import type { UsePeriod, Words } from '../../../types/programme'
 
 /** What states, steps and periods are called inside a refusal's sentence. */
 const states: Readonly<Record<string, Words>> = {
+  unpaid: { zh: '等待付款', en: 'waiting for its payment' },
   reserved: { zh: '正在备货', en: 'being prepared' },
   ready: { zh: '已备好，待取', en: 'ready to collect' },
   collected: { zh: '已取走', en: 'collected' },
@@ -12,11 +13,13 @@ const states: Readonly<Record<string, Words>> = {
 }
 
 const events: Readonly<Record<string, Words>> = {
+  pay: { zh: '付款', en: 'paid' },
   prepare: { zh: '备货', en: 'prepared' },
   collect: { zh: '核销', en: 'collected' },
   send: { zh: '寄出', en: 'sent' },
   deliver: { zh: '签收', en: 'delivered' },
   lapse: { zh: '作逾期', en: 'called overdue' },
+  release: { zh: '作未付释放', en: 'released unpaid' },
   cancel: { zh: '取消', en: 'cancelled' },
 }
 

@@ -41,10 +41,6 @@ export const giftRefusals: RefusalTable<keyof GiftRefusals> = {
     zh: () => ['没有这份兑换', '取货码没有输错，但账上没有。请会员打开“我的兑换”再报一次'],
     en: () => ['There is no such exchange', 'The code is well formed, but nobody has it. Ask for it again from My exchanges'],
   },
-  'gift.cash': {
-    zh: (f) => ['这件礼品要加付现金', `${price(f.points, f.cashFen, '积分')}。线上付款尚未开通，没有扣积分。可先选只用积分的礼品`],
-    en: (f) => ['This gift takes money as well', `${price(f.points, f.cashFen, 'points')}. Payment is not open yet; no points were taken`],
-  },
   'gift.ended': {
     zh: (f, zone) => ['这件礼品已经结束', `${endTime(f.endedAt, zone)} 结束，没有扣积分。请看看别的礼品`],
     en: (f, zone) => ['This gift has ended', `It ended ${endTime(f.endedAt, zone)}; no points were taken. Please look at the others`],

@@ -6,14 +6,15 @@ const delivery: ExchangeWay = { kind: 'delivery', name: '林知夏', phone: '138
 
 /** Every state beside every step, for one that is picked up and for one that is delivered; `-` is refused. */
 const table: readonly [ExchangeState, string, string][] = [
-  //             prepare collect    send deliver    lapse   cancel         prepare collect send deliver   lapse cancel
-  ['reserved', 'ready   -          -    -          -       cancelled', '-       -       sent -         -     cancelled'],
-  ['ready', '    -       collected  -    -          overdue cancelled', '-       -       -    -         -     cancelled'],
-  ['collected', '-       -          -    -          -       -        ', '-       -       -    -         -     -        '],
-  ['sent', '     -       -          -    -          -       -        ', '-       -       -    delivered -     -        '],
-  ['delivered', '-       -          -    -          -       -        ', '-       -       -    -         -     -        '],
-  ['overdue', '  -       -          -    -          -       -        ', '-       -       -    -         -     -        '],
-  ['cancelled', '-       -          -    -          -       -        ', '-       -       -    -         -     -        '],
+  //             pay      prepare collect   send deliver lapse   release   cancel         pay      prepare collect send deliver   lapse release   cancel
+  ['unpaid', '   reserved -       -         -    -       -       cancelled cancelled', 'reserved -       -       -    -         -     cancelled cancelled'],
+  ['reserved', ' -        ready   -         -    -       -       -         cancelled', '-        -       -       sent -         -     -         cancelled'],
+  ['ready', '    -        -       collected -    -       overdue -         cancelled', '-        -       -       -    -         -     -         cancelled'],
+  ['collected', '-        -       -         -    -       -       -         -        ', '-        -       -       -    -         -     -         -        '],
+  ['sent', '     -        -       -         -    -       -       -         -        ', '-        -       -       -    delivered -     -         -        '],
+  ['delivered', '-        -       -         -    -       -       -         -        ', '-        -       -       -    -         -     -         -        '],
+  ['overdue', '  -        -       -         -    -       -       -         -        ', '-        -       -       -    -         -     -         -        '],
+  ['cancelled', '-        -       -         -    -       -       -         -        ', '-        -       -       -    -         -     -         -        '],
 ]
 
 const cases = table.flatMap(([state, picked, delivered]) =>
@@ -35,6 +36,12 @@ test.each(cases)('%s: %s + %s -> %s', (_kind, state, step, next, way) => {
       ? { ok: false, refusal: { code: 'exchange.state', state, event: step, at: 7, store } }
       : { ok: true, value: next },
   )
+})
+
+test('one whose piece lies in its store is ready as soon as it is paid', () => {
+  const unpaid = { state: 'unpaid' as const, way: pickUp, at: 5, steps: [], store: 'HZHB', atOnce: true }
+  expect(stepped(unpaid, 'pay')).toEqual({ ok: true, value: 'ready' })
+  expect(stepped({ ...unpaid, state: 'ready' }, 'pay')).toMatchObject({ ok: false })
 })
 
 test('one that nothing happened to since is told since its redemption', () => {

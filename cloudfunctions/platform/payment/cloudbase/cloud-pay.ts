@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { PaymentNotice, Payments, PaymentStanding, PaymentTicket } from '../../../../types/port/payment'
+import type { PaymentNotice, Payments, PaymentStanding, PaymentTicket, RefundAsk, RefundStanding } from '../../../../types/port/payment'
 import type { Result } from '../../../../types/result'
 import { noticeForged } from '../refusal'
-import { chinaTime, fieldsIn, momentOf, objectOf, type Fields } from './field'
+import { chinaTime, fieldsIn, momentOf, momentWritten, objectOf, type Fields } from './field'
 
 /** The part of the SDK's app that is used here: it carries JSON in bytes, and answers with bytes or `{code, message}`. */
 export interface PayApiCaller {
@@ -19,7 +19,7 @@ export interface CloudPaySettings {
 
 /**
  * WeChat Pay through CloudBase's cloudPay: the platform signs, request and answer are JSON with names of the v2 interface
- * (unifiedorder, orderquery, closeorder). Field names: WeChat's documentation of CloudPay.unifiedOrder and queryOrder; how
+ * (unifiedorder, orderquery, closeorder, refund, refundquery). Field names: WeChat's documentation of CloudPay; how
  * they travel: read in wx-server-sdk 2.6.3. Not yet run against the real service.
  */
 export const cloudPay = (app: PayApiCaller, { merchant, env, notified }: CloudPaySettings): Payments => {
@@ -35,6 +35,13 @@ export const cloudPay = (app: PayApiCaller, { merchant, env, notified }: CloudPa
     },
     standing: async (number) => standingIn(await call('queryOrder', { out_trade_no: number })),
     close: async (number) => void (await call('closeOrder', { out_trade_no: number })),
+    refund: async (refund) => {
+      const [said, result] = [refundIn(refund), { env_id: env, function_name: notified }]
+      const asked = await call('refund', { ...said, ...result })
+      // A refund that was asked for before is answered with an error that says so; the query knows how it stands.
+      if (asked['result_code'] !== 'SUCCESS' && refusedForGood.has(String(asked['err_code']))) return { state: 'failed' }
+      return refundedIn(await call('queryRefund', { out_refund_no: refund.number }))
+    },
     readNotice: ({ body }) => noticeIn(body, merchant),
   }
 }
@@ -58,6 +65,26 @@ const ticketIn = (answer: Fields): PaymentTicket => {
     signType: text('sign_type', 'signType') as PaymentTicket['signType'],
     paySign: text('pay_sign', 'paySign'),
   }
+}
+
+const refundIn = ({ number, payment, paidFen, refundFen, reason }: RefundAsk): Fields => ({
+  out_trade_no: payment,
+  out_refund_no: number,
+  total_fee: paidFen,
+  refund_fee: refundFen,
+  refund_desc: reason.slice(0, 80),
+})
+
+/** Error codes of the v2 refund that no repeat changes; a person looks at them in the merchant's account. */
+const refusedForGood: ReadonlySet<string> = new Set(['TRADE_OVERDUE', 'USER_ACCOUNT_ABNORMAL', 'INVALID_TRANSACTIONID', 'ORDERNOTEXIST', 'PARAM_ERROR'])
+
+/** States of the v2 refund query; one that it does not know yet, or that waits, is underway. */
+const refundedIn = (answer: Fields): RefundStanding => {
+  const state = String(answer['refund_status_0'])
+  if (answer['result_code'] === 'SUCCESS' && state === 'SUCCESS') {
+    return { state: 'done', at: momentWritten(String(answer['refund_success_time_0'])) }
+  }
+  return state === 'CHANGE' || state === 'REFUNDCLOSE' ? { state: 'failed' } : { state: 'underway' }
 }
 
 /** Trade states of the v2 order query; one that is not known yet counts as open. */

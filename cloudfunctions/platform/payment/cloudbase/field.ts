@@ -22,3 +22,6 @@ export const momentOf = (text: string): number => {
   const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
   return Date.UTC(year, month - 1, day, hour, minute, second) - EAST_8_MS
 }
+
+/** The time of a refund is written `yyyy-MM-dd HH:mm:ss` instead. */
+export const momentWritten = (text: string): number => momentOf(text.replace(/\D/g, ''))

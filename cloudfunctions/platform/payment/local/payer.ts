@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { PaymentAsk, PaymentNotice, Payments, PaymentStanding, PaymentTicket } from '../../../../types/port/payment'
+import type { PaymentAsk, PaymentNotice, Payments, PaymentStanding, PaymentTicket, RefundAsk, RefundStanding } from '../../../../types/port/payment'
 import type { Doc, Store } from '../../../../types/port/store'
 import type { Clock } from '../../../../types/port/world'
 import { noticeForged } from '../refusal'
@@ -14,6 +14,13 @@ interface PayerRecord extends Doc {
   expiresAt: number
 }
 
+/** Money that went back. `_id` = `refund:<number>`: the same number is one refund. */
+interface PayerRefundRecord extends Doc {
+  payment: string
+  refundFen: number
+  at: number
+}
+
 /** What a notification is sent with. */
 export interface SignedNotice {
   headers: Record<string, string>
@@ -24,6 +31,8 @@ export interface LocalPayer extends Payments {
   /** The payer agrees: the money is taken. The service's own word changes; telling is for `noticeOf`. */
   approve(number: string): Promise<boolean>
   refuse(number: string): Promise<boolean>
+  /** When the money of a payment went back; null: it did not. */
+  refundedAt(refund: string): Promise<number | null>
   /** The notification that the service sends, as often as somebody sends it. Null for what is not paid. */
   noticeOf(number: string): Promise<SignedNotice | null>
 }
@@ -48,6 +57,8 @@ export const localPayer = ({ store, clock, secret }: { store: Store; clock: Cloc
       decide(number, ({ amountFen }) => {
         return { state: 'paid', amountFen, transaction: `local-${number}`, paidAt: clock.now() }
       }),
+    refund: (ask) => giveBack(store, clock, ask),
+    refundedAt: async (refund) => (await store.get<PayerRefundRecord>('setting', `refund:${refund}`))?.at ?? null,
     noticeOf: async (number) => noticeOf(number, await standing(number), sign),
     readNotice: ({ headers, body }) => {
       const [said, due] = [Buffer.from(headers[SIGNATURE_HEADER] ?? ''), Buffer.from(sign(body))]
@@ -75,6 +86,20 @@ const decider =
       await tx.put<PayerRecord>('setting', { ...record, standing: late ? { state: 'closed' } : change(record) })
       return !late
     })
+
+/** Faults where nothing was paid, more is asked than came, or the number was used for something else. */
+const giveBack = (store: Store, clock: Clock, { number, payment, paidFen, refundFen }: RefundAsk): Promise<RefundStanding> =>
+  store.transact(async (tx) => {
+    const _id = `refund:${number}`
+    const known = await tx.get<PayerRefundRecord>('setting', _id)
+    if (known && (known.payment !== payment || known.refundFen !== refundFen)) throw new Error(`refund ${number} was asked for otherwise before`)
+    if (known) return { state: 'done', at: known.at }
+    const paid = (await tx.get<PayerRecord>('setting', idOf(payment)))?.standing
+    const most = paid?.state === 'paid' && paid.amountFen === paidFen ? paidFen : 0
+    if (refundFen > most) throw new Error(`refund ${number}: ${String(refundFen)} of ${String(most)} fen`)
+    await tx.insert<PayerRefundRecord>('setting', { _id, payment, refundFen, at: clock.now() })
+    return { state: 'done', at: clock.now() }
+  })
 
 const keep = (store: Store, { number, amountFen, expiresAt }: PaymentAsk): Promise<void> =>
   store.transact(async (tx) => {

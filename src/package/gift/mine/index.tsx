@@ -15,7 +15,8 @@ import { usePull } from '../../../service/use-pull'
 import { useMine } from './use-mine'
 import './index.scss'
 
-const open = (state: ExchangeTileView['state']): boolean => state === 'ready' || state === 'reserved' || state === 'sent'
+/** Something is still to come of it, so it stands out. */
+const open = (state: ExchangeTileView['state']): boolean => ['unpaid', 'ready', 'reserved', 'sent'].includes(state)
 
 function Row({ row, zone, now }: { row: ExchangeTileView; zone: string; now: number }) {
   const { words, say } = useLook()

@@ -3,8 +3,9 @@ import type { ExchangeView } from '../../../../types/contract'
 import { Icon } from '../../../design/icon'
 import type { IconName } from '../../../design/icons'
 import { Rich } from '../../../design/rich'
+import { money } from '../../../figure/money'
 import { pointsText } from '../../../figure/points'
-import { fullTime, momentIn } from '../../../figure/time'
+import { clockText, fullTime, momentIn } from '../../../figure/time'
 import { useLook } from '../../../look/use-look'
 import type { WordBook } from '../../../words/book'
 
@@ -28,10 +29,24 @@ const deadline = (at: number, zone: string, dayOf: (month: number, day: number) 
   return [dayOf(before.month, before.day), '24:00']
 }
 
+/** What became of the money, where there was some. */
+const back = ({ payment }: ExchangeView, words: WordBook['gift']['ticket']): string => {
+  if (!payment) return ''
+  return payment.state === 'refunded' ? words.refunded(money(payment.amountFen)) : words.refunding(money(payment.amountFen))
+}
+
+const both = (points: string, cash: string): string => (cash === '' ? points : `${points}\n${cash}`)
+
 const said = (view: ExchangeView, words: WordBook['gift']['ticket'], unit: string, zone: string): Said => {
   const points = pointsText(view.price.points, view.price.scale)
   const last = view.steps.at(-1)?.at ?? view.at
+  const cash = money(view.price.cashFen)
   switch (view.state) {
+    case 'unpaid': {
+      const until = clockText(view.payment?.expiresAt ?? view.now, zone)
+      const late = (view.payment?.expiresAt ?? 0) <= view.now
+      return { icon: 'clock', title: words.unpaid, text: late ? words.unpaidLate(until) : words.unpaidText(until, cash) }
+    }
     case 'ready': {
       const [day, time] = deadline(view.dueAt ?? view.at, zone, words.day)
       const soon = (view.dueAt ?? 0) - view.now < SOON_MS
@@ -48,9 +63,11 @@ const said = (view: ExchangeView, words: WordBook['gift']['ticket'], unit: strin
     case 'collected':
       return { icon: 'check', title: words.collected, text: words.collectedText(fullTime(last, zone), view.store ?? '') }
     case 'overdue':
-      return { icon: 'clock', title: words.overdue, text: view.overdue === 'pointsLost' ? words.overdueLost(points, unit) : words.overdueBack(points, unit) }
+      return { icon: 'clock', title: words.overdue, text: both(view.overdue === 'pointsLost' ? words.overdueLost(points, unit) : words.overdueBack(points, unit), back(view, words)) }
     case 'cancelled':
-      return { icon: 'info', title: words.cancelled, text: words.cancelledText(points, unit) }
+      return view.payment?.state === 'closed'
+        ? { icon: 'info', title: words.cancelled, text: words.notPaidText(points, unit) }
+        : { icon: 'info', title: words.cancelled, text: both(words.cancelledText(points, unit), back(view, words)) }
   }
 }
 
@@ -65,7 +82,7 @@ export function Standing({ view, zone }: { view: ExchangeView; zone: string }) {
       </View>
       <View className="f1">
         <View className="t36 b">{title}</View>
-        <View className="t26 k2 n">
+        <View className="t26 k2 n lines">
           <Rich text={text} strong="b n" />
         </View>
       </View>

@@ -8,7 +8,6 @@ export const giftWords: Readonly<Record<keyof GiftRefusals, Words>> = {
   'exchange.state': words('这份兑换是 {state}，不能 {event}', 'This exchange is {state}: it cannot {event}'),
   'exchange.store': words('这份礼品留在 {store}，这里是 {here}', 'It is kept at {store}; this is {here}'),
   'exchange.unknown': words('没有这份兑换', 'There is no such exchange'),
-  'gift.cash': words('要加付 {cashFen}，线上付款尚未开通', 'It takes {cashFen} as well; payment is not open yet'),
   'gift.ended': words('这件礼品 {endedAt} 已结束', 'This gift ended {endedAt}'),
   'gift.limit': words('限 {count} 件，已兑 {used} 件', '{count} at most; {used} were had'),
   'gift.notYet': words('这件礼品 {opensAt} 开始', 'This gift begins {opensAt}'),

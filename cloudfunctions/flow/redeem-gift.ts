@@ -90,37 +90,21 @@ const paymentOf = (
   return openPayment({ ...asked, title, purpose: { kind: 'gift', exchange: code }, programmeVersion: programme.version }, now)
 }
 
-const deed = (
-  { programme, account: before, cause, now }: OnceGround,
-  { gift, tally, way, shelf, code, reference, payment }: Made,
-  proved: ((tx: Tx) => Promise<void>) | undefined,
-): Deed<'redemption', { exchange: string }> => {
+const deed = (ground: OnceGround, made: Made, proved: ((tx: Tx) => Promise<void>) | undefined): Deed<'redemption', { exchange: string }> => {
+  const { programme, account: before, cause, now } = ground
+  const { gift, tally, shelf, code, payment } = made
   const { wallet, points } = gift.price
   const { account, entries } = postMoves(before, { ...cause, kind: 'redemption' }, [
     { wallet, rule: 'gift', move: (standing) => spend(standing, points) },
   ])
   const day = dayNumber(now, programme.zone)
-  const exchange: ExchangeRecord = {
-    _id: code,
-    member: before._id,
-    reference,
-    gift: gift._id,
-    name: gift.name,
-    picture: gift.picture,
-    price: gift.price,
-    taken: spentLots(entries.flatMap(({ postings }) => postings)),
-    shelf: shelf._id,
-    sequence: account.sequence,
-    at: now,
-    day,
-    steps: [],
-    ...begun(programme, gift, way, now),
-    ...(payment ? { ...unpaid(programme, gift, way, now), payment: payment._id } : {}),
-  }
+  const taken = spentLots(entries.flatMap(({ postings }) => postings))
+  const exchange: ExchangeRecord = { ...exchangeOf(ground, made), taken, sequence: account.sequence, day }
+  const cash = payment ? { cash: { payment: payment._id, fen: payment.amountFen } } : {}
   return {
     account,
     entries,
-    detail: { exchange: code, gift: gift._id, wallet, points, shelf: shelf._id, day, state: exchange.state, ...(payment ? { cash: { payment: payment._id, fen: payment.amountFen } } : {}) },
+    detail: { exchange: code, gift: gift._id, wallet, points, shelf: shelf._id, day, state: exchange.state, ...cash },
     answer: () => ({ exchange: code }),
     write: async (tx) => {
       await tx.insert('exchange', exchange)
@@ -131,6 +115,24 @@ const deed = (
     },
   }
 }
+
+const exchangeOf = (
+  { programme, account, now }: OnceGround,
+  { gift, way, shelf, code, reference, payment }: Made,
+): Omit<ExchangeRecord, 'taken' | 'sequence' | 'day'> => ({
+  _id: code,
+  member: account._id,
+  reference,
+  gift: gift._id,
+  name: gift.name,
+  picture: gift.picture,
+  price: gift.price,
+  shelf: shelf._id,
+  at: now,
+  steps: [],
+  ...begun(programme, gift, way, now),
+  ...(payment ? { ...unpaid(programme, gift, way, now), payment: payment._id } : {}),
+})
 
 /** What lies in the store that hands it over is ready at once, and so is a service. */
 const begun = ({ exchange = usualExchange, zone }: Programme, gift: GiftRecord, way: ExchangeWay, now: number) => {

@@ -1,14 +1,15 @@
 import { ok, refuse } from '../core/kernel'
 import { storedOf, totalOf } from '../core/stored'
 import type { World } from '../../types/port/world'
-import type { Programme, TopUp } from '../../types/programme'
+import type { Programme, StoredValueRules, TopUp } from '../../types/programme'
 import type { AccountRecord, PaymentRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { askForMoney, openPayment, paymentNumber, type StartedPayment } from './ask-payment'
 
 export interface StartTopUp {
   member: string
-  topUp: string
+  /** The id of one of the programme's, or fen of another amount. */
+  topUp: string | number
   reference: string
   /** Whom WeChat asks for the money. */
   openid: string
@@ -16,16 +17,16 @@ export interface StartTopUp {
 
 /**
  * Writes down what is to be paid, then asks for the money; the same reference again is the same payment. Refuses
- * `stored.off`, `input.invalid` (no such top-up), `stored.limit`, `reference.reused`, `payment.closed`, `member.unknown`.
+ * `stored.off`, `input.invalid` (no such top-up), `stored.amount`, `stored.limit`, `reference.reused`, `payment.closed`, `member.unknown`.
  */
 export const startTopUp = async (world: World, ask: StartTopUp): Promise<Result<StartedPayment>> => {
   const [programme, now] = [await world.programme(), world.clock.now()]
-  const found = topUpNamed(programme, ask.topUp)
+  const found = topUpAsked(programme, ask.topUp)
   if (!found.ok) return found
   const number = paymentNumber(world, ask)
   const written = await world.store.transact(async (tx) => {
     const known = await tx.get<PaymentRecord>('payment', number)
-    if (known) return repeat(known, ask)
+    if (known) return repeat(known, ask.reference, found.value)
     const account = await tx.get<AccountRecord>('account', ask.member)
     if (!account) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
     const objection = tooMuch(programme, account, found.value)
@@ -37,11 +38,22 @@ export const startTopUp = async (world: World, ask: StartTopUp): Promise<Result<
   return written.ok ? askForMoney(world, written.value, ask.openid) : written
 }
 
-const topUpNamed = ({ storedValue }: Programme, id: string): Result<TopUp> => {
+/** What a top-up of another amount is called. */
+const OTHER = 'other'
+
+const topUpAsked = ({ storedValue }: Programme, id: string | number): Result<TopUp> => {
   if (!storedValue) return refuse({ code: 'stored.off', rule: 'a programme with stored value' })
+  if (typeof id === 'number') return otherAmount(storedValue, id)
   const found = storedValue.topUps.find((one) => one.id === id)
   if (found) return ok(found)
   return refuse({ code: 'input.invalid', field: 'topUp', rule: `one of ${storedValue.topUps.map((one) => one.id).join(', ')}` })
+}
+
+const otherAmount = ({ other, topUps }: StoredValueRules, askedFen: number): Result<TopUp> => {
+  if (!other) return refuse({ code: 'amount.invalid', field: 'amountFen', rule: `one of ${topUps.map(({ payFen }) => payFen).join(', ')}` })
+  const { leastFen, mostFen } = other
+  if (askedFen < leastFen || askedFen > mostFen) return refuse({ code: 'stored.amount', leastFen, mostFen, askedFen })
+  return ok({ id: OTHER, payFen: askedFen, bonusFen: 0 })
 }
 
 const tooMuch = ({ storedValue }: Programme, account: AccountRecord, { payFen, bonusFen }: TopUp): Result<never> | null => {
@@ -67,7 +79,9 @@ const paymentOf = (
     now,
   )
 
-const repeat = (known: PaymentRecord, { reference, topUp }: StartTopUp): Result<PaymentRecord> => {
+const repeat = (known: PaymentRecord, reference: string, { id, payFen }: TopUp): Result<PaymentRecord> => {
   const was = known.purpose.kind === 'topUp' ? known.purpose.topUp : known.purpose.kind
-  return was === topUp ? ok(known) : refuse({ code: 'reference.reused', reference, field: 'topUp', was, got: topUp })
+  if (was !== id) return refuse({ code: 'reference.reused', reference, field: 'topUp', was, got: id })
+  const [before, now] = [String(known.amountFen), String(payFen)]
+  return id !== OTHER || before === now ? ok(known) : refuse({ code: 'reference.reused', reference, field: 'amountFen', was: before, got: now })
 }

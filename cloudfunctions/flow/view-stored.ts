@@ -12,8 +12,8 @@ export const STORED_ROWS_AT_MOST = 50
 export const viewStored = async (world: World, account: AccountRecord): Promise<Result<StoredView>> => {
   const { storedValue } = await world.programme()
   if (!storedValue) return refuse({ code: 'stored.off', rule: 'a programme with stored value' })
-  const { name, closing, atMostFen, topUps } = storedValue
-  return ok({ name, closing, atMostFen, topUps, balance: storedOf(account) })
+  const { name, closing, atMostFen, topUps, other = null } = storedValue
+  return ok({ name, closing, atMostFen, topUps, other, balance: storedOf(account) })
 }
 
 const moves = ['topUp', 'storedPayment', 'storedReturn', 'storedClosing'] as const

@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import type { KnownMember } from '../flow/known-member'
 import { askForMoney } from '../flow/ask-payment'
+import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { lookUpPayment } from '../flow/settle-payment'
 import { startTopUp } from '../flow/start-payment'
 import { ownPayment, paymentView } from '../flow/view-payment'
@@ -43,12 +44,24 @@ const storedList = route<MemberContract, 'stored.list', KnownMember>({
     listStored(world, { member: who.member._id, after, limit }),
 })
 
+const amountRule = `an integer number of fen from 1 to ${String(AMOUNT_AT_MOST_FEN)}`
+const amountFen = z.int(amountRule).min(1, amountRule).max(AMOUNT_AT_MOST_FEN, amountRule)
+
 const topUpStart = route<MemberContract, 'topUp.start', Payer>({
-  input: z.strictObject({ topUp: z.string('the id of a top-up').min(1, 'the id of a top-up').max(40, 'the id of a top-up') }),
+  input: z
+    .strictObject({
+      topUp: z.string('the id of a top-up').min(1, 'the id of a top-up').max(40, 'the id of a top-up').optional(),
+      amountFen: amountFen.optional(),
+    })
+    .refine(({ topUp, amountFen: fen }) => (topUp === undefined) !== (fen === undefined), {
+      path: ['topUp'],
+      error: 'the id of a top-up, or amountFen of another amount',
+    }),
   writes: true,
   admit: payer,
   run: async ({ world, who, input, reference }) => {
-    const started = await startTopUp(world, { member: who.member._id, openid: who.openid, reference, ...input })
+    const asked = { member: who.member._id, openid: who.openid, reference, topUp: input.topUp ?? input.amountFen ?? '' }
+    const started = await startTopUp(world, asked)
     if (!started.ok) return started
     const { payment, ticket } = started.value
     return { ok: true, value: { ...paymentView(payment, world.clock.now()), ticket } }

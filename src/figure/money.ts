@@ -18,3 +18,11 @@ export function money(fen: number): string {
 export function exactMoney(fen: number): string {
   return `${fen < 0 ? MINUS : ''}¥${yuan(fen)}.${cents(fen)}`
 }
+
+/** Yuan as a person types them, in fen: digits with a dot if there is one; a part of a fen stays one, for the door to refuse. Null: not money. */
+export function fenTyped(text: string): number | null {
+  const typed = text.trim().replace(/[,，¥￥]/g, '')
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(typed)) return null
+  const [whole = '0', part = ''] = typed.split('.')
+  return Number(`${whole}${part.padEnd(2, '0').slice(0, 2)}${part.length > 2 ? `.${part.slice(2)}` : ''}`)
+}

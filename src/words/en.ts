@@ -2,6 +2,7 @@ import type { WordBook } from './book'
 import { benefit, gift } from './en-gift'
 import { ledger, why } from './en-ledger'
 import { staff } from './en-staff'
+import { pay, stored } from './en-pay'
 import { people } from './en-people'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
@@ -84,6 +85,8 @@ export const en: WordBook = {
   recent: { title: 'Latest points', all: 'Whole ledger' },
   gift,
   benefit,
+  pay,
+  stored,
   ledger,
   why,
   people,

@@ -1,6 +1,7 @@
 import { benefit, gift } from './zh-gift'
 import { ledger, why } from './zh-ledger'
 import { staff } from './zh-staff'
+import { pay, stored } from './zh-pay'
 import { people } from './zh-people'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
@@ -62,6 +63,8 @@ export const zh = {
   recent: { title: '最近的积分', all: '全部明细' },
   gift,
   benefit,
+  pay,
+  stored,
   ledger,
   why,
   people,

@@ -309,7 +309,7 @@ describe('the books tell', () => {
   test('an exchange that costs money and names no payment', async () => {
     await ready()
     const { exchange } = await paid()
-    await tamper<ExchangeRecord>(each().store, 'exchange', exchange, ({ payment: _gone, ...one }) => one)
+    await tamper<ExchangeRecord>(each().store, 'exchange', exchange, (one) => Object.fromEntries(Object.entries(one).filter(([field]) => field !== 'payment')) as unknown as ExchangeRecord)
     expect(await told()).toEqual(expect.arrayContaining([`exchange ${exchange}: its payment`, `exchange ${exchange}: what it costs in money`]))
   })
 

@@ -25,6 +25,7 @@ export interface StoredView {
   balance: StoredParts
   atMostFen: number
   topUps: { id: string; payFen: number; bonusFen: number }[]
+  other: { leastFen: number; mostFen: number } | null
 }
 
 /** One movement of stored value: both parts that one cause moved. */
@@ -40,7 +41,8 @@ export interface MemberStoredContract {
   'stored.mine': { input: Record<string, never>; output: StoredView }
   /** Newest first. */
   'stored.list': { input: { after?: string; limit?: number }; output: { rows: StoredRow[]; next: string | null } }
-  'topUp.start': { input: { topUp: string }; output: StartedPaymentView }
+  /** One of the programme's, or another amount where it takes any. */
+  'topUp.start': { input: { topUp?: string | undefined; amountFen?: number | undefined }; output: StartedPaymentView }
   'payment.view': { input: { payment: string }; output: PaymentView }
   /** What wx.requestPayment takes for a payment that is still open. */
   'payment.ticket': { input: { payment: string }; output: StartedPaymentView }

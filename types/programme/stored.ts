@@ -11,6 +11,8 @@ export interface TopUp {
 export interface StoredValueRules {
   name: Words
   topUps: TopUp[]
+  /** Any other amount between the two, with no bonus; null or absent: the top-ups alone. */
+  other?: { leastFen: number; mostFen: number } | null
   /** `realFirst`: the bonus is spent last; `proportional`: both parts by what stands of each. */
   spend: 'realFirst' | 'proportional'
   /** What a member may hold at most, both parts together. */

@@ -6,6 +6,8 @@ export interface PaymentRefusals {
   /** The payment service does not know of it. */
   'payment.forged': { rule: string }
   'payment.unknown': { payment: string }
+  /** Another amount than the programme takes at once. */
+  'stored.amount': { leastFen: number; mostFen: number; askedFen: number }
   'stored.limit': { atMostFen: number; balanceFen: number; topUpFen: number }
   'stored.off': { rule: string }
   'stored.returned': { number: string; paidFen: number; returnedFen: number; leftFen: number; refundFen: number }

@@ -15,7 +15,7 @@ import { cardProducts } from './agreement/product'
 import { outlivedHold, timelyReminders } from './agreement/life'
 import { soundMessages } from './agreement/message'
 import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
-import { storedTopUps } from './agreement/stored'
+import { storedOther, storedTopUps } from './agreement/stored'
 import { readableCards } from './agreement/theme'
 import { sensibleKeeps, soundWindows } from './agreement/keep'
 import { differentBenefits, differentWays, earnedPoints, reachableFigures, risingTiers, waysIn } from './agreement/tier'
@@ -70,6 +70,7 @@ const agreements: readonly Agreement[] = [
   couponRules,
   storedTopUps,
   ...soundMessages,
+  storedOther,
 ]
 
 /** One lies on the way to the other, or they are the same place. */

@@ -200,6 +200,7 @@ const payment: Statuses<PaymentRefusals> = {
   'payment.closed': 422,
   'payment.forged': 401,
   'payment.unknown': 404,
+  'stored.amount': 422,
   'stored.limit': 422,
   'stored.off': 422,
   'stored.returned': 422,

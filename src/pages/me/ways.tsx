@@ -18,12 +18,14 @@ function Way({ id, icon, text, url }: { id: string; icon: IconName; text: string
   )
 }
 
-/** The ways to what belongs to the account: its ledger, its tier, and the friends it may bring. */
+/** The ways to what belongs to the account: its ledger, what is stored and exchanged, its tier, and the friends it may bring. */
 export function Ways({ onFriend }: { onFriend: (() => void) | null }) {
   const { words } = useLook()
   return (
     <View className="list mt2">
       <Way id="me-ledger" icon="receipt" text={words.ledger.title} url="/pages/ledger/index" />
+      <Way id="me-stored" icon="card" text={words.stored.title} url="/package/stored/home/index" />
+      <Way id="me-exchanges" icon="gift" text={words.gift.mine} url="/package/gift/mine/index" />
       <Way id="me-tiers" icon="tier" text={words.tiers.open} url="/pages/tiers/index" />
       {onFriend && (
         <Tap id="me-friend" className="li" onTap={onFriend}>

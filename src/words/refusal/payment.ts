@@ -21,6 +21,16 @@ export const paymentRefusals: RefusalTable<keyof PaymentRefusals> = {
     zh: () => ['没有这笔付款', '请回到上一页重新发起'],
     en: () => ['There is no such payment', 'Please go back and begin anew'],
   },
+  'stored.amount': {
+    zh: (f) => [
+      `每次充值 ${money(f.leastFen)} 至 ${money(f.mostFen)}`,
+      `您填的是 ${money(f.askedFen)}，没有扣款。请改成这之间的金额，或选上面的一档`,
+    ],
+    en: (f) => [
+      `${money(f.leastFen)} to ${money(f.mostFen)} at once`,
+      `You asked for ${money(f.askedFen)}; nothing was taken. Please choose an amount in between, or one of the above`,
+    ],
+  },
   'stored.limit': {
     zh: (f) => [
       '超过储值上限',

@@ -14,6 +14,7 @@ export const storedValueSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, payFen: fen(100, STORED_AT_MOST_FEN), bonusFen: fen(0, STORED_AT_MOST_FEN) }))
     .min(1, 'at least one top-up')
     .max(12, 'twelve top-ups at most'),
+  other: z.strictObject({ leastFen: fen(100, STORED_AT_MOST_FEN), mostFen: fen(100, STORED_AT_MOST_FEN) }).nullable().optional(),
   spend: z.enum(['realFirst', 'proportional'], 'realFirst or proportional'),
   atMostFen: fen(100, STORED_AT_MOST_FEN),
   closing: wordsSchema,

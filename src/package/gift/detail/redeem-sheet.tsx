@@ -8,8 +8,10 @@ import { Picture } from '../../../design/picture'
 import { Rich } from '../../../design/rich'
 import { Sheet } from '../../../design/sheet'
 import { WriteNote } from '../../../design/write-trouble'
+import { money } from '../../../figure/money'
 import { pointsText } from '../../../figure/points'
 import { useLook } from '../../../look/use-look'
+import { pay } from '../../../service/pay'
 import { useRedeem } from './use-gift'
 import { Ways } from './ways'
 import type { Way } from './ways'
@@ -22,7 +24,7 @@ const whole = (way: Way | null): boolean =>
 /** Points before, price and what is left; the tier; how to undo it. */
 function Effect({ gift }: { gift: GiftView }) {
   const { words, say } = useLook()
-  const { points, scale, name } = gift.price
+  const { points, cashFen, scale, name } = gift.price
   const { sheet } = words.gift
   const sum = sheet.sum(pointsText(gift.balance, scale), pointsText(points, scale), pointsText(gift.balance - points, scale))
   return (
@@ -39,7 +41,7 @@ function Effect({ gift }: { gift: GiftView }) {
       </View>
       <View className="kv">
         <Text className="key">{sheet.undo}</Text>
-        <Text className="value">{sheet.undoText}</Text>
+        <Text className="value">{cashFen > 0 ? sheet.undoCash(money(cashFen)) : sheet.undoText}</Text>
       </View>
     </View>
   )
@@ -80,9 +82,12 @@ export function RedeemSheet({ gift, zone, onClose, onStale }: RedeemSheetProps) 
   const confirm = async (): Promise<void> => {
     if (!way || !ready) return
     const reply = await redeem.run({ gift: gift.id, points, cashFen, way })
+    if (reply.ok && reply.value.ticket) await pay(reply.value.ticket)
     if (reply.ok) void Taro.redirectTo({ url: `/package/gift/ticket/index?exchange=${reply.value.exchange}` })
     else if ('refusal' in reply && stale.has(reply.refusal.code)) onStale()
   }
+  const spent = pointsText(points, scale)
+  const sure = cashFen > 0 ? words.gift.sheet.pay(money(cashFen), spent, say(name)) : words.gift.sheet.confirm(spent, say(name))
   const missing = way && 'phone' in way ? words.gift.sheet.fill : words.gift.sheet.pickStore
   return (
     <Sheet id="redeem-sheet" title={words.gift.sheet.title} onClose={onClose}>
@@ -92,13 +97,13 @@ export function RedeemSheet({ gift, zone, onClose, onStale }: RedeemSheetProps) 
           <Ways gift={gift} way={way} onWay={setWay} />
           <View className="hair mt3" />
           <Effect gift={gift} />
-          <WriteNote id="redeem-trouble" reply={redeem.reply} zone={zone} />
+          <WriteNote id="redeem-trouble" reply={redeem.reply} zone={zone} ours={cashFen > 0 ? words.gift.sheet.failed : undefined} />
           <Button
             id="redeem-confirm"
             className="mt2 n"
             off={!ready}
             busy={redeem.busy}
-            text={ready ? words.gift.sheet.confirm(pointsText(points, scale), say(name)) : missing}
+            text={ready ? sure : missing}
             onTap={() => void confirm()}
           />
         </>

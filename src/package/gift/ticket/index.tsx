@@ -41,6 +41,7 @@ export default function TicketPage() {
           <Ticket
             view={view}
             zone={zone}
+            onPaid={ticket.again}
             onCancel={() => {
               setCancelling(true)
             }}

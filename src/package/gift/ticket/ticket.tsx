@@ -3,11 +3,14 @@ import type { ExchangeView } from '../../../../types/contract'
 import { TextLink } from '../../../design/button'
 import { priceText } from '../../../design/gift-price'
 import { Icon } from '../../../design/icon'
+import { Paying } from '../../../design/paying'
 import { Picture } from '../../../design/picture'
 import { dataUri, qrSvg } from '../../../figure/drawing'
+import { money } from '../../../figure/money'
 import { listTime } from '../../../figure/time'
 import { useLook } from '../../../look/use-look'
 import { callPhone, showPlace } from '../../../service/place'
+import type { WordBook } from '../../../words/book'
 import { Standing } from './standing'
 
 /** Digits for a person, a square for a scanner: black on white in both themes. */
@@ -62,14 +65,21 @@ function Place({ view }: { view: ExchangeView }) {
   )
 }
 
+/** What cancelling does to points, and to money where there is some. */
+const undoing = ({ state, price }: ExchangeView, words: WordBook['gift']['ticket']): string => {
+  if (state === 'unpaid') return words.giveUpText
+  return price.cashFen > 0 ? words.undoCash(money(price.cashFen)) : words.undo
+}
+
 interface TicketProps {
   view: ExchangeView
   zone: string
   onCancel: () => void
+  onPaid: () => void
 }
 
 /** What was exchanged and how to collect it; calm words for undoing it. */
-export function Ticket({ view, zone, onCancel }: TicketProps) {
+export function Ticket({ view, zone, onCancel, onPaid }: TicketProps) {
   const { words, say } = useLook()
   const shows = view.way.kind === 'pickUp' && (view.state === 'ready' || view.state === 'reserved')
   return (
@@ -86,11 +96,12 @@ export function Ticket({ view, zone, onCancel }: TicketProps) {
         {shows && <View className="cut" />}
         {shows && <Code view={view} />}
       </View>
+      {view.state === 'unpaid' && view.payment && <Paying payment={view.payment} zone={zone} onSettled={onPaid} />}
       <Place view={view} />
       {view.canCancel && (
         <View className="row sb undo">
-          <Text className="t24 k3 f1">{words.gift.ticket.undo}</Text>
-          <TextLink id="ticket-cancel" calm text={words.gift.ticket.cancel} onTap={onCancel} />
+          <Text className="t24 k3 f1">{undoing(view, words.gift.ticket)}</Text>
+          <TextLink id="ticket-cancel" calm text={view.state === 'unpaid' ? words.gift.ticket.giveUp : words.gift.ticket.cancel} onTap={onCancel} />
         </View>
       )}
     </View>

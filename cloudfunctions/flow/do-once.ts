@@ -120,6 +120,7 @@ const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>([
   'ballot',
   'benefitUse',
   'couponGift',
+  'couponExchange',
   'follow',
   'topUp',
   'storedPayment',

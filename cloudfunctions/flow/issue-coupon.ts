@@ -23,6 +23,8 @@ export interface IssueCoupon {
   programme?: Programme
   /** What may stand against it by the time it is given, asked in the same commit. */
   objection?: (tx: Tx) => Promise<Refusal | null>
+  /** What else is written with it. */
+  write?: (tx: Tx) => Promise<void>
 }
 
 export interface IssuedCoupon {
@@ -42,26 +44,44 @@ export const giveCoupon = (world: World, ask: IssueCoupon): Promise<Result<Issue
 }
 
 const decide = async (world: World, ask: IssueCoupon, ground: OnceGround): Promise<Result<Deed<'couponIssue', IssuedCoupon>>> => {
-  const programme = ask.programme ?? ground.programme
+  const made = await issuing(world, ask, ground)
+  if (!made.ok) return made
+  const { account, ...deed } = made.value
+  return ok({ ...deed, account: { ...account, sequence: account.sequence + 1 }, entries: [] })
+}
+
+type Issuing = Pick<IssueCoupon, 'member' | 'template' | 'reference' | 'kind' | 'rule' | 'programme' | 'objection' | 'write'>
+
+interface Made {
+  /** With the coupon counted; its number is the caller's to take. */
+  account: AccountRecord
+  detail: { coupon: string; template: string }
+  answer: () => IssuedCoupon
+  write: (tx: Tx) => Promise<void>
+}
+
+/** What giving a coupon does to the account that it is given to, for whatever event gives it. Refuses what `giveCoupon` does. */
+export const issuing = async (world: World, ask: Issuing, { tx, now, account, programme: live }: Pick<OnceGround, 'tx' | 'now' | 'account' | 'programme'>): Promise<Result<Made>> => {
+  const programme = ask.programme ?? live
   const found = templateNamed(programme, ask.template, 'template')
   if (!found.ok) return found
-  const refusal = await ask.objection?.(ground.tx)
+  const refusal = await ask.objection?.(tx)
   if (refusal) return refuse(refusal)
-  const counted = countIssued(found.value, ground.account)
+  const counted = countIssued(found.value, account)
   if (!counted.ok) return counted
-  const given = await takeOfTotal(ground.tx, found.value, ask.member)
+  const given = await takeOfTotal(tx, found.value, ask.member)
   if (!given.ok) return given
   const code = couponCodeOf(world, ask.member, ask.reference)
   const source = { kind: ask.kind, reference: ask.reference, ...(ask.rule === undefined ? {} : { rule: ask.rule }) }
-  const coupon = issueCoupon(programme, found.value, { code, member: ask.member, source }, ground.now)
+  const coupon = issueCoupon(programme, found.value, { code, member: ask.member, source }, now)
   return ok({
-    account: { ...counted.value, sequence: counted.value.sequence + 1 },
-    entries: [],
+    account: counted.value,
     detail: { coupon: code, template: found.value.id },
     answer: () => ({ coupon: code, validFrom: coupon.validFrom, expiresAt: coupon.expiresAt }),
-    write: async (tx: Tx) => {
-      await tx.insert<CouponRecord>('coupon', coupon)
-      await tx.put('couponGiven', given.value)
+    write: async (writing: Tx) => {
+      await writing.insert<CouponRecord>('coupon', coupon)
+      await writing.put('couponGiven', given.value)
+      await ask.write?.(writing)
     },
   })
 }

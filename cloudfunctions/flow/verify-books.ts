@@ -19,6 +19,7 @@ import { readMerges } from './read-merges'
 import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
 import { verifyTotals } from './coupon-total'
+import { verifyCodes } from './verify-codes'
 import { verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
@@ -60,6 +61,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await findLiability(world, report)
   await verifyPayments(world, report)
   await verifyTotals(world, report)
+  await verifyCodes(world, report)
   await verifyShared(world, report)
   await verifyDraws(world, report)
   await verifyVotes(world, report)

@@ -24,7 +24,8 @@ const afterMerge = ({ _id, detail }: EventRecord<'merge'>, issued: Record<string
   return {}
 }
 
-const isIssue = (event: EventRecord): event is EventRecord<'couponIssue'> => event.kind === 'couponIssue'
+const isIssue = (event: EventRecord): event is EventRecord<'couponIssue'> | EventRecord<'couponExchange'> =>
+  event.kind === 'couponIssue' || event.kind === 'couponExchange'
 
 /** Coupons that orders used: what they took off, and that each is used by the order that says so, or was given back. */
 export const verifyUsedCoupons = async (world: World, orders: readonly OrderRecord[]): Promise<Difference[]> => {

@@ -68,6 +68,10 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
     same(`event ${event._id}: its points`, posted, [{ wallet, points }])
   },
   couponIssue: postsNothing,
+  couponExchange: ({ event, posted, same }) => {
+    const { wallet, points } = event.detail
+    same(`event ${event._id}: its points`, posted, [{ wallet, points: -points }])
+  },
   couponGift: postsNothing,
   card: postsNothing,
   topUp: ({ event, posted, same }) => {

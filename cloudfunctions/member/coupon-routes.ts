@@ -4,6 +4,8 @@ import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import { readCouponCode } from '../core/coupon'
 import { tailOf } from '../core/kernel'
+import { claimCoupon } from '../flow/claim-coupon'
+import { couponOffers, exchangeCoupon } from '../flow/exchange-coupon'
 import { findByCard, findByPhone } from '../flow/find-member'
 import { giveCouponAway } from '../flow/give-coupon-away'
 import type { KnownMember } from '../flow/known-member'
@@ -24,6 +26,32 @@ const couponMine = route<MemberContract, 'coupon.mine', KnownMember>({
   admit: cardHolder,
   run: ({ world, who, input: { which = 'open', after, limit = COUPON_ROWS_AT_MOST } }) =>
     listCoupons(world, { member: who.member._id, which, after, limit }),
+})
+
+const couponOffersRoute = route<MemberContract, 'coupon.offers', KnownMember>({
+  input: z.strictObject({}),
+  writes: false,
+  admit: cardHolder,
+  run: async ({ world }) => ({ ok: true, value: { rows: await couponOffers(world) } }),
+})
+
+const pointsRule = 'whole points of the smallest unit, 1 or more'
+
+const couponExchange = route<MemberContract, 'coupon.exchange', KnownMember>({
+  input: z.strictObject({
+    template: z.string('the id of a coupon').min(1, 'the id of a coupon').max(40, 'the id of a coupon'),
+    points: z.int(pointsRule).min(1, pointsRule).max(1_000_000_000, pointsRule),
+  }),
+  writes: true,
+  admit: cardHolder,
+  run: ({ world, who, input, reference }) => exchangeCoupon(world, { ...input, member: who.member._id, reference }),
+})
+
+const couponClaim = route<MemberContract, 'coupon.claim', KnownMember>({
+  input: z.strictObject({ code: z.string('a code').min(1, 'a code').max(40, 'a code of 40 characters at most') }),
+  writes: true,
+  admit: cardHolder,
+  run: ({ world, who, input }) => claimCoupon(world, { member: who.member._id, code: input.code }),
 })
 
 const couponGive = route<MemberContract, 'coupon.give', KnownMember>({
@@ -52,4 +80,10 @@ const couponGive = route<MemberContract, 'coupon.give', KnownMember>({
 const receiverOf = (world: World, input: MemberContract['coupon.give']['input']): Promise<Result<KnownMember>> =>
   input.card === undefined ? findByPhone(world, 'phone', input.phone ?? '') : findByCard(world, 'card', input.card)
 
-export const couponRoutes = { 'coupon.mine': couponMine, 'coupon.give': couponGive }
+export const couponRoutes = {
+  'coupon.mine': couponMine,
+  'coupon.offers': couponOffersRoute,
+  'coupon.exchange': couponExchange,
+  'coupon.claim': couponClaim,
+  'coupon.give': couponGive,
+}

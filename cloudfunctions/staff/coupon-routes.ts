@@ -17,6 +17,7 @@ import { linesInput } from '../platform/host/lines-input'
 import { codesInput } from '../platform/host/tender-input'
 import { route } from '../platform/host/route'
 import { manager, onDuty, type OnDuty } from './admit'
+import { couponImport } from './code-routes'
 
 const code = z.string('the code of a coupon').max(40, 'the code of a coupon')
 const member = recordId('the id of a member')
@@ -135,7 +136,20 @@ const couponWithdraw = route<StaffContract, 'coupon.withdraw', OnDuty>({
   },
 })
 
+const couponTemplates = route<StaffContract, 'coupon.templates', OnDuty>({
+  input: z.strictObject({}),
+  writes: false,
+  admit: onDuty,
+  run: async ({ world }) => {
+    const { coupons = [] } = await world.programme()
+    const rows = coupons.map(({ id: template, name, scope, perMember = null }) => ({ template, name, scope, perMember }))
+    return { ok: true, value: { rows } }
+  },
+})
+
 export const couponRoutes = {
+  'coupon.templates': couponTemplates,
+  'coupon.import': couponImport,
   'coupon.find': couponFind,
   'coupon.of': couponOf,
   'coupon.quote': couponQuote,

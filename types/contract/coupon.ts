@@ -41,10 +41,37 @@ export interface CouponQuote {
   best: { coupons: AskedCoupon[]; offFen: number }
 }
 
+/** A coupon that may be had for points; `points` in the wallet's smallest unit. */
+export interface CouponOffer {
+  template: string
+  name: Words
+  scope: Words
+  perMember: number | null
+  points: number
+  wallet: string
+  walletName: Words
+  unit: { one: Words; other: Words }
+  scale: number
+}
+
+/** What became of a row of codes. */
+export type ImportedCode = { row: number; state: 'waiting' | 'given' } | { row: number; state: 'refused'; refusal: Refusal }
+
+interface Issued {
+  coupon: string
+  validFrom: number
+  expiresAt: number
+}
+
 /** What a shopper may do with coupons. */
 export interface MemberCouponContract {
   /** `open`: usable, held or not yet, soonest to end first; `past`: used, over or withdrawn, latest to end first. */
   'coupon.mine': { input: { which?: 'open' | 'past'; after?: string; limit?: number }; output: CouponPage }
+  'coupon.offers': { input: Record<string, never>; output: { rows: CouponOffer[] } }
+  /** For points; `points`: what the member was shown that it costs. */
+  'coupon.exchange': { input: { template: string; points: number }; output: Issued }
+  /** The coupon that a printed or partner's code is good for. */
+  'coupon.claim': { input: { code: string }; output: Issued }
   /** To another member, by card number or phone. */
   'coupon.give': { input: { coupon: string; card?: string; phone?: string }; output: { coupon: string; cardTail: string } }
 }
@@ -60,6 +87,13 @@ export interface StaffCouponContract {
   /** Sets coupons aside for an order that is being rung up, for a quarter of an hour; `number`: of that order. */
   'coupon.hold': { input: { member: string; coupons: string[]; number: string }; output: { until: number } }
   'coupon.release': { input: { member: string; coupons: string[]; number: string }; output: { released: number } }
-  'coupon.issue': { input: { member: string; template: string }; output: { coupon: string; validFrom: number; expiresAt: number } }
+  'coupon.issue': { input: { member: string; template: string }; output: Issued }
+  /** Kinds of coupons that may be given by hand. */
+  'coupon.templates': { input: Record<string, never>; output: { rows: { template: string; name: Words; scope: Words; perMember: number | null }[] } }
+  /** Codes made elsewhere, up to a hundred a call; `card`: who gets it at once. The reference names the batch. */
+  'coupon.import': {
+    input: { template: string; rows: { row: number; code: string; card?: string }[] }
+    output: { rows: ImportedCode[]; taken: number; refused: number }
+  }
   'coupon.withdraw': { input: { coupon: string; reason: string }; output: CouponView }
 }

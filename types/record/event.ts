@@ -11,6 +11,8 @@ export interface EventDetails {
   adjustment: { wallet: string; points: number; reason: string; request?: string }
   /** A coupon that the member got, or gave to another. */
   couponIssue: { coupon: string; template: string }
+  /** A coupon that the member took for points. */
+  couponExchange: { coupon: string; template: string; wallet: string; points: number }
   couponGift: { coupon: string; to: string }
   /** What happened to a main card, and how it stands after it. `old`: the number that is dead now. */
   card: {

@@ -25,6 +25,8 @@ export const schema = {
   view: { indexes: { member: ['member', 'at'] } },
   finding: { indexes: { store: ['store', 'minute'] } },
   couponGiven: { indexes: {} },
+  couponCode: { indexes: { batch: ['batch', 'row'] } },
+  couponGuess: { indexes: {} },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
   payment: { indexes: { state: ['state', 'askedAt'], member: ['member', 'askedAt'] } },
   stored: { indexes: { member: ['member', 'at'] } },

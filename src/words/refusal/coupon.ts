@@ -19,6 +19,10 @@ export const couponRefusals: RefusalTable<keyof CouponRefusals> = {
       `${f.name.en} now takes ${money(f.offFen)} off, it was ${money(f.askedFen)}. Please confirm the new amount`,
     ],
   },
+  'coupon.claimed': {
+    zh: (f, zone) => ['这个兑换码已被领走', `${f.text} 在 ${fullTime(f.at, zone)} 由另一位会员领取。请核对手里的兑换码`],
+    en: (f, zone) => ['This code is claimed', `Another member claimed ${f.text} on ${fullTime(f.at, zone)}. Please compare yours`],
+  },
   'coupon.early': {
     zh: (f, zone) => ['还没到可用的日子', `${f.name.zh}从 ${dayText(f.validFrom, zone)} 起可用`],
     en: (f, zone) => ['Not valid yet', `${f.name.en} can be used from ${dayText(f.validFrom, zone)}`],
@@ -26,6 +30,10 @@ export const couponRefusals: RefusalTable<keyof CouponRefusals> = {
   'coupon.expired': {
     zh: (f, zone) => ['这张券已过期', `${f.name.zh}用到 ${lastDay(f.expiredAt, zone)} 24:00 为止`],
     en: (f, zone) => ['This coupon has expired', `The last day of ${f.name.en} was ${lastDay(f.expiredAt, zone)}`],
+  },
+  'coupon.guesses': {
+    zh: (f, zone) => ['今天输错的次数多了', `今天已输错 ${grouped(f.wrong)} 次，每天最多 ${grouped(f.perDay)} 次。${fullTime(f.again, zone)} 起可以再试，店员也能帮您核对`],
+    en: (f, zone) => ['Too many wrong codes today', `${grouped(f.wrong)} of ${grouped(f.perDay)} tries are used. Please try again from ${fullTime(f.again, zone)}, or ask in a store`],
   },
   'coupon.held': {
     zh: (f, zone) => [
@@ -36,6 +44,10 @@ export const couponRefusals: RefusalTable<keyof CouponRefusals> = {
       'This coupon is set aside for another order',
       `${f.name.en} has been held at ${f.store} since ${fullTime(f.since, zone)}, until ${fullTime(f.until, zone)}`,
     ],
+  },
+  'coupon.known': {
+    zh: (f, zone) => ['这个码已经导入过', `${f.text} 在 ${fullTime(f.importedAt, zone)} 导入`],
+    en: (f, zone) => ['This code is there already', `${f.text} was imported on ${fullTime(f.importedAt, zone)}`],
   },
   'coupon.limit': {
     zh: (f) => ['每人限领', `${f.name.zh}每人 ${grouped(f.perMember)} 张，已领 ${grouped(f.has)} 张`],
@@ -62,6 +74,14 @@ export const couponRefusals: RefusalTable<keyof CouponRefusals> = {
   'coupon.personal': {
     zh: (f) => ['这张券不能转赠', `${f.name.zh}只限您本人使用`],
     en: (f) => ['This coupon cannot be given away', `${f.name.en} is for your own use only`],
+  },
+  'coupon.price': {
+    zh: (f) => ['所需积分变了', `${f.name.zh}现在要 ${grouped(f.points)}，刚才显示 ${grouped(f.askedPoints)}。请按新的分数再确认一次`],
+    en: (f) => ['The price has changed', `${f.name.en} costs ${grouped(f.points)} now, it was ${grouped(f.askedPoints)}. Please confirm again`],
+  },
+  'coupon.repeated': {
+    zh: (f) => ['这一行与前面重复', `${f.text} 在第 ${grouped(f.row)} 行已有`],
+    en: (f) => ['The row is a repeat', `${f.text} stands in row ${grouped(f.row)} already`],
   },
   'coupon.scope': {
     zh: (f) => ['本单用不上这张券', `${f.name.zh}：${f.scope.zh}，本单没有符合的商品或条件`],

@@ -16,6 +16,7 @@ import type { Result } from '../../types/result'
 import { demoScenes, demoStaff, demoStores, demoTills } from './chain'
 import { demoHistories, type DemoHistory, type DemoOrder } from './history'
 import { demoPeople } from './people'
+import { seedCoupons } from './seed-coupons'
 import { seedWaiting } from './waiting'
 import { seedGifts } from './seed-gifts'
 
@@ -97,6 +98,7 @@ const seedMember = async (world: World, started: number, history: DemoHistory): 
     const name = `${bought.slice(5).replace('-', '')}-${String(place + index + 1).padStart(4, '0')}`
     await seedEvent(world, started, joined.member, name, order)
   }
+  await seedCoupons((daysAgo) => at(world, started - daysAgo * DAY_MS), person.id, joined.member)
 }
 
 type Happening = DemoOrder & { returning: boolean }

@@ -36,7 +36,8 @@ export const listCoupons = async (world: World, { member, which, after, limit }:
   const all = [...page.value.items, ...others.flatMap(({ items }) => items)]
   const views = await Promise.all(all.map((coupon) => viewCoupon(world, coupon)))
   const isOpen = ({ state }: CouponView): boolean => state === 'usable' || state === 'held'
-  return ok({ rows: views.filter((view) => isOpen(view) === open), next: page.value.next })
+  const { zone } = await world.programme()
+  return ok({ zone, now: world.clock.now(), rows: views.filter((view) => isOpen(view) === open), next: page.value.next })
 }
 
 /** A coupon as it stands now, by the template that it was issued by; stores by their names. */
@@ -53,7 +54,7 @@ export const viewCoupon = async (world: World, record: CouponRecord): Promise<Co
     ceilingFen: kind === 'percentOff' ? (template.ceilingFen ?? null) : null,
     priceFen: kind === 'fixedPrice' ? template.priceFen : null,
     pieces: kind === 'fixedPrice' || kind === 'freeItem' ? template.pieces : null,
-    group: template.group ?? null,
+    occasion: template.occasion ?? null,
     source: await sourceOf(world, record),
     times: kind === 'multiplier' ? template.times : null,
     hold: hold && { store: await storeOf(hold.store), until: hold.until },

@@ -1,4 +1,5 @@
 import type { WordBook } from './book'
+import { coupon } from './en-coupon'
 import { benefit, gift } from './en-gift'
 import { ledger, why } from './en-ledger'
 import { staff } from './en-staff'
@@ -189,6 +190,7 @@ export const en: WordBook = {
     linksWhy: 'What the code printed in a store opens',
     failed: 'That sign-in did not work; please choose again',
   },
+  coupon,
   states,
   tiers,
 }

@@ -1,3 +1,4 @@
+import { coupon } from './zh-coupon'
 import { benefit, gift } from './zh-gift'
 import { ledger, why } from './zh-ledger'
 import { staff } from './zh-staff'
@@ -167,6 +168,7 @@ export const zh = {
     linksWhy: '门店里打印的小程序码，扫开就是这一页',
     failed: '没有登录成功，请再选一次',
   },
+  coupon,
   states,
   tiers,
 } as const

@@ -20,7 +20,7 @@ export interface CouponView {
   /** The first moment at which it is over. */
   expiresAt: number
   stackable: boolean
-  group: string | null
+  occasion: CouponTemplate['occasion'] | null
   /** Why the member has it: the words of the rule that gave it, and the number of the order that brought it. */
   source: { kind: CouponRecord['source']['kind']; name: Words | null; order: string | null }
   transferable: boolean
@@ -31,6 +31,8 @@ export interface CouponView {
 }
 
 export interface CouponPage {
+  zone: string
+  now: number
   rows: CouponView[]
   next: string | null
 }

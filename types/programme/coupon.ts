@@ -1,8 +1,11 @@
 /** Coupons: what kinds the chain gives out, and what each is worth at the till. */
 import type { Condition, Ratio, Words } from './word'
 
-/** From which day to which a coupon holds: fixed days (both included), or so many days, the day of issue counted. */
-export type CouponValidity = { kind: 'days'; days: number } | { kind: 'fixed'; from: string; to: string }
+/**
+ * From which day to which a coupon holds: fixed days (both included), or so many days, the first of them counted: the day of
+ * issue, or so many days after it.
+ */
+export type CouponValidity = { kind: 'days'; days: number; afterDays?: number } | { kind: 'fixed'; from: string; to: string }
 
 interface AnyCoupon<K extends string> {
   id: string
@@ -26,6 +29,8 @@ interface AnyCoupon<K extends string> {
   stackable: boolean
   /** Its place when an order takes several, from 1; the later sees what the earlier left. */
   order: number
+  /** What it is given for: the app shows a greeting before it. */
+  occasion?: 'birthday'
   /** Whether a member may give it to another. */
   transferable: boolean
   /** What a member may get it for. */

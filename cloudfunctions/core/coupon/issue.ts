@@ -11,7 +11,11 @@ export interface Issuing {
 /** From when to when a coupon issued now holds. Days count from the day of issue; the last day is whole. */
 export const validityOf = ({ validity }: CouponTemplate, zone: string, now: number): { validFrom: number; expiresAt: number } => {
   const startAfter = (day: number): number => startOfDay(textOfDay(day), zone)
-  if (validity.kind === 'days') return { validFrom: now, expiresAt: startAfter(dayNumber(now, zone) + validity.days) }
+  if (validity.kind === 'days') {
+    const { days, afterDays = 0 } = validity
+    const first = dayNumber(now, zone) + afterDays
+    return { validFrom: afterDays === 0 ? now : startAfter(first), expiresAt: startAfter(first + days) }
+  }
   const last = dayNumber(startOfDay(validity.to, zone), zone)
   return { validFrom: startOfDay(validity.from, zone), expiresAt: startAfter(last + 1) }
 }

@@ -1,6 +1,5 @@
 import type { RefusalCode } from '../../../types/refusal'
 import type { CounterRefusals } from '../../../types/refusal/counter'
-import type { CouponRefusals } from '../../../types/refusal/coupon'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
 import type { ActivityRefusals } from '../../../types/refusal/activity'
@@ -14,6 +13,7 @@ import type { PaymentRefusals } from '../../../types/refusal/payment'
 import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
 import type { TierRefusals } from '../../../types/refusal/tier'
+import { coupon } from './coupon-status'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
 
@@ -52,29 +52,6 @@ const member: Statuses<MemberRefusals> = {
 const counter: Statuses<CounterRefusals> = {
   'find.tooMany': 429,
   'proof.required': 422,
-}
-
-const coupon: Statuses<CouponRefusals> = {
-  'coupon.amount': 409,
-  'coupon.claimed': 409,
-  'coupon.early': 422,
-  'coupon.expired': 422,
-  'coupon.guesses': 429,
-  'coupon.held': 409,
-  'coupon.known': 409,
-  'coupon.limit': 422,
-  'coupon.minimum': 422,
-  'coupon.mistyped': 422,
-  'coupon.others': 422,
-  'coupon.personal': 422,
-  'coupon.price': 409,
-  'coupon.repeated': 422,
-  'coupon.scope': 422,
-  'coupon.soldOut': 409,
-  'coupon.stack': 422,
-  'coupon.unknown': 404,
-  'coupon.used': 409,
-  'coupon.withdrawn': 422,
 }
 
 const application: Statuses<ApplicationRefusals> = {

@@ -26,6 +26,7 @@ export function Ways({ onFriend }: { onFriend: (() => void) | null }) {
       <Way id="me-ledger" icon="receipt" text={words.ledger.title} url="/pages/ledger/index" />
       <Way id="me-stored" icon="card" text={words.stored.title} url="/package/stored/home/index" />
       <Way id="me-exchanges" icon="gift" text={words.gift.mine} url="/package/gift/mine/index" />
+      <Way id="me-coupons" icon="ticket" text={words.coupon.me} url="/package/coupon/list/index" />
       <Way id="me-tiers" icon="tier" text={words.tiers.open} url="/pages/tiers/index" />
       {onFriend && (
         <Tap id="me-friend" className="li" onTap={onFriend}>

@@ -81,6 +81,14 @@ describe('time', () => {
     expect(validityOf(template, 'Asia/Shanghai', NOW)).toEqual({ validFrom: NOW, expiresAt: Date.parse('2026-04-01T00:00:00+08:00') })
   })
 
+  it('30 days from the day after issue: that day is the first', () => {
+    const template = { validity: { kind: 'days', days: 30, afterDays: 1 } } as never
+    expect(validityOf(template, 'Asia/Shanghai', NOW)).toEqual({
+      validFrom: Date.parse('2026-03-03T00:00:00+08:00'),
+      expiresAt: Date.parse('2026-04-02T00:00:00+08:00'),
+    })
+  })
+
   it('fixed days are both included', () => {
     const template = { validity: { kind: 'fixed', from: '2026-11-01', to: '2026-11-30' } } as never
     expect(validityOf(template, 'Asia/Shanghai', NOW)).toEqual({

@@ -26,6 +26,7 @@ export const cardLabels: Readonly<Record<string, Words>> = {
   'coupons.*.pieces': { zh: '件数', en: 'the pieces' },
   'coupons.*.wallet': { zh: '积分账户', en: 'the wallet' },
   'coupons.*.times': { zh: '倍数', en: 'the ratio' },
+  'coupons.*.occasion': { zh: '因何发放', en: 'what it is given for' },
   couponRules: { zh: '自动发券', en: 'what gives coupons' },
   'couponRules.*.name': { zh: '名称', en: 'the name' },
   'couponRules.*.kind': { zh: '发券时机', en: 'what gives it' },

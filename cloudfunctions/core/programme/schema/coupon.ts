@@ -10,7 +10,7 @@ const day = z.iso.date('a day such as 2026-11-01')
 const validitySchema = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('days'), days: z.int('whole days').min(1, '1 to 1,098').max(1098, '1 to 1,098') }),
+    z.strictObject({ kind: z.literal('days'), days: z.int('whole days').min(1, '1 to 1,098').max(1098, '1 to 1,098'), afterDays: z.int('whole days').min(1, '1 to 366').max(366, '1 to 366').optional() }),
     z.strictObject({ kind: z.literal('fixed'), from: day, to: day }),
   ],
   'kind: days or fixed',
@@ -26,6 +26,7 @@ const any = {
   validity: validitySchema,
   total: z.int('whole coupons').min(1, '1 to 10,000,000').max(10_000_000, '1 to 10,000,000').optional(),
   perMember: z.int('whole coupons').min(1, '1 to 1,000').max(1000, '1 to 1,000').optional(),
+  occasion: z.enum(['birthday'], 'birthday').optional(),
   group: idSchema.optional(),
   stackable: z.boolean('true or false'),
   order: z.int('a whole number').min(1, '1 to 100').max(100, '1 to 100'),

@@ -1,0 +1,126 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { CardView, CouponOffer, CouponView } from '../../../../types/contract'
+import { TextLink } from '../../../design/button'
+import { Tabs } from '../../../design/choice'
+import { NavBar } from '../../../design/nav-bar'
+import { Screen } from '../../../design/screen'
+import { RowsSkeleton } from '../../../design/skeleton'
+import { Empty } from '../../../design/state'
+import { Answered } from '../../../design/trouble'
+import { useLook } from '../../../look/use-look'
+import { useCard } from '../../../service/use-card'
+import { usePull } from '../../../service/use-pull'
+import { Birthday } from './birthday'
+import { ClaimSheet } from './claim-sheet'
+import { CouponRow } from './coupon-row'
+import { CouponSheet } from './coupon-sheet'
+import { Offers, OfferSheet } from './offers'
+import { standOf } from './standing'
+import { useCoupons, type Which } from './use-coupons'
+import './index.scss'
+
+type Open = { view: CouponView } | { offer: CouponOffer } | 'claim' | null
+
+interface ListProps {
+  rows: readonly CouponView[]
+  now: number
+  zone: string
+  card: CardView | null
+  onOpen: (view: CouponView) => void
+}
+
+/** A birthday first, then what ends soonest, and last what is not valid yet. */
+function OpenList({ rows, now, zone, card, onOpen }: ListProps) {
+  const { coupon } = useLook().words
+  const { say } = useLook()
+  const early = rows.filter((view) => standOf(view, now) === 'early')
+  const usable = rows.filter((view) => !early.includes(view))
+  const birthday = usable.find(({ occasion }) => occasion === 'birthday')
+  const rest = usable.filter((view) => view !== birthday)
+  const row = (view: CouponView) => (
+    <CouponRow key={view.coupon} view={view} now={now} zone={zone} onOpen={() => { onOpen(view) }} />
+  )
+  return (
+    <View className="rise">
+      {birthday && card && (
+        <Birthday
+          view={birthday}
+          now={now}
+          zone={zone}
+          name={card.member.name}
+          birthday={card.profile.values.birthday}
+          brand={say(card.brand.name)}
+          onOpen={() => { onOpen(birthday) }}
+        />
+      )}
+      {birthday && !card && row(birthday)}
+      {rest.map(row)}
+      {early.length > 0 && <View className="t24 k3 section">{coupon.soon}</View>}
+      {early.map(row)}
+      <View className="c t24 k3 mt4">{coupon.rule}</View>
+    </View>
+  )
+}
+
+function Past({ rows, now, zone, onOpen }: Omit<ListProps, 'card'>) {
+  return (
+    <View className="rise">
+      {rows.map((view) => (
+        <CouponRow key={view.coupon} view={view} now={now} zone={zone} onOpen={() => { onOpen(view) }} />
+      ))}
+    </View>
+  )
+}
+
+/** A member's coupons, with a code's field and what may be had for points. */
+export default function CouponsPage() {
+  const { coupon } = useLook().words
+  const card = useCard()
+  const { which, choose, asked, rows, next, busy } = useCoupons()
+  const [open, setOpen] = useState<Open>(null)
+  usePull(asked.again)
+  const close = (): void => {
+    setOpen(null)
+  }
+  const { now = 0, zone = 'Asia/Shanghai' } = asked.value ?? {}
+  const show = (view: CouponView): void => {
+    setOpen({ view })
+  }
+  const sheet =
+    open === 'claim' ? (
+      <ClaimSheet zone={zone} onClose={close} onDone={asked.again} />
+    ) : open && 'offer' in open ? (
+      <OfferSheet offer={open.offer} onClose={close} onDone={asked.again} />
+    ) : open ? (
+      <CouponSheet view={open.view} now={now} zone={zone} onClose={close} onChanged={asked.again} />
+    ) : null
+  const count = which === 'open' && asked.value ? ` ${String(rows.length)}${next === null ? '' : '+'}` : ''
+  const options: { key: Which; text: string }[] = [
+    { key: 'open', text: coupon.open + count },
+    { key: 'past', text: coupon.past },
+  ]
+  return (
+    <Screen className="coupons" nav={<NavBar back title={coupon.title} />} over={sheet}>
+      <View className="row sb top">
+        <Tabs name="coupon-tab" value={which} onChoose={choose} options={options} />
+        <TextLink id="coupon-claim" calm text={coupon.claim} onTap={() => { setOpen('claim') }} />
+      </View>
+      <Answered asked={asked} title={coupon.notLoaded} skeleton={<RowsSkeleton rows={4} />}>
+        {() => (
+          <>
+            {rows.length === 0 ? (
+              <Empty id="coupon-empty" art="list" title={coupon.empty[which]} text={coupon.emptyWhy[which]} />
+            ) : which === 'open' ? (
+              <OpenList rows={rows} now={now} zone={zone} card={card.value} onOpen={show} />
+            ) : (
+              <Past rows={rows} now={now} zone={zone} onOpen={show} />
+            )}
+            {(busy || next !== null) && <Text className="c t24 k3 mt3">{coupon.more}</Text>}
+            {which === 'open' && <Offers onOpen={(offer) => { setOpen({ offer }) }} />}
+          </>
+        )}
+      </Answered>
+    </Screen>
+  )
+}

@@ -12,7 +12,7 @@ export const coupon: Same<typeof zhCoupon> = {
   comma: ', ',
   noMinimum: 'no minimum',
   from: (yuan) => `from ¥${yuan}`,
-  fold: (_fold, percent) => `${percent}%`,
+  fold: ({ percent }) => `${percent}%`,
   ceiling: (money) => `off, ${money} at most`,
   each: (pieces) => `each for ${pieces}`,
   pieces: (pieces) => `${pieces} pc`,

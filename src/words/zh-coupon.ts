@@ -10,7 +10,7 @@ export const coupon = {
   comma: '，',
   noMinimum: '无门槛',
   from: (yuan: string) => `满 ${yuan} 可用`,
-  fold: (fold: string, _percent: string) => `${fold} 折`,
+  fold: (figures: { fold: string; percent: string }) => `${figures.fold} 折`,
   ceiling: (money: string) => `最多减 ${money}`,
   each: (pieces: string) => `${pieces} 件，每件`,
   pieces: (pieces: string) => `${pieces} 件`,

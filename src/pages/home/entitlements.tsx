@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { BenefitsView, BenefitView } from '../../../types/contract'
+import { TextLink } from '../../design/button'
 import { Icon } from '../../design/icon'
 import { iconNamed } from '../../design/icons'
 import { momentIn } from '../../figure/time'
@@ -31,13 +33,20 @@ function Right({ right, zone }: { right: BenefitView; zone: string }) {
   )
 }
 
+function openCoupons(): void {
+  void Taro.navigateTo({ url: '/package/coupon/list/index' })
+}
+
 /** What the tier gives besides points, and how much of it is left. */
 export function Entitlements({ view }: { view: BenefitsView }) {
   const { words } = useLook()
   if (view.benefits.length === 0) return null
   return (
     <View id="home-rights" className="panel mt2 rights">
-      <View className="t26 b">{words.benefit.title}</View>
+      <View className="row sb">
+        <Text className="t26 b">{words.benefit.title}</Text>
+        <TextLink id="home-coupons" calm text={words.coupon.me} after="go" onTap={openCoupons} />
+      </View>
       <View className="grid mt2">
         {view.benefits.slice(0, SHOWN).map((right) => (
           <Right key={right.id} right={right} zone={view.zone} />

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CardView, CouponOffer, CouponView } from '../../../../types/contract'
 import { TextLink } from '../../../design/button'
@@ -73,53 +73,72 @@ function Past({ rows, now, zone, onOpen }: Omit<ListProps, 'card'>) {
   )
 }
 
+interface OverProps {
+  open: Open
+  now: number
+  zone: string
+  onClose: () => void
+  onChanged: () => void
+}
+
+/** What lies over the list: a coupon in full, a code's field, or a price in points. */
+function Over({ open, now, zone, onClose, onChanged }: OverProps) {
+  if (open === null) return null
+  if (open === 'claim') return <ClaimSheet zone={zone} onClose={onClose} onDone={onChanged} />
+  if ('offer' in open) return <OfferSheet offer={open.offer} onClose={onClose} onDone={onChanged} />
+  return <CouponSheet view={open.view} now={now} zone={zone} onClose={onClose} onChanged={onChanged} />
+}
+
+function Listed({ list, card, onOpen }: { list: ReturnType<typeof useCoupons>; card: CardView | null; onOpen: (open: Open) => void }) {
+  const { coupon } = useLook().words
+  const { which, asked, rows, next, busy } = list
+  const { now = 0, zone = 'Asia/Shanghai' } = asked.value ?? {}
+  const show = (view: CouponView): void => {
+    onOpen({ view })
+  }
+  const shown =
+    rows.length === 0 && next === null ? (
+      <Empty id="coupon-empty" art="list" title={coupon.empty[which]} text={coupon.emptyWhy[which]} />
+    ) : which === 'open' ? (
+      <OpenList rows={rows} now={now} zone={zone} card={card} onOpen={show} />
+    ) : (
+      <Past rows={rows} now={now} zone={zone} onOpen={show} />
+    )
+  return (
+    <>
+      {shown}
+      {(busy || next !== null) && <View className="c t24 k3 mt3">{coupon.more}</View>}
+      {which === 'open' && <Offers onOpen={(offer) => { onOpen({ offer }) }} />}
+    </>
+  )
+}
+
 /** A member's coupons, with a code's field and what may be had for points. */
 export default function CouponsPage() {
   const { coupon } = useLook().words
   const card = useCard()
-  const { which, choose, asked, rows, next, busy } = useCoupons()
+  const list = useCoupons()
+  const { which, choose, asked, rows, next } = list
   const [open, setOpen] = useState<Open>(null)
   usePull(asked.again)
+  const { now = 0, zone = 'Asia/Shanghai' } = asked.value ?? {}
   const close = (): void => {
     setOpen(null)
   }
-  const { now = 0, zone = 'Asia/Shanghai' } = asked.value ?? {}
-  const show = (view: CouponView): void => {
-    setOpen({ view })
-  }
-  const sheet =
-    open === 'claim' ? (
-      <ClaimSheet zone={zone} onClose={close} onDone={asked.again} />
-    ) : open && 'offer' in open ? (
-      <OfferSheet offer={open.offer} onClose={close} onDone={asked.again} />
-    ) : open ? (
-      <CouponSheet view={open.view} now={now} zone={zone} onClose={close} onChanged={asked.again} />
-    ) : null
   const count = which === 'open' && asked.value ? ` ${String(rows.length)}${next === null ? '' : '+'}` : ''
   const options: { key: Which; text: string }[] = [
     { key: 'open', text: coupon.open + count },
     { key: 'past', text: coupon.past },
   ]
+  const over = open && <Over open={open} now={now} zone={zone} onClose={close} onChanged={asked.again} />
   return (
-    <Screen className="coupons" nav={<NavBar back title={coupon.title} />} over={sheet}>
+    <Screen className="coupons" nav={<NavBar back title={coupon.title} />} over={over}>
       <View className="row sb top">
         <Tabs name="coupon-tab" value={which} onChoose={choose} options={options} />
         <TextLink id="coupon-claim" calm text={coupon.claim} onTap={() => { setOpen('claim') }} />
       </View>
       <Answered asked={asked} title={coupon.notLoaded} skeleton={<RowsSkeleton rows={4} />}>
-        {() => (
-          <>
-            {rows.length === 0 ? (
-              <Empty id="coupon-empty" art="list" title={coupon.empty[which]} text={coupon.emptyWhy[which]} />
-            ) : which === 'open' ? (
-              <OpenList rows={rows} now={now} zone={zone} card={card.value} onOpen={show} />
-            ) : (
-              <Past rows={rows} now={now} zone={zone} onOpen={show} />
-            )}
-            {(busy || next !== null) && <Text className="c t24 k3 mt3">{coupon.more}</Text>}
-            {which === 'open' && <Offers onOpen={(offer) => { setOpen({ offer }) }} />}
-          </>
-        )}
+        {() => <Listed list={list} card={card.value} onOpen={setOpen} />}
       </Answered>
     </Screen>
   )

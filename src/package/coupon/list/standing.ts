@@ -40,7 +40,10 @@ export function whenText(view: CouponView, { now, zone, words }: { now: number; 
       return used ? words.usedAt(listTime(used.at, now, zone), used.store) : words.used
     case 'withdrawn':
       return withdrawn ? words.withdrawnAt(shortDay(withdrawn.at, now, zone)) : words.withdrawn
-    default:
+    case 'held':
+    case 'soon':
+    case 'open':
+    case 'expired':
       return words.ends(shortEnd(expiresAt, now, zone))
   }
 }

@@ -19,7 +19,7 @@ export function worthOf(view: CouponView, words: WordBook['coupon']): Worth {
     case 'amountOff':
       return { sign: '¥', figure: money(offFen ?? 0).slice(1), line: from }
     case 'percentOff':
-      return { sign: '', figure: words.fold(fold(percent ?? 0), String(percent ?? 0)), line: ceilingFen === null ? from : words.ceiling(money(ceilingFen)) }
+      return { sign: '', figure: words.fold({ fold: fold(percent ?? 0), percent: String(percent ?? 0) }), line: ceilingFen === null ? from : words.ceiling(money(ceilingFen)) }
     case 'fixedPrice':
       return { sign: '¥', figure: money(priceFen ?? 0).slice(1), line: words.each(String(pieces ?? 1)) }
     case 'freeItem':

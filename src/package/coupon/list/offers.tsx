@@ -9,7 +9,7 @@ import { WriteNote } from '../../../design/write-trouble'
 import { pointsText } from '../../../figure/points'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
-import { useAsk } from '../../../service/use-ask'
+import { useOpened } from '../../../service/use-ask'
 import { useWrite } from '../../../service/use-write'
 
 function usePrice(): (offer: CouponOffer) => string {
@@ -62,7 +62,7 @@ export function Offers({ onOpen }: { onOpen: (offer: CouponOffer) => void }) {
   const { words, say } = useLook()
   const price = usePrice()
   const ask = useCallback(() => call('member', 'coupon.offers', {}), [])
-  const { value } = useAsk(ask)
+  const { value } = useOpened(ask)
   const [all, setAll] = useState(false)
   if (!value || value.rows.length === 0) return null
   const shown = all ? value.rows : value.rows.slice(0, SHOWN)

@@ -10,6 +10,8 @@ export interface Shop {
   db: string
   /** Stops it as Ctrl+C does and gives the exit code. */
   close(): Promise<number | null>
+  /** Ends it as a power cut does, in the middle of whatever it was doing. */
+  kill(): Promise<void>
 }
 
 const program = resolve(__dirname, '../../dist/local/main.mjs')
@@ -21,6 +23,11 @@ export const openShop = async (db = join(mkdtempSync(join(tmpdir(), 'huiji-shop-
   return {
     url,
     db,
+    kill: async () => {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
     close: async () => {
       child.kill('SIGTERM')
       const [code] = (await once(child, 'exit')) as [number | null]

@@ -3,6 +3,7 @@ import { codesPanel } from './codes'
 import { element, button } from './element'
 import { jobsPanel } from './jobs'
 import { language, say, switchLanguage } from './language'
+import { paymentsPanel } from './payments'
 import { peoplePanel } from './people'
 import { failureText } from './refusal-words'
 import { driftOf, readState, type DeskState } from './server'
@@ -30,7 +31,7 @@ const page = (state: DeskState): HTMLElement[] => {
     drift = driftOf(moved)
     state.clock = moved
   })
-  const side = element('div', { class: 'side' }, clock, peoplePanel(state))
+  const side = element('div', { class: 'side' }, clock, paymentsPanel(state.clock.zone), peoplePanel(state))
   return [
     header(say(state.brand.name)),
     element(

@@ -1,5 +1,6 @@
 import type { Answer, JobReport, JobView } from '../../../../../../types/contract'
 import type { Brand, Tier, Wallet } from '../../../../../../types/programme'
+import type { PaymentState } from '../../../../../../types/record'
 import type { DemoPerson, Printed } from '../../parts'
 
 export interface ClockState {
@@ -42,3 +43,17 @@ export const advance = (step: { advanceMs: number } | { advanceDays: number }): 
 export const runJobs = (job?: string): Promise<Answer<{ reports: JobReport[] }>> => ask('/desk/api/jobs', { job })
 
 export const readJobs = (): Promise<Answer<{ jobs: JobView[] }>> => ask('/desk/api/jobs')
+
+export interface DeskPayment {
+  payment: string
+  title: string
+  amountFen: number
+  state: PaymentState
+  askedAt: number
+}
+
+export type PayerDeed = 'approve' | 'approveSilently' | 'delay' | 'refuse' | 'notify'
+
+export const readPayments = (): Promise<Answer<{ rows: DeskPayment[] }>> => ask('/desk/api/payments')
+
+export const decidePayment = (payment: string, deed: PayerDeed): Promise<Answer<unknown>> => ask('/desk/api/payments', { payment, deed })

@@ -57,11 +57,12 @@ export const lookUpPayment = async (world: World, id: string): Promise<boolean> 
   if (payment?.state !== 'open') return false
   const standing = await world.payments.standing(id)
   if (standing.state === 'paid') return (await takePaid(world, payment, standing)).ok
-  if (standing.state === 'open' && payment.expiresAt > world.clock.now()) return false
+  // A payment that was kept for a member on the telephone is asked for when they open it.
+  if (standing.state !== 'closed' && payment.expiresAt > world.clock.now()) return false
   await world.payments.close(id)
   const last = await world.payments.standing(id)
   if (last.state === 'paid') return (await takePaid(world, payment, last)).ok
-  return last.state === 'closed' && closed(world, payment)
+  return last.state !== 'open' && closed(world, payment)
 }
 
 /** What an exchange kept for its member is let go in the same commit. */

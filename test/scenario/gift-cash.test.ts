@@ -128,6 +128,16 @@ describe('nobody pays', () => {
   })
 })
 
+test('kept on the telephone and never opened: let go when the half hour is over', async () => {
+  const before = await ready()
+  const ask = { gift: 'scarf', points: 1_600, cashFen: 19_900, way: { store: 'HZHB' }, member: before._id, proof: await proofOf(each().world, 'lin') }
+  const kept = granted(await asStaff(each().world, chenyu, 'gift.redeem', ask, newReference()))
+  each().clock.at += 30 * MINUTE_MS
+  await sweep('look-up-payments')
+  expect((await view(kept.exchange)).state).toBe('cancelled')
+  await untouched(before)
+})
+
 describe('a paid exchange is undone', () => {
   test('cancelled by the member: points to their lots, the money back through the payment service, once', async () => {
     const before = await ready()
@@ -266,6 +276,10 @@ test('on the telephone the clerk keeps it for the member, who pays in the app', 
   const ask = { gift: 'scarf', points: 1_600, cashFen: 19_900, way: { store: 'HZHB' }, member, proof: await proofOf(world, 'lin') }
   const kept = granted(await asStaff(world, chenyu, 'gift.redeem', ask, newReference()))
   expect(kept).toMatchObject({ state: 'unpaid' })
+  // The service knows nothing of it before the member opens it: that is no reason to let it go.
+  each().clock.at += 10 * MINUTE_MS
+  await sweep('look-up-payments')
+  expect((await view(kept.exchange)).state).toBe('unpaid')
   const id = kept.payment?.payment ?? ''
   expect(granted(await asMember(world, lin, 'payment.ticket', { payment: id })).ticket).not.toBeNull()
   await each().payer.approve(id)

@@ -21,6 +21,8 @@ export interface PaymentTicket {
 
 /** What the payment service says became of a payment. */
 export type PaymentStanding =
+  /** Nobody has asked it for this money yet. */
+  | { state: 'unknown' }
   | { state: 'open' }
   | { state: 'closed' }
   | { state: 'paid'; amountFen: number; transaction: string; paidAt: number }

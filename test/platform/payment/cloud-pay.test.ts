@@ -40,7 +40,7 @@ test.each([
   ['being paid', { ...ok, trade_state: 'USERPAYING' }, { state: 'open' }],
   ['closed', { ...ok, trade_state: 'CLOSED' }, { state: 'closed' }],
   ['failed', { ...ok, trade_state: 'PAYERROR' }, { state: 'closed' }],
-  ['unknown there', { return_code: 'SUCCESS', result_code: 'FAIL', err_code: 'ORDERNOTEXIST' }, { state: 'closed' }],
+  ['unknown there', { return_code: 'SUCCESS', result_code: 'FAIL', err_code: 'ORDERNOTEXIST' }, { state: 'unknown' }],
   ['busy', { return_code: 'SUCCESS', result_code: 'FAIL', err_code: 'SYSTEMERROR' }, { state: 'open' }],
 ])('a payment that is %s', async (_, answer, standing) => {
   expect(await service(answer).payments.standing('p1')).toEqual(standing)

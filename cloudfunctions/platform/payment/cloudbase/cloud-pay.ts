@@ -89,7 +89,7 @@ const refundedIn = (answer: Fields): RefundStanding => {
 
 /** Trade states of the v2 order query; one that is not known yet counts as open. */
 const standingIn = (answer: Fields): PaymentStanding => {
-  if (answer['result_code'] !== 'SUCCESS') return { state: answer['err_code'] === 'ORDERNOTEXIST' ? 'closed' : 'open' }
+  if (answer['result_code'] !== 'SUCCESS') return { state: answer['err_code'] === 'ORDERNOTEXIST' ? 'unknown' : 'open' }
   const state = String(answer['trade_state'])
   if (['CLOSED', 'REVOKED', 'PAYERROR'].includes(state)) return { state: 'closed' }
   if (state !== 'SUCCESS' && state !== 'REFUND') return { state: 'open' }

@@ -44,7 +44,7 @@ export const localPayer = ({ store, clock, secret }: { store: Store; clock: Cloc
   const sign = (body: string): string => createHmac('sha256', `payer:${secret}`).update(body, 'utf8').digest('hex')
   const decide = decider(store, clock)
   const standing = async (number: string): Promise<PaymentStanding> =>
-    (await store.get<PayerRecord>('setting', idOf(number)))?.standing ?? { state: 'closed' }
+    (await store.get<PayerRecord>('setting', idOf(number)))?.standing ?? { state: 'unknown' }
   return {
     standing,
     request: async (ask) => {

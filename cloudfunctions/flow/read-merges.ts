@@ -38,8 +38,10 @@ export const readMerges = async (
 
 /** What an absorbed member had done before the merge and the survivor's account gave back after it. */
 const readGiven = async (world: World, { absorbed = [] }: MemberRecord, events: readonly EventRecord[]): Promise<EventRecord<'activity'>[]> => {
-  const own = new Set(events.map(({ reference }) => reference))
-  const away = absorbed.length === 0 ? [] : events.filter(isTakeBack).flatMap(({ detail }) => (own.has(detail.of) ? [] : [detail.of]))
+  // For an introduction both sides were given something under one name, each for a doing of its own.
+  const own = events.filter(isActivity).map(({ reference, detail }) => `${detail.activity} ${reference}`)
+  const back = absorbed.length === 0 ? [] : events.filter(isTakeBack)
+  const away = back.flatMap(({ detail }) => (own.includes(`${detail.activity} ${detail.of}`) ? [] : [detail.of]))
   const found: EventRecord<'activity'>[] = []
   for (const reference of away) {
     for (const one of absorbed) {

@@ -2,7 +2,7 @@ import { postTakeBack } from '../core/activity'
 import { dayNumber, ok } from '../core/kernel'
 import type { World } from '../../types/port/world'
 import type { DoneRecord, EventRecord, MemberRecord, OrderRecord, OrderSequel, SequelRecord, TakeBackDetail } from '../../types/record'
-import { doActivity, doneId } from './do-activity'
+import { doActivity, doneAbsorbed, doneId } from './do-activity'
 import { doOnce, eventId } from './do-once'
 import { memberById } from './known-member'
 import { settleMemberCoupons, settleOrderCoupons } from './rule-coupons'
@@ -51,10 +51,18 @@ const settleReferral = async (world: World, order: OrderRecord): Promise<void> =
   if (!referrer) return
   const about = { reference: `referral:${order._id}`, subject: order._id, store: order.store, staff: null }
   // Refused where the order keeps too little, or nothing is given for it: then there is nothing to do.
-  await doActivity(world, { ...about, activity: 'referral', member: referrer })
-  await doActivity(world, { ...about, activity: 'referred', member: order.member })
+  if (!(await isOnePerson(world, referrer, order.member))) {
+    await doActivity(world, { ...about, activity: 'referral', member: referrer })
+    await doActivity(world, { ...about, activity: 'referred', member: order.member })
+  }
   await takeBack(world, order, referrer, `referral:${order._id}`)
   await takeBack(world, order, order.member, `referred:${order._id}`)
+}
+
+/** Two cards that were merged by now: nobody is rewarded for introducing themselves. */
+const isOnePerson = async (world: World, one: string, other: string): Promise<boolean> => {
+  const [own, others] = await Promise.all([memberById(world, one), memberById(world, other)])
+  return own !== null && own.member._id === others?.member._id
 }
 
 /** Takes back what a doing gave for an order, once that keeps less than the doing asks for. */
@@ -66,15 +74,31 @@ const takeBack = async (world: World, order: OrderRecord, member: string, doing:
   const { zone } = await world.programmeAt(given.programmeVersion)
   const { activity, earned } = given.detail
   const detail: TakeBackDetail = { activity, of: given.reference, day: dayNumber(given.at, zone), earned }
-  const ask = { member: done.member, reference: `back:${given.reference}`, kind: 'takeBack' as const, asked: { of: given.reference }, store: order.store, staff: null }
+  const reference = await backReference(world, given)
+  const ask = { member: done.member, reference, kind: 'takeBack' as const, asked: { of: given.reference }, store: order.store, staff: null }
   await doOnce(world, ask, ({ programme, account, cause }) =>
     ok({ ...postTakeBack(programme, account, cause, detail), detail, answer: () => null }),
   )
 }
 
-/** By the member, or after a merge by the one that took it in: either may have done it. */
+/**
+ * Who introduced and who was introduced may be one by now, and what both were given for the order has one name: the second
+ * of the two to be taken back is named with its doing.
+ */
+const backReference = async (world: World, { member, reference, detail }: EventRecord<'activity'>): Promise<string> => {
+  const back = `back:${reference}`
+  const now = (await memberById(world, member))?.member
+  for (const one of now ? [now._id, ...(now.absorbed ?? [])] : []) {
+    const known = await world.store.get<EventRecord<'takeBack'>>('event', eventId({ member: one, reference: back }))
+    if (known && known.detail.activity !== detail.activity) return `${back}:${detail.activity}`
+  }
+  return back
+}
+
+/** By the member, or after merges by one of those who are that person by now: any of them may have done it. */
 const doneBy = async (world: World, member: string, doing: string): Promise<DoneRecord | null> => {
   const own = await world.store.get<DoneRecord>('done', doneId(member, doing))
   const now = own ? null : (await memberById(world, member))?.member
-  return own ?? (now && now._id !== member ? world.store.get<DoneRecord>('done', doneId(now._id, doing)) : null)
+  if (!now) return own
+  return (await world.store.get<DoneRecord>('done', doneId(now._id, doing))) ?? doneAbsorbed(world, now, doing)
 }

@@ -30,13 +30,15 @@ export const verifyActivityEvent = ({ event, posted, same, books }: Look<'activi
 export const verifyTakeBack = ({ event, same, books }: Look<'takeBack'>): void => {
   const { of, activity, earned } = event.detail
   const what = `event ${event._id}`
-  const given = [...books.events, ...books.givenElsewhere].find((one) => one.reference === of)
-  same(`${what}: what it takes back`, { activity, earned }, given && isActivity(given) ? { activity: given.detail.activity, earned: given.detail.earned } : null)
+  // Who introduced and who was introduced may be one by now: both were given something under one name.
+  const named = [...books.events, ...books.givenElsewhere].filter((one) => one.reference === of).filter(isActivity)
+  const given = named.find(({ detail }) => detail.activity === activity) ?? named[0]
+  same(`${what}: what it takes back`, { activity, earned }, given ? { activity: given.detail.activity, earned: given.detail.earned } : null)
   // What had expired of them is taken from there, so that the balance does not tell.
   const entries = books.entries.filter(({ reference }) => reference === eventReference(event.reference))
   const taken = entries.map(({ wallet, postings }) => ({ wallet, points: reversedBy(postings) }))
   same(`${what}: its points`, taken, earned.map(({ wallet, points }) => ({ wallet, points })))
-  same(`${what}: taken back once`, books.events.filter((one) => isTakeBack(one) && one.detail.of === of).length, 1)
+  same(`${what}: taken back once`, books.events.filter((one) => isTakeBack(one) && one.detail.of === of && one.detail.activity === activity).length, 1)
 }
 
 /** Streaks and shares, once more from the first doing. */

@@ -32,6 +32,11 @@ export type Deed =
   | { do: 'return early'; fen: number | null; agoDays: number }
   | { do: 'buy again'; which: number; other: 'nothing' | 'totalFen' | 'lines' | 'paidAt' | 'member' }
   | { do: 'merge'; who: number; into: number }
+  | { do: 'activity'; who: number; activity: 'signIn' | 'share' | 'profile' | 'follow' }
+  | { do: 'review'; who: number; which: number }
+  | { do: 'follow'; who: number; follows: boolean }
+  | { do: 'fill'; who: number }
+  | { do: 'adjust'; who: number; wallet: number; points: number; role: 'clerk' | 'manager' }
   | { do: 'return again'; which: number; other: 'nothing' | 'refundFen' | 'lines' | 'refundedAt' | 'order' }
 
 const who = fc.nat(2)
@@ -106,6 +111,23 @@ const kinds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('merge'), who, into: who }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('activity'), who, activity: fc.constantFrom('signIn', 'signIn', 'share', 'profile', 'follow') }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('review'), who, which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('follow'), who, follows: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('fill'), who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('adjust'),
+      who,
+      wallet: fc.nat(1),
+      points: fc.oneof(fc.integer({ min: -120, max: -1 }), fc.integer({ min: 1, max: 120 }), fc.constantFrom(50, 100, 500, -500)),
+      role: fc.constantFrom('clerk', 'manager'),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -2,10 +2,12 @@ import { deepStrictEqual } from 'node:assert'
 import { changeMember } from '../../cloudfunctions/flow/change-member'
 import { expireLots } from '../../cloudfunctions/flow/expire-lots'
 import { mergeMembers } from '../../cloudfunctions/flow/merge-members'
+import { reviewTier } from '../../cloudfunctions/flow/review-tier'
 import type { ProgrammeDocument } from '../../types/programme'
 import { accountOf, buy, joined, takeBack } from '../flow/act'
 import { START, type Chain } from '../flow/world'
 import { broughtBack, earlyReturn, givenBack, laterBy, purchase, purchaseAgain, returnAgain, type Book } from './asked'
+import { besides } from './besides'
 import type { Deed } from './deed'
 import { Shop } from './naive/shop'
 import type { AskedOrder, AskedReturn } from './naive/order'
@@ -31,10 +33,14 @@ export const live = async (
   chain.clock.at = START
   const shop = new Shop(programme, START)
   const members: string[] = []
-  for (const name of ['lin', 'wang', 'zhao']) {
-    const { member, cardNumber } = await joined(chain.world, `${name}-${run}`)
+  for (const [n, name] of ['lin', 'wang', 'zhao'].entries()) {
+    // Each introduces the next.
+    const referrer = members[n - 1] ?? null
+    const source = { store: 'HZHB', staff: null, campaign: null, scene: null, ...(referrer === null ? {} : { referrer }) }
+    const phone = `139${String(n)}${run.padStart(7, '0')}`
+    const { member, cardNumber } = await joined(chain.world, `${name}-${run}`, { phone, source })
     members.push(member)
-    shop.join(member, cardNumber.slice(-4))
+    shop.join(member, cardNumber.slice(-4), referrer)
   }
   const book: Book = { shop, members, run, returns: [] }
   for (const [n, deed] of history.entries()) {
@@ -43,8 +49,8 @@ export const live = async (
     deepStrictEqual(real, model, `${at}: the answer\n${JSON.stringify(real)}\n${JSON.stringify(model)}`)
     for (const member of members.filter((one) => shop.isOpen(one))) {
       const naive = shop.member(member)
-      const there = told(await accountOf(chain.world, member), Object.keys(naive.purses), shop.now, newestOf(naive))
-      const here = shown(naive, shop.now)
+      const there = told(programme, await accountOf(chain.world, member), Object.keys(naive.purses), shop.now, newestOf(naive))
+      const here = shown(programme, naive, shop.now)
       deepStrictEqual(there, here, `${at}: the standing\n${JSON.stringify(there)}\n${JSON.stringify(here)}`)
     }
     tally.operations += 1
@@ -67,6 +73,7 @@ const twice = async (chain: Chain, book: Book, deed: Deed, n: number): Promise<[
     case 'sweep': {
       const member = members[deed.who] ?? ''
       await expireLots(world, member)
+      await reviewTier(world, member)
       shop.expire(member)
       return [null, null]
     }
@@ -75,9 +82,17 @@ const twice = async (chain: Chain, book: Book, deed: Deed, n: number): Promise<[
       const asked = { birthday: deed.day }
       // A reference of its own a deed: the same day twice changes nothing either way.
       await changeMember(world, { member, reference: `born-${String(clock.at)}-${deed.day}`, asked, change: asked })
-      shop.member(member).birthday = deed.day
+      const naive = shop.member(member)
+      naive.birthday = deed.day
+      naive.filled = [...new Set([...naive.filled, 'birthday' as const])]
       return [null, null]
     }
+    case 'fill':
+    case 'activity':
+    case 'review':
+    case 'follow':
+    case 'adjust':
+      return besides(chain, book, deed, `besides-${book.run}-${String(n)}`)
     case 'merge':
       return merge(chain, book, { into: members[deed.into] ?? '', who: members[deed.who] ?? '', reference: `merge-${String(n)}` })
     case 'buy':

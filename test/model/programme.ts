@@ -1,16 +1,16 @@
 import { plainHemu } from '../core/plain-hemu'
 import fc from 'fast-check'
 import { presets } from '../../cloudfunctions/core/programme'
-import type { EarnCap, EarnRule, Expiry, Multiplier, ProgrammeDocument, TenderRules, TierCondition } from '../../types/programme'
+import type { EarnCap, EarnRule, Expiry, Multiplier, ProgrammeDocument, TenderRules, TierCondition, TierKeep, TierWay } from '../../types/programme'
 
-const whole = plainHemu
-
-/** Without yearly reviews of tiers: the naive ledger has none, and they are held to cases of their own. */
-export const hemu: ProgrammeDocument = { ...whole, tiers: whole.tiers.map((tier) => ({ ...tier, keep: undefined })) }
+/** The demo's programme with all that it uses. */
+export const hemu = presets.hemu as ProgrammeDocument
+/** With orders and tiers alone, for programmes that are made of other rules. */
+const plain: ProgrammeDocument = plainHemu
 export const z11 = presets.z11 as ProgrammeDocument
 
 const name = (id: string) => ({ zh: id, en: id })
-const WALLETS = hemu.wallets.map(({ id }) => id)
+const WALLETS = plain.wallets.map(({ id }) => id)
 const wallet = fc.constantFrom(...WALLETS)
 
 const expiry: fc.Arbitrary<Expiry> = fc.oneof(
@@ -118,6 +118,8 @@ export interface Terms {
   tender?: TenderRules
   /** Days for points that come back past their last day. */
   graceDays?: number
+  /** Doings with this budget of the day for signing in, the fans, and reviews of the middle tier every quarter. */
+  beside?: { budget: number; graceDays: number }
 }
 
 const upgrade = fc.constantFrom('automatic' as const, 'application' as const)
@@ -143,13 +145,15 @@ export const terms: fc.Arbitrary<Terms> = fc.record({
   joiningOrderEarns: fc.boolean(),
   tender: fc.option(fc.record(tenderRules, { requiredKeys: [] }), { nil: undefined }),
   graceDays: fc.constantFrom(undefined, 0, 1, 30),
+  beside: fc.option(fc.record({ budget: fc.constantFrom(1, 3, 40), graceDays: fc.constantFrom(0, 20) }), { nil: undefined }),
 })
 
 export const programmeOf = ({ earn, multipliers, expiry: ends, ways: up, upgrade: by, ...rest }: Terms): ProgrammeDocument => ({
-  ...hemu,
+  ...plain,
+  ...(rest.beside ? besides(rest.beside) : {}),
   zone: rest.zone,
-  join: { ...hemu.join, requires: rest.requires, joiningOrderEarns: rest.joiningOrderEarns },
-  wallets: hemu.wallets.map((one, n) => {
+  join: { ...plain.join, requires: rest.requires, joiningOrderEarns: rest.joiningOrderEarns },
+  wallets: plain.wallets.map((one, n) => {
     const plain = { ...one, expiry: ends[n] ?? one.expiry }
     if (one.tenderFen === null) return plain
     // Points that pay more than was paid for them are refused: three fen a point leave rules and multipliers room.
@@ -159,12 +163,28 @@ export const programmeOf = ({ earn, multipliers, expiry: ends, ways: up, upgrade
   // Every wallet is filled by some rule.
   earn: earn.map((one, n) => ({ ...one, id: `rule-${String(n)}`, wallet: WALLETS[n] ?? one.wallet })),
   multipliers: multipliers.map((one, n) => ({ ...one, id: `times-${String(n)}` })),
-  // The naive model climbs; reviews have their own tests.
-  tiers: hemu.tiers.map((one, n) => {
+  tiers: plain.tiers.map((one, n) => {
     const tier = { ...one }
     delete tier.keep
-    return n === 0 ? tier : { ...tier, any: up[n - 1] ?? tier.any, upgrade: by[n - 1] ?? tier.upgrade }
+    if (n === 0) return tier
+    const any = up[n - 1] ?? tier.any
+    return { ...tier, any, upgrade: by[n - 1] ?? tier.upgrade, ...(rest.beside && isLaid(any) ? { keep: keepFor(rest.beside.graceDays) } : {}) }
   }),
+})
+
+/** What has no window would have to be forgotten after a review, which the naive model does not know. */
+const isLaid = (ways: readonly TierWay[]): boolean => ways.every((one) => 'days' in one)
+
+const keepFor = (graceDays: number): TierKeep => ({
+  any: [{ metric: 'spend', days: 90, threshold: { reaches: 20_000 } }],
+  review: { every: 'months', months: 3 },
+  ...(graceDays > 0 ? { graceDays } : {}),
+})
+
+const besides = ({ budget }: { budget: number }): Pick<ProgrammeDocument, 'activities' | 'tracks' | 'adjustments'> => ({
+  activities: (hemu.activities ?? []).map((one) => (one.kind === 'signIn' ? { ...one, dailyBudget: budget } : one)),
+  tracks: hemu.tracks,
+  adjustments: hemu.adjustments,
 })
 
 /** The least that a programme can say; cases put beside it what they are about. */

@@ -1,4 +1,7 @@
+import { standingOn } from '../../cloudfunctions/core/tier'
+import type { Programme, ProgrammeDocument } from '../../types/programme'
 import type { AccountRecord, WalletStanding } from '../../types/record'
+import { countDays } from './naive/calendar'
 import { countedDay } from './naive/earn'
 import type { Member } from './naive/member'
 import { largestOf, statsOf } from './naive/stats'
@@ -6,25 +9,29 @@ import { largestOf, statsOf } from './naive/stats'
 const EXPIRED_REMEMBERED = 36
 const YEAR = 366
 
-/** The newest day on which the member ever bought. */
-export const newestOf = ({ orders }: Member): number => Math.max(0, ...orders.map(countedDay))
+/** The newest day on which the member ever bought or did something. */
+export const newestOf = ({ orders, doings }: Member): number =>
+  Math.max(0, ...orders.map(countedDay), ...doings.map(({ day }) => countDays(day)))
 
-/** What the product holds of a member, as it stands now: what is due counts as expired, whether it was swept or not. */
-export const told = (account: AccountRecord, wallets: string[], now: number, newest: number) => {
+/** What the product holds of a member, as it stands now: what is due counts as expired or reviewed, whether it was swept or not. */
+export const told = (document: ProgrammeDocument, account: AccountRecord, wallets: string[], now: number, newest: number) => {
   const { largest, days, orders, receivedFen, refundedOrders, firstOrderAt, lastOrderAt } = account.stats
   const stats = { orders, receivedFen, refundedOrders, firstOrderAt, lastOrderAt }
+  const programme: Programme = { ...document, version: 1 }
   return {
     wallets: Object.fromEntries(wallets.map((id) => [id, walletNow(account.wallets[id] ?? none, now)])),
-    tier: { id: account.tier.id, since: account.tier.since, eligible: account.tier.eligible },
+    // Eligibility is told as it was left: whether it still holds is asked when it is used.
+    tier: tierOf({ ...standingOn(programme, account, now), eligible: account.tier.eligible }),
     stats: { ...stats, days: yearOf(days, newest) },
     largest: amountsOf(largest, stats.orders + stats.refundedOrders),
   }
 }
 
 /** What the model comes to, in the same words. */
-export const shown = (member: Member, now: number) => {
+export const shown = (programme: ProgrammeDocument, member: Member, now: number) => {
   member.pass(now)
-  const { days, ...stats } = statsOf(member.orders)
+  member.review(programme, now)
+  const { days, ...stats } = statsOf(member.orders, member.doings)
   return {
     wallets: Object.fromEntries(
       Object.entries(member.purses).map(([id, purse]) => {
@@ -32,7 +39,7 @@ export const shown = (member: Member, now: number) => {
         return [id, { balance, debt, earned, lots: purse.lots(), expired: purse.bygones().slice(-EXPIRED_REMEMBERED) }]
       }),
     ),
-    tier: tierOf(member.tier),
+    tier: { ...plainTier(member.tier), review: reviewOf(member.tier), places: member.places },
     stats: { ...stats, days: yearOf(days, newestOf(member)) },
     largest: amountsOf(largestOf(member.orders), member.orders.length),
   }
@@ -65,4 +72,13 @@ const yearOf = (days: AccountRecord['stats']['days'], newest: number) =>
 const amountsOf = (largest: readonly { receivedFen: number }[], ever: number): number[] =>
   largest.map(({ receivedFen }) => receivedFen).slice(0, ever > 8 ? 1 : 8)
 
-const tierOf = ({ id, since, eligible }: AccountRecord['tier']) => ({ id, since, eligible })
+const plainTier = ({ id, since, eligible }: Pick<AccountRecord['tier'], 'id' | 'since' | 'eligible'>) => ({ id, since, eligible })
+
+/** The period that the next review ends, as days. */
+const reviewOf = ({ period }: Member['tier']) => period && { from: countDays(period.from), to: countDays(period.to) }
+
+const tierOf = (tier: AccountRecord['tier']) => ({
+  ...plainTier(tier),
+  review: tier.review ? { from: tier.review.from, to: tier.review.to } : null,
+  places: (tier.tracks ?? []).flatMap(({ track, id, since }) => (id === null ? [] : [{ track, id, since }])),
+})

@@ -113,6 +113,8 @@ const factsOf = ({ ask, programme, ...order }: Order): Facts => {
     'order.minuteOfDay': minuteOf(ask.paidAt, programme.zone),
     'order.weekday': weekdayOf(day),
     'order.day': day,
+    'order.monthDay': Number(day.slice(8)),
+    'order.month': Number(day.slice(5, 7)),
     'order.store': 'HZHB',
     'order.channel': 'till',
     'member.tier': order.tier,

@@ -1,28 +1,39 @@
-import type { ProgrammeDocument } from '../../../types/programme'
-import type { TierStanding, WalletChange } from '../../../types/record'
+import type { ProfileField, ProgrammeDocument } from '../../../types/programme'
+import type { WalletChange } from '../../../types/record'
 import { countDays, dayOf, mondayOf, unusableFrom } from './calendar'
+import type { Doing } from './doing'
 import { earnOf } from './earn'
 import { isGone, type AskedOrder, type AskedReturn, type Given, type Order, type Paid } from './order'
 import { Purse, type Heap } from './purse'
 import type { GoesBack } from './refund'
 import { comesBack } from './tender'
-import { tierAfter } from './tier'
+import { reviewed, tierAfter, type Figures, type Standing } from './tier'
+import { placesAfter, placesOfBoth, type Place } from './track'
 
-/** One member: purses, orders and a tier; nothing is kept that can be counted from the orders. */
+/** One member: purses, orders, doings and a tier; nothing is kept that can be counted from those. */
 export class Member {
   readonly purses: Record<string, Purse>
   orders: Order[] = []
+  doings: Doing[] = []
   birthday: string | null = null
-  tier: TierStanding
+  /** Fields of the own record that are told. */
+  filled: ProfileField[] = ['name', 'phone']
+  follows = false
+  /** Days of the own card alone: they stay behind when it is taken in. */
+  signIns: string[] = []
+  shares: string[] = []
+  tier: Standing
+  places: Place[] = []
 
   constructor(
     readonly id: string,
     readonly cardTail: string,
+    readonly referrer: string | null,
     { wallets, tiers }: ProgrammeDocument,
     since: number,
   ) {
     this.purses = Object.fromEntries(wallets.map((wallet) => [wallet.id, new Purse()]))
-    this.tier = { id: tiers[0]?.id ?? '', since, eligible: null }
+    this.tier = { id: tiers[0]?.id ?? '', since, eligible: null, period: null, lowered: null }
   }
 
   purse(wallet: string): Purse {
@@ -36,8 +47,19 @@ export class Member {
   }
 
   assess(programme: ProgrammeDocument, now: number): void {
-    const today = countDays(dayOf(now, programme.zone))
-    this.tier = tierAfter(programme.tiers, this.tier, this.orders, today, now)
+    const { tiers, tracks = [], zone } = programme
+    this.tier = tierAfter(tiers, this.tier, this.figures(), zone, now)
+    this.places = placesAfter(tracks, this.places, this.figures(), countDays(dayOf(now, zone)), now)
+  }
+
+  /** What time alone does to the tier. */
+  review({ tiers, zone }: ProgrammeDocument, now: number): void {
+    this.tier = reviewed(tiers, this.tier, this.figures(), zone, now)
+  }
+
+  figures(): Figures {
+    const others = this.doings.map(({ day, given }) => ({ day: countDays(day), given }))
+    return { orders: this.orders, others, follows: this.follows }
   }
 
   take(programme: ProgrammeDocument, ask: AskedOrder, parts: readonly Omit<Paid, 'heaps'>[]): Order {
@@ -71,13 +93,19 @@ export class Member {
   takeIn({ tiers }: ProgrammeDocument, other: Member): void {
     for (const [wallet, purse] of Object.entries(other.purses)) this.purse(wallet).takeIn(purse)
     this.orders = [...this.orders, ...other.orders]
+    this.doings = [...this.doings, ...other.doings]
     other.orders = []
+    other.doings = []
     this.birthday ??= other.birthday
+    this.filled = [...new Set([...this.filled, ...other.filled])]
+    this.follows ||= other.follows
+    this.places = placesOfBoth(this.places, other.places)
     const rank = (id: string): number => tiers.findIndex((tier) => tier.id === id)
     const { id, since } = other.tier
     const higher = rank(id) > rank(this.tier.id)
     const older = id === this.tier.id && since < this.tier.since
-    if (higher || older) this.tier = { ...this.tier, id, since }
+    if (higher) this.tier = { ...other.tier, eligible: this.tier.eligible }
+    else if (older) this.tier = { ...this.tier, id, since }
   }
 
   /** The order earns anew what is left of it; what it has above that goes. */

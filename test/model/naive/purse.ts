@@ -23,6 +23,15 @@ export class Purse {
     this.drop(points - paid, ends)
   }
 
+  /** By hand: what is given pays what is owed first, what is taken goes by its end; neither was earned. */
+  adjust(points: number, ends: number | null): void {
+    if (points < 0) take(soonest(this.open), -points)
+    else {
+      this.fill(points, ends)
+      this.earned -= points
+    }
+  }
+
   /** Points that lie there from `now` on; those that have ended by then lie among the ended. */
   drop(points: number, ends: number | null): void {
     if (points > 0) this.open.push({ ends, points })

@@ -2,6 +2,7 @@ import type { ProgrammeDocument } from '../../../types/programme'
 import type { OrderAnswer, RefundAnswer } from '../../../types/record'
 import type { Refusal } from '../../../types/refusal'
 import type { Result } from '../../../types/result'
+import { introduce, takeBackOf } from './doing'
 import { Member } from './member'
 import type { AskedOrder, AskedReturn, Order } from './order'
 import { goesBack } from './refund'
@@ -23,6 +24,10 @@ interface Waiting {
 export class Shop {
   readonly members = new Map<string, Member>()
   waiting: Waiting[] = []
+  /** What doings gave of budgets that all share; what is taken back does not come back to them. */
+  given: { rule: string; day: string; points: number }[] = []
+  /** What staff moved by hand alone, by who, wallet and day. */
+  adjusted: Record<string, number> = {}
   private readonly merged = new Map<string, { into: string; at: number }>()
 
   constructor(
@@ -30,8 +35,8 @@ export class Shop {
     public now: number,
   ) {}
 
-  join(id: string, cardTail: string): void {
-    this.members.set(id, new Member(id, cardTail, this.programme, this.now))
+  join(id: string, cardTail: string, referrer: string | null = null): void {
+    this.members.set(id, new Member(id, cardTail, referrer, this.programme, this.now))
   }
 
   /** Whoever was merged into another is that other. */
@@ -47,6 +52,7 @@ export class Shop {
     if (ask.paidAt > this.now + 2 * MINUTE_MS) return refuse(future('paidAt', ask.paidAt, this.now, ' (120 s are allowed for clocks that run apart)'))
     const member = this.member(ask.member)
     member.pass(this.now)
+    member.review(this.programme, this.now)
     const paid = payment(member, ask, this.programme.wallets, this.programme.zone)
     if (!paid.ok) return paid
     const before = member.worth()
@@ -61,7 +67,9 @@ export class Shop {
     const { cardTail } = member
     const tender = paid.value.length > 0 ? { tender: paid.value } : {}
     const value = { order: ask.number, member: member.id, cardTail, wallets, tier: id, eligible: eligible?.id ?? null, ...tender }
-    return (order.answer = { ok: true, value })
+    order.answer = { ok: true, value }
+    introduce(this, order, member)
+    return order.answer
   }
 
   takeBack(ask: AskedReturn): Result<RefundAnswer> {
@@ -75,7 +83,10 @@ export class Shop {
     const order = this.order(ask.order)
     if (!order) return this.wait(ask)
     const objection = this.objection(order, ask)
-    return objection ? refuse(objection) : this.accept(order, this.member(order.ask.member), ask)
+    if (objection) return refuse(objection)
+    const answer = this.accept(order, this.member(order.ask.member), ask)
+    takeBackOf(this, order)
+    return answer
   }
 
   isOpen(id: string): boolean {
@@ -90,8 +101,10 @@ export class Shop {
       if (was) return refuse({ code: 'merge.merged', field, member, into: was.into, mergedAt: was.at })
     }
     const [own, other] = [this.member(survivor), this.member(absorbed)]
-    own.pass(this.now)
-    other.pass(this.now)
+    for (const one of [own, other]) {
+      one.pass(this.now)
+      one.review(this.programme, this.now)
+    }
     own.takeIn(this.programme, other)
     own.assess(this.programme, this.now)
     this.merged.set(absorbed, { into: survivor, at: this.now })
@@ -156,6 +169,7 @@ export class Shop {
     const back = goesBack(order, ask)
     if (!back.ok) return back
     member.pass(this.now)
+    member.review(this.programme, this.now)
     const before = member.worth()
     const restored = member.giveBack(order, ask, back.value, this.now).map(({ wallet, points }) => ({ wallet, points }))
     member.assess(this.programme, this.now)

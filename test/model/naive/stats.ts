@@ -1,25 +1,28 @@
+import { countDays } from './calendar'
+import type { Doing } from './doing'
 import { countedDay } from './earn'
 import { isGone, type Order } from './order'
 
 const REMEMBERED = 8
 
-/** Statistics counted anew from every order. */
-export const statsOf = (orders: Order[]) => {
+/** Statistics counted anew from every order and doing. */
+export const statsOf = (orders: Order[], doings: Doing[]) => {
   const kept = orders.filter((order) => !isGone(order))
   const times = orders.map(({ ask }) => ask.paidAt)
-  const days = [...new Set(kept.map(countedDay))].sort((a, b) => a - b)
+  const gave = doings.filter(({ given }) => given.some(({ points }) => points !== 0))
+  const days = [...new Set([...kept.map(countedDay), ...gave.map(({ day }) => countDays(day))])].sort((a, b) => a - b)
   return {
     orders: kept.length,
     receivedFen: sum(kept.map(({ leftFen }) => leftFen)),
     refundedOrders: orders.length - kept.length,
     firstOrderAt: times.length === 0 ? null : Math.min(...times),
     lastOrderAt: times.length === 0 ? null : Math.max(...times),
-    days: days.map((day) => dayOf(day, kept.filter((order) => countedDay(order) === day))),
+    days: days.map((day) => dayOf(day, kept.filter((order) => countedDay(order) === day), gave.filter((one) => countDays(one.day) === day))),
   }
 }
 
-const dayOf = (day: number, orders: Order[]) => {
-  const given = orders.flatMap((order) => order.given)
+const dayOf = (day: number, orders: Order[], doings: Doing[]) => {
+  const given = [...orders, ...doings].flatMap((one) => one.given)
   const points: Record<string, number> = {}
   for (const { wallet, points: more } of given) points[wallet] = (points[wallet] ?? 0) + more
   return { day, orders: orders.length, receivedFen: sum(orders.map(({ leftFen }) => leftFen)), points }

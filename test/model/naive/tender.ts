@@ -77,9 +77,8 @@ const tightest = (member: Member, { id, scale, tender = {} }: Wallet, { ask, ope
 }
 
 /** What orders of that day and later still give. */
-const givenFrom = ({ orders }: Member, wallet: string, day: number): number =>
-  orders
-    .filter((order) => countedDay(order) >= day)
+const givenFrom = ({ orders, doings }: Member, wallet: string, day: number): number =>
+  [...orders.filter((order) => countedDay(order) >= day), ...doings.filter((one) => countDays(one.day) >= day)]
     .flatMap(({ given }) => given)
     .reduce((sum, one) => (one.wallet === wallet ? sum + one.points : sum), 0)
 

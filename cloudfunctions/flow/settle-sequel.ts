@@ -75,6 +75,7 @@ const takeBack = async (world: World, order: OrderRecord, member: string, doing:
   const { activity, earned } = given.detail
   const detail: TakeBackDetail = { activity, of: given.reference, day: dayNumber(given.at, zone), earned }
   const reference = await backReference(world, given)
+  if (reference === null) return
   const ask = { member: done.member, reference, kind: 'takeBack' as const, asked: { of: given.reference }, store: order.store, staff: null }
   await doOnce(world, ask, ({ programme, account, cause }) =>
     ok({ ...postTakeBack(programme, account, cause, detail), detail, answer: () => null }),
@@ -83,16 +84,16 @@ const takeBack = async (world: World, order: OrderRecord, member: string, doing:
 
 /**
  * Who introduced and who was introduced may be one by now, and what both were given for the order has one name: the second
- * of the two to be taken back is named with its doing.
+ * of the two to be taken back is named with its doing. Null: it was taken back, by whichever card.
  */
-const backReference = async (world: World, { member, reference, detail }: EventRecord<'activity'>): Promise<string> => {
+const backReference = async (world: World, { member, reference, detail }: EventRecord<'activity'>): Promise<string | null> => {
   const back = `back:${reference}`
   const now = (await memberById(world, member))?.member
-  for (const one of now ? [now._id, ...(now.absorbed ?? [])] : []) {
-    const known = await world.store.get<EventRecord<'takeBack'>>('event', eventId({ member: one, reference: back }))
-    if (known && known.detail.activity !== detail.activity) return `${back}:${detail.activity}`
-  }
-  return back
+  const cards = now ? [now._id, ...(now.absorbed ?? [])] : []
+  const made = await Promise.all(cards.map((one) => world.store.get<EventRecord<'takeBack'>>('event', eventId({ member: one, reference: back }))))
+  const known = made.flatMap((one) => (one ? [one.detail.activity] : []))
+  if (known.includes(detail.activity)) return null
+  return known.length > 0 ? `${back}:${detail.activity}` : back
 }
 
 /** By the member, or after merges by one of those who are that person by now: any of them may have done it. */

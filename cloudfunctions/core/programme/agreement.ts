@@ -43,7 +43,10 @@ const agreements: readonly Agreement[] = [
   budgetedRules,
   exclusiveGroups,
   exclusions,
-  { needs: ['wallets.*.id', 'wallets.*.name', 'earn', 'multipliers', 'tiers.*.id', 'coupons'], faults: earningFaults },
+  {
+    needs: ['wallets.*.id', 'wallets.*.name', 'earn', 'multipliers', 'tiers.*.id', 'tracks.*.id', 'tracks.*.name', 'tracks.*.tiers.*.id', 'coupons'],
+    faults: earningFaults,
+  },
   evenCard,
   cardRoom,
   ...cardProducts,

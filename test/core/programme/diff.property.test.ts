@@ -100,3 +100,9 @@ test('a changed document is read or refused, never a fault', () => {
     { numRuns: 600 },
   )
 })
+
+test.each([1, [1], [{ id: 'follower' }], null])('a track whose tiers are %j is told, never a fault', (tiers) => {
+  const hemu = presets['hemu'] as ProgrammeDocument
+  const read = readProgramme({ ...hemu, tracks: (hemu.tracks ?? []).map((track) => ({ ...track, tiers })) })
+  expect(read.ok).toBe(false)
+})

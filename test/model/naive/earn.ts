@@ -118,6 +118,7 @@ const factsOf = ({ ask, programme, ...order }: Order): Facts => {
     'order.store': 'HZHB',
     'order.channel': 'till',
     'member.tier': order.tier,
+    ...Object.fromEntries((programme.tracks ?? []).map(({ id }) => [`member.track.${id}`, order.places[id] ?? 'none'])),
     'member.birthday': birthdayFacts(order.birthday, day),
     ...Object.fromEntries(Object.entries(order.balances).map(([wallet, held]) => [`member.balance.${wallet}`, held])),
   }

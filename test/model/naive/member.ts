@@ -73,6 +73,7 @@ export class Member {
       joining: programme.join.requires === 'purchase' && first,
       nth: this.orders.length + 1,
       tier: this.tier.id,
+      places: Object.fromEntries(this.places.map(({ track, id }) => [track, id])),
       birthday: this.birthday,
       balances: Object.fromEntries(Object.entries(this.purses).map(([wallet, { balance }]) => [wallet, balance])),
       givenBefore: this.givenBefore(programme, ask.paidAt),

@@ -62,6 +62,8 @@ export interface Order {
   joining: boolean
   nth: number
   tier: string
+  /** The tier in each track that the buyer stood in. */
+  places: Record<string, string>
   birthday: string | null
   balances: Record<string, number>
   /** What the rules had given by then in the day, week, month and life of this order. */

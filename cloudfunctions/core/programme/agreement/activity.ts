@@ -73,7 +73,7 @@ const limits = ({ adjustments = [] }: ProgrammeDocument): ProgrammeFault[] =>
   })
 
 export const activities: Agreement = {
-  needs: ['wallets.*.id', 'tiers.*.id', 'earn.*.id', 'activities', 'adjustments'],
+  needs: ['wallets.*.id', 'wallets.*.name', 'tiers.*.id', 'tracks.*.id', 'tracks.*.name', 'tracks.*.tiers.*.id', 'earn.*.id', 'activities', 'adjustments'],
   faults: (programme) => [
     ...ownIds(programme),
     ...wallets(programme),

@@ -8,7 +8,7 @@ const unknown = (path: string, rule: string, known: readonly string[], got: stri
 
 /** What gives coupons by itself names coupons and tiers that there are, and asks for facts that there are. */
 export const couponRules: Agreement = {
-  needs: ['couponRules.*', 'coupons.*', 'wallets.*.id', 'wallets.*.name', 'tiers.*.id'],
+  needs: ['couponRules.*', 'coupons.*', 'wallets.*.id', 'wallets.*.name', 'tiers.*.id', 'tracks.*.id', 'tracks.*.name', 'tracks.*.tiers.*.id'],
   faults: (programme) => {
     const { couponRules: rules = [], coupons = [], tiers } = programme
     return rules.flatMap((rule, index) => {

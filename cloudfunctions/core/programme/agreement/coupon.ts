@@ -11,7 +11,7 @@ const each = (
 
 /** Coupons ask for facts that there are. */
 export const couponConditions: Agreement = {
-  needs: ['coupons.*', 'wallets.*.id', 'wallets.*.name', 'tiers.*.id'],
+  needs: ['coupons.*', 'wallets.*.id', 'wallets.*.name', 'tiers.*.id', 'tracks.*.id', 'tracks.*.name', 'tracks.*.tiers.*.id'],
   faults: (programme) =>
     each(programme.coupons, ({ when, lines }, path) => [
       ...(when === undefined ? [] : conditionFaults(when, factsOf(programme), `${path}.when`)),

@@ -1,8 +1,8 @@
 /** Who calls, as the host found out for this one request. Never read from process-wide state. */
 export type Caller =
   | { kind: 'nobody' }
-  /** A WeChat identity, in the mini-program or chosen in the local demo. */
-  | { kind: 'wechat'; openid: string }
+  /** A WeChat identity, in the mini-program or chosen in the local demo; `unionid` where WeChat tells what all apps know it by. */
+  | { kind: 'wechat'; openid: string; unionid?: string }
   /** The platform's own timer. */
   | { kind: 'timer' }
 
@@ -17,4 +17,17 @@ export interface HttpRequest {
 export interface HttpReply {
   status: number
   body: unknown
+}
+
+/** A message that WeChat pushes to the official account. `token`: the account's, which the signature is made with. */
+export interface PushRequest {
+  method: string
+  query: Readonly<Record<string, string>>
+  body: string
+  token: string
+}
+
+export interface TextReply {
+  status: number
+  text: string
 }

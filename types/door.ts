@@ -1,4 +1,4 @@
-import type { Caller, HttpReply, HttpRequest } from './caller'
+import type { Caller, HttpReply, HttpRequest, PushRequest, TextReply } from './caller'
 import type { Call } from './contract/envelope'
 import type { PaymentState } from './record'
 import type { World } from './port/world'
@@ -15,3 +15,6 @@ export type NoticeDoor = (
 
 /** A trust boundary that speaks HTTP: checks the signature before anything else. `wallNow` is the real clock. */
 export type HttpDoor = (world: World, request: HttpRequest, wallNow: number) => Promise<HttpReply>
+
+/** A trust boundary that hears what WeChat pushes to the official account. `wallNow` is the real clock. */
+export type PushDoor = (world: World, request: PushRequest, wallNow: number) => Promise<TextReply>

@@ -5,6 +5,7 @@ export type { BirthdayRelation, BudgetRoom, EarnCount, Earned, EarnFacts, EarnPe
 export type * from './order'
 export type * from './tender'
 export type * from './record/account'
+export type * from './record/follower'
 export type * from './record/activity'
 export type * from './record/adjustment'
 export type * from './record/application'
@@ -112,4 +113,6 @@ export interface MemberRecord extends Doc {
 
 export interface NonceRecord extends Doc {
   expiresAt: number
+  /** Digest of the message it came with, where the signature leaves the message out. */
+  body?: string
 }

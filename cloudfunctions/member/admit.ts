@@ -1,6 +1,7 @@
 import type { Caller } from '../../types/caller'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
+import { meetUnion } from '../flow/hear-follow'
 import { memberByIdentity, type KnownMember } from '../flow/known-member'
 
 /** Anybody, with the digest of the WeChat identity where there is one. */
@@ -24,4 +25,12 @@ export const cardHolder = async (world: World, caller: Caller): Promise<Result<K
   return known
     ? { ok: true, value: known }
     : { ok: false, refusal: { code: 'member.unknown', field: 'identity', rule: 'join first by scanning a code in a store' } }
+}
+
+/** The same, where somebody opens the card: whom WeChat names in all its apps may be a follower of the official account. */
+export const cardOpener = async (world: World, caller: Caller): Promise<Result<KnownMember>> => {
+  const holder = await cardHolder(world, caller)
+  if (!holder.ok || caller.kind !== 'wechat' || caller.unionid === undefined) return holder
+  await meetUnion(world, { identity: world.keys.sign('identity', caller.openid), unionid: caller.unionid })
+  return cardHolder(world, caller)
 }

@@ -8,7 +8,7 @@ import { viewCard } from '../flow/view-card'
 import { viewCode } from '../flow/view-code'
 import { typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { cardHolder } from './admit'
+import { cardHolder, cardOpener } from './admit'
 import { name } from './join-routes'
 
 const nothing = z.strictObject({})
@@ -16,7 +16,7 @@ const nothing = z.strictObject({})
 const cardMine = route<MemberContract, 'card.mine', KnownMember>({
   input: nothing,
   writes: false,
-  admit: cardHolder,
+  admit: cardOpener,
   run: async ({ world, who }) => ({ ok: true, value: await viewCard(world, who) }),
 })
 

@@ -8,6 +8,7 @@ import { openCloudStore } from '../../cloudfunctions/platform/store/cloudbase'
 import { localPayer } from '../../cloudfunctions/platform/payment/local'
 import { localWeChat } from '../../cloudfunctions/platform/wechat/local'
 import { makeWorld } from '../../cloudfunctions/platform/world'
+import { signPush } from '../../cloudfunctions/account/authenticate'
 import { tillKey } from '../../cloudfunctions/pos/authenticate'
 import type { Answer, JobReport, LedgerRow, OrderAnswer, SceneView } from '../../types/contract'
 import type { World } from '../../types/port/world'
@@ -15,7 +16,7 @@ import type { TillRecord } from '../../types/record'
 import { startGateway, type Gateway } from '../platform/store/gateway'
 import { bundleOf, deploy, ensureBuilt, type Deployed } from './deployed'
 
-const doors = ['member', 'staff', 'pos', 'jobs', 'pay']
+const doors = ['member', 'staff', 'pos', 'jobs', 'pay', 'account']
 const secret = '0123456789abcdef0123456789abcdef'
 const access = { env: 'huiji-test', secretId: 'AKIDtest', secretKey: 'key-for-tests' }
 const phones: Record<string, string> = { 'code-of-su': '13700001111', 'code-of-tang': '13700002222' }
@@ -52,6 +53,7 @@ beforeAll(async () => {
     HUIJI_SECRET_ID: access.secretId,
     HUIJI_SECRET_KEY: access.secretKey,
     HUIJI_SERVICE_URL: gateway.url,
+    HUIJI_ACCOUNT_TOKEN: 'token-of-the-account',
     // What an earlier request of another person leaves behind in the process.
     WX_OPENID: 'demo-linzhixia',
   }
@@ -206,6 +208,34 @@ describe('the till over HTTP access', () => {
     } = await call<HttpAnswer>('pos', { path: '/pos/openapi.json', httpMethod: 'GET', headers: {} })
     expect([statusCode, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
     expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.0' })
+  })
+})
+
+describe('a push of the official account', () => {
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const signature = signPush('token-of-the-account', timestamp, '1')
+  const event = {
+    httpMethod: 'POST',
+    path: '/account',
+    headers: {},
+    queryStringParameters: { signature, timestamp, nonce: '1' },
+    body:
+      '<xml><ToUserName><![CDATA[gh_hemu]]></ToUserName><FromUserName><![CDATA[o-fan]]></FromUserName>' +
+      `<CreateTime>${timestamp}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[unsubscribe]]></Event></xml>`,
+    isBase64Encoded: false,
+  }
+
+  test('is heard as WeChat wants it, unsigned refused', async () => {
+    const heard = await call<HttpAnswer>('account', event, { request_id: 'push-1' })
+    expect([heard.statusCode, heard.body, heard.headers['content-type']]).toEqual([200, 'success', 'text/plain; charset=utf-8'])
+    const unsigned = { ...event, queryStringParameters: { ...event.queryStringParameters, signature: 'a'.repeat(40) } }
+    expect((await call<HttpAnswer>('account', unsigned)).statusCode).toBe(401)
+  })
+
+  test('is a fault where no token was set, so that it comes again', async () => {
+    const bare = await deploy('account', { ...variables, HUIJI_ACCOUNT_TOKEN: '' })
+    expect((await bare.invoke<HttpAnswer>(event)).statusCode).toBe(500)
+    expect(await bare.end()).toContain('HUIJI_ACCOUNT_TOKEN is not set')
   })
 })
 

@@ -31,6 +31,8 @@ export type KeyPurpose =
 export interface WeChat {
   /** Exchanges the one-use code of the getPhoneNumber button for the phone number (mainland, 11 digits). */
   phoneOf(code: string): Promise<Result<string>>
+  /** What all apps of the chain know a follower of the official account by; null: WeChat tells none. Throws without an answer. */
+  unionOf(follower: string): Promise<string | null>
 }
 
 export interface Log {

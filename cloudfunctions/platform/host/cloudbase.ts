@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, Call } from '../../../types/contract/envelope'
-import type { CallDoor, HttpDoor, NoticeDoor } from '../../../types/door'
+import type { CallDoor, HttpDoor, NoticeDoor, PushDoor } from '../../../types/door'
 import type { World } from '../../../types/port/world'
 import type { HttpReply, HttpRequest } from '../../../types/caller'
 import { bodyLimitBytes, catchFault, readCall, refuse, statusOfAnswer, tooLarge } from './answer'
 import { callerOf, isTimer, type CloudContext } from './cloudbase/context'
-import { answerOf, requestOf, type HttpAnswer, type HttpEvent } from './cloudbase/http-event'
+import { answerOf, pushOf, requestOf, textOf, type HttpAnswer, type HttpEvent } from './cloudbase/http-event'
 import { readSettings } from './cloudbase/settings'
 import { realClock } from '../clock'
 import { makeLog } from '../log'
 import { cloudPay } from '../payment/cloudbase'
 import { openCloudApp, openCloudStore } from '../store/cloudbase'
-import { cloudWeChat } from '../wechat/cloudbase'
+import { cloudWeChat, unionAsker } from '../wechat/cloudbase'
 import { makeWorld } from '../world'
 import { statusOf } from './status'
 
 const log = makeLog()
 
 const openWorld = (): World => {
-  const { cloud, secret, merchant } = readSettings(process.env)
+  const { cloud, secret, merchant, account } = readSettings(process.env)
   const app = openCloudApp(cloud)
   return makeWorld({
     store: openCloudStore({ ...cloud, app }),
     clock: realClock,
     secret,
-    wechat: cloudWeChat(app),
+    wechat: cloudWeChat(app, unionAsker({ ...account, now: realClock.now })),
     payments: cloudPay(app, { merchant, env: cloud.env, notified: 'pay' }),
     log,
   })
@@ -89,4 +89,17 @@ export const serveNotice =
   async (event: unknown, context: CloudContext = {}): Promise<Answer | typeof HEARD> => {
     const answered = await catchFault(log, idOf(context), () => door(theWorld(), { headers: {}, body: JSON.stringify(event ?? null) }))
     return 'fault' in answered ? answered : HEARD
+  }
+
+/** `exports.main` of the function that WeChat pushes to. A fault is no `success`, so WeChat says it again. */
+export const servePush =
+  (door: PushDoor) =>
+  async (event: HttpEvent, context: CloudContext = {}): Promise<HttpAnswer> => {
+    const requestId = idOf(context)
+    const answered = await catchFault(log, requestId, async () => {
+      const { token } = readSettings(process.env).account
+      if (token === '') throw new Error('HUIJI_ACCOUNT_TOKEN is not set: give the function the token of the official account.')
+      return { ok: true, value: await door(theWorld(), { ...pushOf(event), token }, realClock.now()) }
+    })
+    return textOf(answered.ok ? answered.value : { status: statusOfAnswer(answered), text: JSON.stringify(answered) }, requestId)
   }

@@ -14,6 +14,8 @@ export const schema = {
   application: { indexes: { store: ['store', 'state', 'submittedAt'] } },
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },
+  follower: { indexes: {} },
+  union: { indexes: {} },
   visit: { indexes: { store: ['store', 'day'] } },
   unit: { indexes: { store: ['store', 'createdAt'] } },
   card: { indexes: { unit: ['unit', 'state', 'issuedAt'], member: ['member', 'issuedAt'] } },

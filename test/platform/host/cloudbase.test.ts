@@ -12,6 +12,12 @@ describe('who calls', () => {
     expect(callerOf({ environ: 'TCB_ENV=e;WX_OPENID=o-lin;broken;=x' })).toEqual(caller)
   })
 
+  test('with the identity common to all apps, where WeChat tells it', () => {
+    const told = environment({ WX_OPENID: 'o-lin', WX_UNIONID: 'u-lin' })
+    expect(callerOf(told)).toEqual({ kind: 'wechat', openid: 'o-lin', unionid: 'u-lin' })
+    expect(callerOf(environment({ WX_OPENID: 'o-lin', WX_UNIONID: '' }))).toEqual({ kind: 'wechat', openid: 'o-lin' })
+  })
+
   test('never the one that another request left in the process', () => {
     process.env['WX_OPENID'] = 'o-other'
     expect([callerOf({}), callerOf(environment({ TCB_ENV: 'e' }))]).toEqual([{ kind: 'nobody' }, { kind: 'nobody' }])
@@ -72,6 +78,7 @@ describe('settings', () => {
       cloud: { env: 'a', serviceUrl: undefined, secretId: undefined, secretKey: undefined },
       secret: 's',
       merchant: '',
+      account: { token: '', appid: '', secret: '' },
     })
     expect(readSettings({ HUIJI_SECRET: 's', TCB_ENV: 'b', HUIJI_MERCHANT: '19' })).toMatchObject({ cloud: { env: 'b' }, merchant: '19' })
   })

@@ -53,6 +53,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
     jobs: echoDoor,
     pos: async (_world: unknown, request: HttpRequest) => ({ status: 202, body: request }),
     pay: async () => ({ ok: true as const, value: 'posted' as const }),
+    account: async () => ({ status: 200, text: 'success' }),
     openApi: () => ({ openapi: '3.1.0' }),
     ...changes,
   }
@@ -65,7 +66,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
     scenes: [{ scene: 'abc', title: words('湖滨'), store: 'hz', staff: null, campaign: null, expiresAt: null }],
     tills: [],
   })
-  const parts = { world, wechat, payer, clock, doors, demo: { people, printed }, builds, database: 'test.db' }
+  const parts = { world, wechat, payer, clock, doors, demo: { people, printed }, accountToken: 'token-of-the-account', builds, database: 'test.db' }
   return { parts, lines, close: () => store.close() }
 }
 

@@ -81,7 +81,7 @@ describe('POST /call/<door>', () => {
 
 describe('sign-in', () => {
   test('a demo person is known by the WeChat identity that was chosen', async () => {
-    expect(await callerSeen(`Bearer ${await signIn('lin')}`)).toEqual({ kind: 'wechat', openid: 'o-lin' })
+    expect(await callerSeen(`Bearer ${await signIn('lin')}`)).toEqual({ kind: 'wechat', openid: 'o-lin', unionid: 'union-o-lin' })
   })
 
   test('every visitor is somebody new', async () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close())
 
 const cloud = (): Subject => ({
-  wechat: cloudWeChat(openCloudApp({ ...access, serviceUrl: gateway.url })),
+  wechat: cloudWeChat(openCloudApp({ ...access, serviceUrl: gateway.url }), async () => null),
   issue: side.issue,
 })
 const local = (): Subject => {

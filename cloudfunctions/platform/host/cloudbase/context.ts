@@ -22,8 +22,9 @@ export const environmentOf = (context: CloudContext): Readonly<Record<string, un
 }
 
 export const callerOf = (context: CloudContext): Caller => {
-  const openid = environmentOf(context)['WX_OPENID']
-  return typeof openid === 'string' && openid !== '' ? { kind: 'wechat', openid } : { kind: 'nobody' }
+  const { WX_OPENID: openid, WX_UNIONID: unionid } = environmentOf(context)
+  if (typeof openid !== 'string' || openid === '') return { kind: 'nobody' }
+  return typeof unionid === 'string' && unionid !== '' ? { kind: 'wechat', openid, unionid } : { kind: 'wechat', openid }
 }
 
 const marksOfClients = ['WX_OPENID', 'QQ_OPENID', 'TCB_UUID', 'TCB_CUSTOM_USER_ID', 'LOGINTYPE']

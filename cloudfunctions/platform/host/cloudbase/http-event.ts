@@ -1,10 +1,11 @@
-import type { HttpReply, HttpRequest } from '../../../../types/caller'
+import type { HttpReply, HttpRequest, PushRequest, TextReply } from '../../../../types/caller'
 
 /** An event of CloudBase's HTTP access. */
 export interface HttpEvent {
   path?: string
   httpMethod?: string
   headers?: Readonly<Record<string, unknown>>
+  queryStringParameters?: Readonly<Record<string, unknown>> | null
   body?: unknown
   isBase64Encoded?: boolean | string
 }
@@ -30,6 +31,21 @@ export const answerOf = (reply: HttpReply, requestId: string): HttpAnswer => ({
   statusCode: reply.status,
   headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
   body: JSON.stringify(reply.body),
+})
+
+/** A parameter that came twice is not one. */
+export const pushOf = (event: HttpEvent): Omit<PushRequest, 'token'> => ({
+  method: (event.httpMethod ?? 'GET').toUpperCase(),
+  query: Object.fromEntries(
+    Object.entries(event.queryStringParameters ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  ),
+  body: bodyOf(event),
+})
+
+export const textOf = ({ status, text }: TextReply, requestId: string): HttpAnswer => ({
+  statusCode: status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'x-request-id': requestId },
+  body: text,
 })
 
 const fullPath = (path: string): string =>

@@ -5,6 +5,8 @@ export interface CloudSettings {
   secret: string
   /** The merchant's number at WeChat Pay; empty where nothing is paid through it. */
   merchant: string
+  /** The official account: what its pushes are signed with, and what its own API is asked with. Empty where there is none. */
+  account: { token: string; appid: string; secret: string }
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -26,5 +28,10 @@ export const readSettings = (variables: Variables): CloudSettings => {
     secretId: variables['HUIJI_SECRET_ID'],
     secretKey: variables['HUIJI_SECRET_KEY'],
   }
-  return { cloud, secret, merchant: variables['HUIJI_MERCHANT'] ?? '' }
+  const account = {
+    token: variables['HUIJI_ACCOUNT_TOKEN'] ?? '',
+    appid: variables['HUIJI_ACCOUNT_APPID'] ?? '',
+    secret: variables['HUIJI_ACCOUNT_SECRET'] ?? '',
+  }
+  return { cloud, secret, merchant: variables['HUIJI_MERCHANT'] ?? '', account }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { answerFault, refuse } from '../answer'
+import { accountRoutes } from './account-routes'
 import { callRoutes } from './call-routes'
 import { demoRoutes } from './demo-routes'
 import { deskRoutes } from './desk-routes'
@@ -25,6 +26,7 @@ export const makeApp = (parts: LocalParts): Hono<Variables> => {
   app.route('/call', callRoutes(parts))
   app.route('/pos', posRoutes(parts))
   app.route('/pay', payRoutes(parts))
+  app.route('/account', accountRoutes(parts))
   app.use('/demo/*', sameOriginOnly)
   app.route('/demo', demoRoutes(parts))
   app.use('/desk/api/*', sameOriginOnly)

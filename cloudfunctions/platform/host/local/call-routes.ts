@@ -1,9 +1,14 @@
 import { Hono } from 'hono'
+import type { Caller } from '../../../../types/caller'
 import type { CallDoor } from '../../../../types/door'
 import { readCall } from '../answer'
 import type { LocalParts } from './parts'
 import { readJson, send } from './request'
+import { localUnion } from '../../wechat/local'
 import { callerOf } from './sign-in'
+
+/** Whom WeChat would name it would name in all apps of the chain. */
+const known = (caller: Caller): Caller => (caller.kind === 'wechat' ? { ...caller, unionid: localUnion(caller.openid) } : caller)
 
 /** POST /call/<door>: the same doors the cloud functions serve, the caller read from the demo's sign-in. */
 export const callRoutes = ({ world, doors }: LocalParts): Hono => {
@@ -15,7 +20,7 @@ export const callRoutes = ({ world, doors }: LocalParts): Hono => {
       if (!json.ok) return send(c, json)
       const call = readCall(json.value)
       if (!call.ok) return send(c, call)
-      return send(c, await door(world, callerOf(world.keys, c.req.header('authorization')), call.value))
+      return send(c, await door(world, known(callerOf(world.keys, c.req.header('authorization'))), call.value))
     })
   }
   return routes

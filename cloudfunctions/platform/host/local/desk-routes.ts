@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { Result } from '../../../../types/result'
-import { followByIdentity } from '../../../flow/follow-account'
+import { hearFollow, meetUnion } from '../../../flow/hear-follow'
+import { memberByIdentity } from '../../../flow/known-member'
 import { listJobs } from '../../../flow/list-jobs'
+import { localFollower, localUnion } from '../../wechat/local'
 import { refuse } from '../answer'
 import type { LocalParts } from './parts'
 import { readFields, send } from './request'
@@ -53,8 +55,12 @@ const follow = async ({ world, clock, demo }: LocalParts, fields: Result<Record<
   const person = demo.people.find(({ id }) => id === fields.value['person'])
   if (!person) return refuse({ code: 'input.invalid', field: 'person', rule: 'a person of the demo' })
   const follows = fields.value['follows'] !== false
-  const reference = `push-${String(clock.now())}-${String(follows)}`
-  return followByIdentity(world, { identity: world.keys.sign('identity', person.openid), reference, follows })
+  await hearFollow(world, { openid: localFollower(person.openid), follows, at: clock.now() })
+  const identity = world.keys.sign('identity', person.openid)
+  await meetUnion(world, { identity, unionid: localUnion(person.openid) })
+  const known = await memberByIdentity(world, identity)
+  if (!known) return refuse({ code: 'member.unknown', field: 'identity', rule: 'join first by scanning a code in a store' })
+  return { ok: true, value: { followsSince: known.member.followsSince ?? null } }
 }
 
 const stepIn = (fields: Record<string, unknown>, offsetMs: number): Result<number> => {

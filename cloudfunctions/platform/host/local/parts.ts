@@ -1,4 +1,4 @@
-import type { CallDoor, HttpDoor, NoticeDoor } from '../../../../types/door'
+import type { CallDoor, HttpDoor, NoticeDoor, PushDoor } from '../../../../types/door'
 import type { World } from '../../../../types/port/world'
 import type { Words } from '../../../../types/programme'
 import type { LocalPayer } from '../../payment/local'
@@ -13,6 +13,7 @@ export interface Doors {
   jobs: CallDoor
   pos: HttpDoor
   pay: NoticeDoor
+  account: PushDoor
   openApi: () => object
 }
 
@@ -47,6 +48,8 @@ export interface LocalParts {
   clock: DemoClock
   doors: Doors
   demo: Demo
+  /** What pushes of the official account are signed with; empty: none are heard. */
+  accountToken: string
   /** The folder of the builds: `h5` (the mini-program) and `local` (the desk) lie in it. */
   builds: string
   /** What GET /healthz says of the database. */

@@ -12,7 +12,8 @@ const codeErrors = new Set([40029, 40163, 41008])
 const mainland = /^1\d{10}$/
 
 /** WeChat through CloudBase's open-API call, which signs for the mini-program that the environment belongs to. */
-export const cloudWeChat = (app: OpenApiCaller): WeChat => ({
+export const cloudWeChat = (app: OpenApiCaller, unionOf: WeChat['unionOf']): WeChat => ({
+  unionOf,
   phoneOf: async (code) => {
     const answer = await app.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData: { code } })
     return phoneIn(answer)

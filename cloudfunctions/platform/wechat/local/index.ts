@@ -1,1 +1,1 @@
-export { localWeChat, type LocalWeChat } from './phone-codes'
+export { localFollower, localUnion, localWeChat, type LocalWeChat } from './phone-codes'

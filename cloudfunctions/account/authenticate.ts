@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { PushRequest } from '../../types/caller'
 import type { Result } from '../../types/result'
 import { refuse } from '../platform/host/answer'
-import { sameSignature } from '../platform/signature'
+import { sameSignature, signPush } from '../platform/signature'
 
 /** How old a push may be; WeChat repeats one for some seconds. */
 export const WINDOW_MS = 300_000
 
 const shapes = { signature: /^[0-9a-f]{40}$/, timestamp: /^\d{1,12}$/, nonce: /^[\w-]{1,64}$/ }
 const rules = { signature: '40 hexadecimal digits', timestamp: 'epoch seconds', nonce: 'up to 64 letters and digits' }
-
-/** SHA-1 over token, timestamp and nonce in their order as texts: WeChat's own, which leaves the body out. */
-export const signPush = (token: string, timestamp: string, nonce: string): string =>
-  createHash('sha1').update([token, timestamp, nonce].sort().join(''), 'utf8').digest('hex')
 
 /**
  * Whether WeChat sent it, as far as its signature says. Refuses `signature.missing` (with the parameter), `signature.stale`,

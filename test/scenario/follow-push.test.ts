@@ -1,5 +1,5 @@
 import { accountDoor } from '../../cloudfunctions/account/door'
-import { signPush } from '../../cloudfunctions/account/authenticate'
+import { signPush } from '../../cloudfunctions/platform/signature'
 import { localFollower, localUnion } from '../../cloudfunctions/platform/wechat/local'
 import type { Caller } from '../../types/caller'
 import { asMember, newReference, printed } from '../door/call'

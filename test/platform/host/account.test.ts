@@ -1,5 +1,5 @@
 import { accountDoor } from '../../../cloudfunctions/account/door'
-import { signPush } from '../../../cloudfunctions/account/authenticate'
+import { signPush } from '../../../cloudfunctions/platform/signature'
 import { makeApp } from '../../../cloudfunctions/platform/host/local/app'
 import { listen } from '../../../cloudfunctions/platform/host/local/server'
 import { openParts } from './local-parts'

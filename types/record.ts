@@ -10,6 +10,7 @@ export type * from './record/activity'
 export type * from './record/adjustment'
 export type * from './record/application'
 export type * from './record/counter'
+export type * from './record/benefit'
 export type * from './record/coupon'
 export type * from './record/coupon-code'
 export type * from './record/duplicate'
@@ -99,6 +100,8 @@ export interface MemberRecord extends Doc {
   marketing: { agreed: boolean; at: number }
   /** Since when the official account is followed; null or left out: it is not. */
   followsSince?: number | null
+  /** Whom a manager named as the adviser; else it is who introduced the member. */
+  adviser?: string
   /** The group unit whose staff list the member came by. */
   unit?: string
   /** Numbers of the sub-cards, lost ones included; those that were taken away are not. */

@@ -119,6 +119,7 @@ const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>([
   'drawing',
   'ballot',
   'benefitUse',
+  'concierge',
   'couponGift',
   'couponExchange',
   'follow',

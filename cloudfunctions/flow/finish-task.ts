@@ -7,7 +7,7 @@ import { reusedField } from './reused'
 export interface FinishTask {
   task: string
   reference: string
-  outcome: Exclude<TaskOutcome, 'joined'>
+  outcome: Exclude<TaskOutcome, 'joined' | 'served'>
   note: string | null
   by: StaffRecord
 }
@@ -18,7 +18,8 @@ const DAY_MS = 86_400_000
 
 /**
  * Says how a task went. Whoever was not reached or wants a later call stays on the list, due three days on; any other
- * outcome closes the task. Refuses `task.unknown` (of another store too), `task.done`, `reference.reused`.
+ * outcome closes the task. Refuses `task.unknown` (of another store too), `task.done`, `concierge.task`,
+ * `reference.reused`.
  */
 export const finishTask = (
   world: World,
@@ -29,6 +30,7 @@ export const finishTask = (
   return world.store.transact(async (tx) => {
     const task = await tx.get<TaskRecord>('task', ask.task)
     if (!task || task.store !== ask.by.store) return refuse({ code: 'task.unknown', task: ask.task })
+    if (task.kind === 'concierge') return refuse({ code: 'concierge.task', request: task._id.slice('concierge:'.length) })
     if (task.deed?.reference === ask.reference) {
       const reused = reusedField(ask.reference, task.deed.asked, deed.asked)
       return reused ? refuse(reused) : ok(answerOf(task, now))

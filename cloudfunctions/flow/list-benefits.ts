@@ -1,37 +1,61 @@
-import { emptyTally, leftOf, namesOf, tallyId, tiersHeld } from '../core/benefit'
+import { emptyTally, factsAsked, holds, leftOf, namesOf, saidOf, tallyId, tiersHeld, timesOf } from '../core/benefit'
+import { ok } from '../core/kernel'
 import { settle } from '../core/ledger'
-import type { BenefitsView, BenefitUseView, BenefitView } from '../../types/contract'
+import type { BenefitsView, BenefitUsesPage, BenefitUseView, BenefitView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { CountedBenefit, Programme } from '../../types/programme'
-import type { AccountRecord, BenefitUseRecord, StoreRecord, TallyRecord } from '../../types/record'
+import type { Benefit, Programme } from '../../types/programme'
+import type { BenefitUseRecord, MemberRecord, StaffRecord, StoreRecord, TallyRecord } from '../../types/record'
+import type { Result } from '../../types/result'
 import type { KnownMember } from './known-member'
+import { pageOf } from './page-of'
 
 /** Uses shown with the benefits. */
 const USES_SHOWN = 10
 
-/** Every counted benefit, the member's own first, what is left of each, and the latest uses. */
-export const listBenefits = async (world: World, { member, account }: KnownMember): Promise<BenefitsView> => {
+/** Every benefit, the member's own first, what is left of each, and the latest uses. */
+export const listBenefits = async (world: World, known: KnownMember): Promise<BenefitsView> => {
   const [programme, now] = [await world.programme(), world.clock.now()]
-  const settled = settle(programme, account, now).account
-  const benefits = await Promise.all(
-    (programme.benefits ?? []).filter(({ kind }) => kind === 'counted').map((one) => benefitView(world, programme, settled, one, now)),
-  )
-  const page = await world.store.find<BenefitUseRecord>('benefitUse', { eq: { member: member._id }, order: 'at', desc: true, limit: USES_SHOWN })
+  const settled = { ...known, account: settle(programme, known.account, now).account }
+  const benefits = await Promise.all((programme.benefits ?? []).map((one) => benefitView(world, programme, settled, one, now)))
+  const query = { eq: { member: known.member._id }, order: 'at', desc: true, limit: USES_SHOWN }
+  const page = await world.store.find<BenefitUseRecord>('benefitUse', query)
   const uses = await Promise.all(page.items.map((one) => useView(world, programme, one)))
   return { benefits: [...benefits.filter(({ held }) => held), ...benefits.filter(({ held }) => !held)], uses, zone: programme.zone, now }
 }
 
-export const benefitView = async (world: World, programme: Programme, account: AccountRecord, benefit: CountedBenefit, now: number): Promise<BenefitView> => {
-  const { id, name, icon = 'gift', per, count, tiers } = benefit
+const benefitView = async (world: World, programme: Programme, { account, member }: KnownMember, benefit: Benefit, now: number): Promise<BenefitView> => {
+  const { id, kind, name, icon = 'gift', tiers } = benefit
   const of = `benefit:${id}`
   const tally = (await world.store.get<TallyRecord>('tally', tallyId(account._id, of))) ?? emptyTally(account._id, of)
-  const own = tiersHeld(programme, account, now)
-  const held = tiers.some((one) => own.includes(one))
-  return { id, name, icon, per, count, ...leftOf(benefit, tally, now, programme.zone), held, needs: namesOf(programme, tiers) }
+  const held = holds(programme, benefit, tiersHeld(programme, account, now))
+  const times = timesOf(benefit)
+  const left = times ? { ...times, ...leftOf(times, tally, now, programme.zone) } : { per: null, count: null, used: null, left: null, nextAt: null }
+  const asked = benefit.kind === 'concierge' ? { services: benefit.services, answerHours: benefit.answerHours } : { services: [], answerHours: null }
+  const adviser = held && kind === 'adviser' ? await adviserOf(world, member) : null
+  return { id, kind, name, icon, says: saidOf(benefit), ...left, held, needs: namesOf(programme, tiers), facts: [...factsAsked(benefit)], ...asked, adviser }
+}
+
+/** Whom a manager named, else who introduced the member; null where neither works here (any more). */
+const adviserOf = async (world: World, { adviser, source }: MemberRecord): Promise<BenefitView['adviser']> => {
+  const id = adviser ?? source.staff
+  const staff = id === null ? null : await world.store.get<StaffRecord>('staff', id)
+  const shop = staff && (await world.store.get<StoreRecord>('shop', staff.store))
+  return staff && shop ? { name: staff.name, store: shop.name, phone: shop.phone } : null
 }
 
 const useView = async (world: World, programme: Programme, use: BenefitUseRecord): Promise<BenefitUseView> => {
   const shop = await world.store.get<StoreRecord>('shop', use.store)
   const name = programme.benefits?.find(({ id }) => id === use.benefit)?.name ?? { zh: use.benefit, en: use.benefit }
-  return { use: use._id, benefit: use.benefit, name, at: use.at, store: shop?.name ?? use.store, state: use.state }
+  const { quote } = use
+  const paid = quote ? { listFen: quote.listFen, payFen: quote.payFen, rules: quote.lines.flatMap(({ rules }) => rules.map(({ rule }) => rule)) } : null
+  return { use: use._id, benefit: use.benefit, name, at: use.at, store: shop?.name ?? use.store, state: use.state, paid }
+}
+
+/** All uses, newest first, page by page. */
+export const listUses = async (world: World, { _id }: MemberRecord, { after, limit }: { after: string | undefined; limit: number }): Promise<Result<BenefitUsesPage>> => {
+  const programme = await world.programme()
+  const page = await pageOf<BenefitUseRecord>(world, 'benefitUse', { eq: { member: _id }, order: 'at', desc: true, limit, after })
+  if (!page.ok) return page
+  const rows = await Promise.all(page.value.items.map((one) => useView(world, programme, one)))
+  return ok({ rows, next: page.value.next, zone: programme.zone, now: world.clock.now() })
 }

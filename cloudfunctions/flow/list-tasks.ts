@@ -36,6 +36,7 @@ const viewTask = async (world: World, task: TaskRecord): Promise<TaskView> => {
     // Whoever has to call needs the number, and calls for the own store alone.
     phone: lead?.form.phone ?? member?.phone ?? '',
     lead: task.lead,
+    request: task.kind === 'concierge' ? task._id.slice('concierge:'.length) : null,
     note: task.note ?? lead?.note ?? null,
     collectFrom: lead?.collectFrom ?? null,
   }

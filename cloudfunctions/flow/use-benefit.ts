@@ -1,12 +1,13 @@
-import { counted, emptyTally, mayUse, tallyId, undone } from '../core/benefit'
+import { counted, emptyTally, factsAsked, factsHold, mayUse, quoteOf, tallyId, undone } from '../core/benefit'
 import { dayNumber, ok, refuse } from '../core/kernel'
 import { postMoves } from '../core/ledger'
 import type { World } from '../../types/port/world'
-import type { Programme } from '../../types/programme'
-import type { BenefitUseRecord, TallyRecord } from '../../types/record'
+import type { Benefit, Programme } from '../../types/programme'
+import type { BenefitQuote, BenefitUseRecord, QuoteFacts, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { spendRefusal } from './card-serves'
 import { claimProof } from './claim-proof'
+import { chosenBenefits, factsToday, heldBenefits } from './quote-benefit'
 import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
 
 export interface UseBenefit {
@@ -14,21 +15,27 @@ export interface UseBenefit {
   benefit: string
   /** Six digits that the member's app shows now; they authorise one use. */
   proof: string
+  /** Other prices that are asked for at once, and what they are told; left out where it has no price. */
+  beside?: string[]
+  facts?: QuoteFacts
   reference: string
   by: { staff: string; store: string }
 }
 
 interface Used {
   use: string
+  payFen: number | null
 }
 
 /**
- * One use of a counted benefit, which the member authorises and a person in a store enters. Refuses `benefit.unknown`,
- * `benefit.tier`, `benefit.used` with the day of the next, and `code.wrong`, `code.expired`, `code.used`.
+ * One use of a benefit, which the member authorises and a person in a store enters; one with a price keeps its quote.
+ * Refuses `benefit.unknown`, `.tier`, `.kind`, `.together`, `.fact`, `.unit`, `.uncovered` with what to say and ask, `.used`
+ * with the day of the next, and `code.wrong`, `code.expired`, `code.used`.
  */
 export const useBenefit = (world: World, ask: UseBenefit): Promise<Result<Used>> => {
-  const { member, reference, benefit, proof, by } = ask
-  const once = { member, reference, kind: 'benefitUse' as const, asked: { benefit, proof }, ...by }
+  const { member, reference, benefit, proof, by, beside, facts } = ask
+  const price = { ...(beside ? { beside } : {}), ...(facts ? { facts } : {}) }
+  const once = { member, reference, kind: 'benefitUse' as const, asked: { benefit, proof, ...price }, ...by }
   return doOnce(world, once, (ground) => decideUse(world, ask, ground))
 }
 
@@ -43,22 +50,44 @@ const decideUse = async (world: World, ask: UseBenefit, ground: OnceGround): Pro
   const tally = await tallyOf(ground, member, benefit.id)
   const may = mayUse(programme, benefit, { account: before, tally, now })
   if (!may.ok) return may
+  const quoted = priceOf(ask, benefit, ground)
+  if (!quoted.ok) return quoted
+  const quote = quoted.value === null ? {} : { quote: quoted.value }
   const proved = await claimProof(world, tx, { member, digits: ask.proof }, now)
   if (!proved.ok) return proved
   const day = dayNumber(now, programme.zone)
   const { account, entries } = postMoves(before, { ...cause, kind: 'redemption' }, [])
-  const use: BenefitUseRecord = { _id: eventId({ member, reference: ask.reference }), member, benefit: benefit.id, day, at: now, ...ask.by, state: 'used' }
+  const _id = eventId({ member, reference: ask.reference })
+  const use: BenefitUseRecord = { _id, member, benefit: benefit.id, day, at: now, ...ask.by, state: 'used', ...quote }
   return ok({
     account,
     entries,
-    detail: { benefit: benefit.id, day },
-    answer: () => ({ use: use._id }),
+    detail: { benefit: benefit.id, day, ...quote },
+    answer: () => ({ use: use._id, payFen: quoted.value?.payFen ?? null }),
     write: async (commit) => {
       await commit.insert('benefitUse', use)
       await commit.put('tally', counted(tally, day, 1))
       await proved.value(commit)
     },
   })
+}
+
+/** Its price in full; null where it has none. What no rule covers has nothing to authorise. */
+const priceOf = (ask: UseBenefit, benefit: Benefit, { programme, account, now }: OnceGround): Result<BenefitQuote | null> => {
+  if (benefit.kind === 'concierge' || benefit.kind === 'adviser') return refuse({ code: 'benefit.kind', name: benefit.name, does: 'use' })
+  if (factsAsked(benefit).length === 0) return ok(null)
+  const facts = factsToday(programme, ask.facts ?? {}, now)
+  const told = factsHold(facts)
+  if (!told.ok) return told
+  const chosen = chosenBenefits(programme, [benefit.id, ...(ask.beside ?? [])])
+  if (!chosen.ok) return chosen
+  const held = heldBenefits(programme, chosen.value, account, now)
+  if (!held.ok) return held
+  const quote = quoteOf(programme, chosen.value, facts, null)
+  const open = quote.lines.length > 0 && quote.payFen === null
+  if (quote.covered !== 'none' && !open) return ok(quote)
+  const gap = quote.gaps.find(({ full }) => !full) ?? quote.gaps[0]
+  return refuse({ code: 'benefit.uncovered', name: benefit.name, say: gap?.say ?? benefit.name, ask: gap?.ask ?? benefit.name })
 }
 
 export interface UndoBenefit {
@@ -90,15 +119,15 @@ const decideUndo = async (ask: UndoBenefit, found: BenefitUseRecord, ground: Onc
     account,
     entries,
     detail: { benefit, day, use: ask.use, reason: ask.reason },
-    answer: () => ({ use: ask.use }),
+    answer: () => ({ use: ask.use, payFen: null }),
     write: async (commit) => {
-      await commit.put<BenefitUseRecord>('benefitUse', { ...found, state: state.value })
+      await commit.put<BenefitUseRecord>('benefitUse', { ...(use ?? found), state: state.value })
       await commit.put('tally', counted(tally, day, -1))
     },
   })
 }
 
-export const benefitOf = ({ benefits = [] }: Programme, id: string) => benefits.find((one) => one.id === id && one.kind === 'counted')
+export const benefitOf = ({ benefits = [] }: Programme, id: string) => benefits.find((one) => one.id === id)
 
 const tallyOf = async ({ tx }: OnceGround, member: string, benefit: string): Promise<TallyRecord> => {
   const of = `benefit:${benefit}`

@@ -16,6 +16,7 @@ import { memberById } from './known-member'
 import { eachOf, readAll } from './read-all'
 import { readHad } from './read-had'
 import { readMerges } from './read-merges'
+import { verifyConcierge } from './verify-benefits'
 import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
 import { verifyTotals } from './coupon-total'
@@ -65,6 +66,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyShared(world, report)
   await verifyDraws(world, report)
   await verifyVotes(world, report)
+  await verifyConcierge(world, report)
   return found
 }
 
@@ -78,7 +80,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of eachOf<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'drawing', 'ballot', 'done', 'talk', 'view', 'payment']) {
+  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'concierge', 'drawing', 'ballot', 'done', 'talk', 'view', 'payment']) {
     for await (const { _id, member } of eachOf<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }

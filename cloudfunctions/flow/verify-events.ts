@@ -113,4 +113,7 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   ballot: postsNothing,
   benefitUse: postsNothing,
   benefitUndo: postsNothing,
+  concierge: postsNothing,
+  conciergeStep: postsNothing,
+  adviser: postsNothing,
 }

@@ -3,6 +3,7 @@ import { spentLots } from '../core/ledger'
 import { isBack, stepped } from '../core/gift'
 import type { EventDetails, EventKind, EventRecord, ExchangeRecord, TallyRecord } from '../../types/record'
 import { eventReference } from './do-once'
+import { verifyUses } from './verify-benefits'
 import type { Books, Same } from './verify-member'
 
 /** What a member has of gifts and benefits, told once more from the events alone. */
@@ -83,6 +84,10 @@ const countsOf = (books: Books): Count[] => {
       const { benefit, day } = detail as EventDetails['benefitUndo']
       return [{ of: `benefit:${benefit}`, day, sign: -1 }]
     }
+    if (kind === 'concierge') {
+      const { benefit, day } = detail as EventDetails['concierge']
+      return [{ of: `benefit:${benefit}`, day, sign: 1 }]
+    }
     if (kind !== 'exchangeStep') return []
     const { exchange, points } = detail as EventDetails['exchangeStep']
     const from = redeemed.get(exchange)
@@ -98,18 +103,5 @@ const verifyTallies = (books: Books, same: Same): void => {
   for (const of of new Set([...recounted.keys(), ...books.tallies.map((tally) => tally.of)])) {
     const stored = books.tallies.find((tally) => tally.of === of) ?? null
     same(`uses of ${of}`, stored, recounted.get(of) ?? null)
-  }
-}
-
-const verifyUses = (books: Books, same: Same): void => {
-  const undone = new Set(eventsOf(books, 'benefitUndo').map(({ detail }) => detail.use))
-  const used = eventsOf(books, 'benefitUse')
-  for (const { _id, detail } of used) {
-    const use = books.uses.find((one) => one._id === _id)
-    const stored = use && { benefit: use.benefit, day: use.day, state: use.state }
-    same(`benefit use ${_id}`, stored ?? null, { ...detail, state: undone.has(_id) ? 'undone' : 'used' })
-  }
-  for (const { _id } of books.uses) {
-    if (!used.some((event) => event._id === _id)) same(`benefit use ${_id}: its event`, _id, null)
   }
 }

@@ -16,6 +16,7 @@ import type {
   AccountRecord,
   BenefitUseRecord,
   CardRecord,
+  ConciergeRecord,
   EntryRecord,
   EventRecord,
   ExchangeRecord,
@@ -58,6 +59,8 @@ export interface Books {
   exchangesElsewhere: ExchangeRecord[]
   tallies: TallyRecord[]
   uses: BenefitUseRecord[]
+  /** That own events name, whoever asked for them. */
+  requests: ConciergeRecord[]
   /** Versions that orders and entries name. */
   programmes: ReadonlyMap<number, Programme>
 }

@@ -5,15 +5,27 @@ import type { BenefitUseRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { memberById } from '../flow/known-member'
 import { listBenefits } from '../flow/list-benefits'
+import { quoteBenefit } from '../flow/quote-benefit'
 import { undoBenefit, useBenefit } from '../flow/use-benefit'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { onDuty, type OnDuty } from './admit'
+import { benefit, BENEFITS_AT_ONCE, factsInput, said, several } from './quote-input'
 import { proof } from './exchange-routes'
 import { manager } from './gift-routes'
 
 const member = recordId('the id of a member')
 const unknown: Result<never> = { ok: false, refusal: { code: 'member.unknown', field: 'member', rule: 'a member of this chain' } }
+
+const benefitQuote = route<StaffContract, 'benefit.quote', OnDuty>({
+  input: z.strictObject({ member, benefits: z.array(benefit).min(1, several).max(BENEFITS_AT_ONCE, several), facts: factsInput }),
+  writes: false,
+  admit: onDuty,
+  run: async ({ world, input }) => {
+    const known = await memberById(world, input.member)
+    return known ? quoteBenefit(world, known, { benefits: input.benefits, facts: said(input.facts) }) : unknown
+  },
+})
 
 const benefitOf = route<StaffContract, 'benefit.of', OnDuty>({
   input: z.strictObject({ member }),
@@ -26,23 +38,25 @@ const benefitOf = route<StaffContract, 'benefit.of', OnDuty>({
 })
 
 /** What is left of the benefit after it was used or given back. */
-const after = async (world: World, use: string): Promise<Result<BenefitView & { use: string }>> => {
+const after = async (world: World, use: string, payFen: number | null): Promise<Result<BenefitView & { use: string; payFen: number | null }>> => {
   const made = await world.store.get<BenefitUseRecord>('benefitUse', use)
   const known = made && (await memberById(world, made.member))
   if (!made || !known) return unknown
   const { benefits } = await listBenefits(world, known)
   const view = benefits.find(({ id }) => id === made.benefit)
-  return view ? { ok: true, value: { ...view, use } } : { ok: false, refusal: { code: 'benefit.unknown', benefit: made.benefit } }
+  return view ? { ok: true, value: { ...view, use, payFen } } : { ok: false, refusal: { code: 'benefit.unknown', benefit: made.benefit } }
 }
 
 const benefitUse = route<StaffContract, 'benefit.use', OnDuty>({
-  input: z.strictObject({ member, benefit: z.string('a benefit').regex(/^[a-z][a-z0-9-]{0,31}$/, 'the id of a benefit'), proof }),
+  input: z.strictObject({ member, benefit, proof, beside: z.array(benefit).max(BENEFITS_AT_ONCE - 1, several).optional(), facts: factsInput.optional() }),
   writes: true,
   admit: onDuty,
   run: async ({ world, who, input, reference }) => {
     const by = { staff: who.staff._id, store: who.shop._id }
-    const used = await useBenefit(world, { ...input, reference, by })
-    return used.ok ? after(world, used.value.use) : used
+    const { beside, facts, ...rest } = input
+    const price = { ...(beside ? { beside } : {}), ...(facts ? { facts: said(facts) } : {}) }
+    const used = await useBenefit(world, { ...rest, ...price, reference, by })
+    return used.ok ? after(world, used.value.use, used.value.payFen) : used
   },
 })
 
@@ -53,8 +67,8 @@ const benefitUndo = route<StaffContract, 'benefit.undo', OnDuty>({
   run: async ({ world, who, input, reference }) => {
     const by = { staff: who.staff._id, store: who.shop._id }
     const undone = await undoBenefit(world, { ...input, reference, by })
-    return undone.ok ? after(world, undone.value.use) : undone
+    return undone.ok ? after(world, undone.value.use, null) : undone
   },
 })
 
-export const benefitRoutes = { 'benefit.of': benefitOf, 'benefit.use': benefitUse, 'benefit.undo': benefitUndo }
+export const benefitRoutes = { 'benefit.of': benefitOf, 'benefit.quote': benefitQuote, 'benefit.use': benefitUse, 'benefit.undo': benefitUndo }

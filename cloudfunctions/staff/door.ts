@@ -10,6 +10,7 @@ import { recordRoutes } from './record-routes'
 import { jobRoutes } from './job-routes'
 import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
+import { conciergeRoutes } from './concierge-routes'
 import { campaignRoutes } from './campaign-routes'
 import { exchangeRoutes } from './exchange-routes'
 import { giftRoutes } from './gift-routes'
@@ -26,6 +27,7 @@ export const staffDoor = door({
   ...adjustmentRoutes,
   ...benefitRoutes,
   ...campaignRoutes,
+  ...conciergeRoutes,
   ...counterRoutes,
   ...couponRoutes,
   ...entryRoutes,

@@ -1,5 +1,5 @@
 import type { Same } from './book'
-import type { benefit as zhBenefit, gift as zhGift } from './zh-gift'
+import type { gift as zhGift } from './zh-gift'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -138,15 +138,4 @@ export const gift: Same<typeof zhGift> = {
   giftNotLoaded: 'This gift did not load',
   ticketNotLoaded: 'The pick-up did not load',
   mineNotLoaded: 'Your exchanges did not load',
-}
-
-export const benefit: Same<typeof zhBenefit> = {
-  title: 'My rights',
-  left: (left) => `${left} left`,
-  usedUp: 'Used up for now',
-  next: (day) => `from ${day}`,
-  notYet: (tiers) => `For ${tiers}`,
-  more: 'Used so far',
-  used: (day, store) => `${day} · ${store}`,
-  undone: 'taken back',
 }

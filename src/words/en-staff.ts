@@ -160,7 +160,7 @@ export const staff: WordBook['staff'] = {
     noteHint: 'What you talked about, for the next colleague',
     last: 'Last note',
     outcome: 'Outcome',
-    outcomes: { coming: 'Will come', later: 'Call later', declined: 'Not interested', unreached: 'Not reached', joined: 'Joined' },
+    outcomes: { coming: 'Will come', later: 'Call later', declined: 'Not interested', unreached: 'Not reached', joined: 'Joined', served: 'Done' },
     again: 'Due again in three days',
     save: 'Keep the outcome',
     chooseFirst: 'Choose an outcome first',

@@ -1,6 +1,7 @@
 import type { WordBook } from './book'
 import { coupon } from './en-coupon'
-import { benefit, gift } from './en-gift'
+import { benefit, quote } from './en-benefit'
+import { gift } from './en-gift'
 import { ledger, why } from './en-ledger'
 import { staff } from './en-staff'
 import { pay, stored } from './en-pay'
@@ -88,6 +89,7 @@ export const en: WordBook = {
   benefit,
   pay,
   stored,
+  quote,
   ledger,
   why,
   people,

@@ -135,14 +135,3 @@ export const gift = {
   ticketNotLoaded: '取货凭证没有加载出来',
   mineNotLoaded: '我的兑换没有加载出来',
 }
-
-export const benefit = {
-  title: '我的权益',
-  left: (left: number) => `剩 ${left} 次`,
-  usedUp: '本期已用完',
-  next: (day: string) => `${day} 起`,
-  notYet: (tiers: string) => `${tiers}可用`,
-  more: '用过的',
-  used: (day: string, store: string) => `${day} · ${store}`,
-  undone: '已撤回',
-}

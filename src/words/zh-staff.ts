@@ -153,7 +153,7 @@ export const staff = {
     noteHint: '聊到了什么，下次同事能接上',
     last: '上次记录',
     outcome: '结果',
-    outcomes: { coming: '会来领取', later: '改日再联系', declined: '不需要', unreached: '没有接通', joined: '已入会' },
+    outcomes: { coming: '会来领取', later: '改日再联系', declined: '不需要', unreached: '没有接通', joined: '已入会', served: '已办好' },
     again: '三天后会再提醒',
     save: '记下结果',
     chooseFirst: '先选一个结果',

@@ -1,5 +1,6 @@
 import { coupon } from './zh-coupon'
-import { benefit, gift } from './zh-gift'
+import { benefit, quote } from './zh-benefit'
+import { gift } from './zh-gift'
 import { ledger, why } from './zh-ledger'
 import { staff } from './zh-staff'
 import { pay, stored } from './zh-pay'
@@ -66,6 +67,7 @@ export const zh = {
   benefit,
   pay,
   stored,
+  quote,
   ledger,
   why,
   people,

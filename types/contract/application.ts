@@ -101,6 +101,8 @@ export interface TaskView {
   name: string
   phone: string
   lead: string | null
+  /** The concierge request that it ends with. */
+  request: string | null
   note: string | null
   /** From when the card may be collected. */
   collectFrom: number | null
@@ -162,7 +164,7 @@ export interface ApplicationStaffContract {
   }
   'task.list': { input: Paged & { state?: 'open' | 'done' }; output: { rows: TaskView[]; next: string | null } }
   'task.done': {
-    input: { task: string; outcome: Exclude<TaskOutcome, 'joined'>; note?: string }
+    input: { task: string; outcome: Exclude<TaskOutcome, 'joined' | 'served'>; note?: string }
     output: { task: string; outcome: TaskOutcome; doneAt: number }
   }
   'card.replace': { input: { member: string; reason?: string; waived?: string }; output: CardAnswer }

@@ -93,8 +93,8 @@ export interface LeadRecord extends Doc {
   joinedAt: number | null
 }
 
-export type TaskKind = 'collect-card'
-export type TaskOutcome = 'coming' | 'later' | 'declined' | 'unreached' | 'joined'
+export type TaskKind = 'collect-card' | 'concierge'
+export type TaskOutcome = 'coming' | 'later' | 'declined' | 'unreached' | 'joined' | 'served'
 
 /** Something staff of a store has to do; listed by the moment it is due. */
 export interface TaskRecord extends Doc {

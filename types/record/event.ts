@@ -3,6 +3,7 @@ import type { ActivityDetail, TakeBackDetail } from './activity'
 import type { CardChange, CardState } from './card'
 import type { Doc } from '../port/store'
 import type { MergeDetail } from './merge'
+import type { BenefitQuote, ConciergeState, ConciergeStep } from './benefit'
 import type { ExchangeState, ExchangeStep } from './gift'
 
 /** Every kind of event with what the books need in order to do it again. A new kind is a line here. */
@@ -75,9 +76,14 @@ export interface EventDetails {
   /** A ticket was drawn and won a prize, or nothing (empty); `missed`: what it would have won had a piece been left. */
   drawing: { draw: string; day: number; ticket: number; prize: string; missed: string }
   ballot: { vote: string; option: string }
-  /** A counted benefit was used, or a use was taken back, on the day it counts on. */
-  benefitUse: { benefit: string; day: number }
+  /** A benefit was used, or a use was taken back, on the day it counts on; `quote`: the price it was used for. */
+  benefitUse: { benefit: string; day: number; quote?: BenefitQuote }
   benefitUndo: { benefit: string; day: number; use: string; reason: string }
+  /** Something was asked of the concierge, and what came of it. */
+  concierge: { benefit: string; day: number; service: string; wish: string; store: string; answerBy: number }
+  conciergeStep: { request: string; step: ConciergeStep; to: ConciergeState; note: string | null }
+  /** Who is the member's adviser from now on. */
+  adviser: { staff: string }
 }
 
 /**

@@ -144,16 +144,3 @@ export interface WishRecord extends Doc {
   state: 'waiting' | 'come' | 'left'
   comeAt: number | null
 }
-
-export type BenefitUseState = 'used' | 'undone'
-
-/** One use of a counted benefit. `_id` = `<member>:<reference>`. */
-export interface BenefitUseRecord extends Doc {
-  member: string
-  benefit: string
-  day: number
-  at: number
-  store: string
-  staff: string
-  state: BenefitUseState
-}

@@ -1,4 +1,4 @@
-import type { Programme, Tier, Words } from '../../../types/programme'
+import type { Benefit, Programme, Tier, Words } from '../../../types/programme'
 import type { AccountRecord } from '../../../types/record'
 import { standingOn, tierInForce } from '../tier'
 
@@ -19,4 +19,12 @@ export const namesOf = (programme: Programme, ids: readonly string[]): Words => 
     .filter(({ id }) => ids.includes(id))
     .map(({ name }) => name)
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}
+
+/** Whether one of the tiers held has it; where benefits are inherited, those above a tier that has it do too. */
+export const holds = ({ tiers, ladder }: Pick<Programme, 'tiers' | 'ladder'>, benefit: Pick<Benefit, 'tiers'>, held: readonly string[]): boolean => {
+  if (benefit.tiers.some((id) => held.includes(id))) return true
+  if (!ladder?.benefitsInherit) return false
+  const lowest = tiers.findIndex(({ id }) => benefit.tiers.includes(id))
+  return lowest >= 0 && tiers.slice(lowest).some(({ id }) => held.includes(id))
 }

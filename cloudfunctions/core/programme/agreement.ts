@@ -2,6 +2,7 @@ import type { ProgrammeDocument } from '../../../types/programme'
 import { activities } from './agreement/activity'
 import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
+import { soundBands, soundBenefits } from './agreement/benefit-band'
 import { cardRoom, evenCard } from './agreement/card'
 import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth, fewMultipliers } from './agreement/coupon'
 import { couponRules } from './agreement/coupon-rule'
@@ -63,6 +64,8 @@ const agreements: readonly Agreement[] = [
   differentBenefits,
   readableCards,
   knownTiers,
+  soundBands,
+  soundBenefits,
   openingWindow,
   couponConditions,
   couponWallets,

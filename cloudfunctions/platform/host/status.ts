@@ -3,7 +3,6 @@ import type { CounterRefusals } from '../../../types/refusal/counter'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
 import type { ActivityRefusals } from '../../../types/refusal/activity'
-import type { BenefitRefusals } from '../../../types/refusal/benefit'
 import type { CampaignRefusals } from '../../../types/refusal/campaign'
 import type { GiftRefusals } from '../../../types/refusal/gift'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
@@ -14,6 +13,7 @@ import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
 import type { TierRefusals } from '../../../types/refusal/tier'
 import { coupon } from './coupon-status'
+import { benefit } from './status-benefit'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
 
@@ -106,14 +106,6 @@ const activity: Statuses<ActivityRefusals> = {
   'referrer.self': 422,
   'referrer.unknown': 404,
   'review.late': 422,
-}
-
-const benefit: Statuses<BenefitRefusals> = {
-  'benefit.tier': 422,
-  'benefit.undone': 409,
-  'benefit.unknown': 404,
-  'benefit.used': 422,
-  'code.used': 409,
 }
 
 const campaign: Statuses<CampaignRefusals> = {

@@ -54,6 +54,7 @@ export const schema = {
   voteCount: { indexes: {} },
   tally: { indexes: { member: ['member'] } },
   waitlist: { indexes: { gift: ['gift', 'state', 'at'], waiting: ['state', 'at'] } },
+  concierge: { indexes: { history: ['member', 'at'], store: ['store', 'state', 'at'] } },
   benefitUse: { indexes: { history: ['member', 'at'] } },
   waiting: { indexes: { recorded: ['recordedAt'] } },
   attempt: { indexes: { store: ['store', 'lastAt'] } },

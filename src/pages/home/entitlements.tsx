@@ -18,11 +18,13 @@ function Right({ right, zone }: { right: BenefitView; zone: string }) {
   const next = nextAt === null ? null : momentIn(zone, nextAt)
   const state = !held
     ? words.benefit.notYet(say(right.needs))
-    : left > 0
-      ? words.benefit.left(left)
-      : next
-        ? words.benefit.next(`${two(next.month)}-${two(next.day)}`)
-        : words.benefit.usedUp
+    : left === null
+      ? words.benefit.any[right.kind]
+      : left > 0
+        ? words.benefit.left(left)
+        : next
+          ? words.benefit.next(`${two(next.month)}-${two(next.day)}`)
+          : words.benefit.usedUp
   const quiet = !held || left === 0
   return (
     <View id={`right-${right.id}`} className={`right ${quiet ? 'k3' : ''}`} role="group">

@@ -1,10 +1,105 @@
 import type { BenefitRefusals } from '../../../types/refusal/benefit'
+import type { Words } from '../../../types/programme'
 import { dayText, fullTime } from '../../figure/time'
 import { periodWords } from './exchange'
 import type { RefusalTable } from './table'
 
+type Fact = BenefitRefusals['benefit.fact']['fact']
+
+const facts: Readonly<Record<Fact, Words>> = {
+  listFen: { zh: '原价', en: 'The list price' },
+  party: { zh: '人数', en: 'The party' },
+  people: { zh: '报名人数', en: 'The number enrolling' },
+  heightsCm: { zh: '身高', en: 'A height' },
+  children: { zh: '孩子的个数', en: 'The number of children' },
+  day: { zh: '日期', en: 'The day' },
+  opens: { zh: '开放日期', en: 'The opening day' },
+}
+
+const units: Readonly<Record<Fact, Words>> = {
+  listFen: { zh: '分', en: 'fen' },
+  party: { zh: '位', en: 'persons' },
+  people: { zh: '位', en: 'persons' },
+  heightsCm: { zh: '厘米', en: 'cm' },
+  children: { zh: '个', en: 'children' },
+  day: { zh: '', en: '' },
+  opens: { zh: '', en: '' },
+}
+
+const isDay = (fact: Fact): boolean => fact === 'day' || fact === 'opens'
+
+const kinds: Readonly<Record<BenefitRefusals['benefit.kind']['does'], { zh: [string, string]; en: [string, string] }>> = {
+  quote: { zh: ['没有价格可报', '这项权益不涉及价格，可直接请会员授权使用'], en: ['It has no price to quote', 'The member authorises its use as it is'] },
+  use: { zh: ['不需要核销', '礼宾请托由会员在小程序里提出，顾问由店长指定'], en: ['It is not used at the counter', 'Members ask the concierge in the app; a manager names the adviser'] },
+  ask: { zh: ['不能提交请托', '请选择礼宾代办权益'], en: ['Nothing can be asked of it', 'Choose a concierge benefit'] },
+  assign: { zh: ['不能指定顾问', '请选择专属顾问权益'], en: ['No adviser belongs to it', 'Choose an adviser benefit'] },
+}
+
+const conciergeStates = {
+  asked: { zh: '等待受理', en: 'waiting' },
+  taken: { zh: '正在办理', en: 'being done' },
+  done: { zh: '已经办好', en: 'done' },
+  declined: { zh: '已经婉拒', en: 'declined' },
+} as const
+
+const conciergeSteps = {
+  take: { zh: '受理', en: 'taken on' },
+  finish: { zh: '办结', en: 'finished' },
+  decline: { zh: '婉拒', en: 'declined' },
+} as const
+
 /** Words for refusals about the rights of a tier. */
 export const benefitRefusals: RefusalTable<keyof BenefitRefusals> = {
+  'adviser.unknown': {
+    zh: (f) => ['没有这位店员', `${f.staff} 不在本店。请从店员名单里选`],
+    en: (f) => ['There is no such person', `${f.staff} does not work in this store. Choose from the list`],
+  },
+  'benefit.fact': {
+    zh: (f) =>
+      isDay(f.fact)
+        ? [`${facts[f.fact].zh}不对`, `收到“${f.got}”。要写成真实的日期，如 2026-11-24`]
+        : [`${facts[f.fact].zh}不对`, `收到 ${f.got}。要写 ${f.least} 至 ${f.most} 的整数${units[f.fact].zh ? `（${units[f.fact].zh}）` : ''}，请再问一次`],
+    en: (f) =>
+      isDay(f.fact)
+        ? [`${facts[f.fact].en} is not right`, `Got “${f.got}”. A real day is needed, such as 2026-11-24`]
+        : [`${facts[f.fact].en} is not right`, `Got ${f.got}. A whole number from ${f.least} to ${f.most} ${units[f.fact].en} is needed; please ask again`],
+  },
+  'benefit.unit': {
+    zh: (f) => ['身高请按厘米写', `${f.got} 像是米。${f.got} 米应写 ${f.meant}`],
+    en: (f) => ['Heights are in centimetres', `${f.got} looks like metres: write ${f.meant}`],
+  },
+  'benefit.kind': {
+    zh: (f) => [`${f.name.zh}${kinds[f.does].zh[0]}`, kinds[f.does].zh[1]],
+    en: (f) => [`${f.name.en}: ${kinds[f.does].en[0]}`, kinds[f.does].en[1]],
+  },
+  'benefit.together': {
+    zh: (f) => ['不能一起报价', `${f.name.zh}与${f.other.zh}请分开报价`],
+    en: (f) => ['Not quoted together', `Quote ${f.name.en} and ${f.other.en} one after the other`],
+  },
+  'benefit.uncovered': {
+    zh: (f) => [f.say.zh, f.ask.zh],
+    en: (f) => [f.say.en, f.ask.en],
+  },
+  'concierge.limit': {
+    zh: (f) => [`今天已经提了 ${f.used} 件请托`, `每天最多 ${f.most} 件。急事请致电门店`],
+    en: (f) => [`You have asked ${f.used} times today`, `${f.most} a day at most. If it is urgent, call the store`],
+  },
+  'concierge.service': {
+    zh: (f) => ['不在代办范围内', `${f.name.zh}没有 ${f.service} 这一项。请刷新后再选`],
+    en: (f) => ['It cannot be asked for', `${f.name.en} has no ${f.service}. Refresh and choose again`],
+  },
+  'concierge.state': {
+    zh: (f, zone) => [`这件请托${conciergeStates[f.state].zh}`, `自 ${fullTime(f.since, zone)} 起。现在不能${conciergeSteps[f.step].zh}，请刷新`],
+    en: (f, zone) => [`This request is ${conciergeStates[f.state].en}`, `Since ${fullTime(f.since, zone)}. It cannot be ${conciergeSteps[f.step].en} now; refresh`],
+  },
+  'concierge.task': {
+    zh: () => ['这是礼宾请托', '请受理、办结或婉拒请托，待办会随之结束'],
+    en: () => ['This is a concierge request', 'Take it on, finish or decline it; its task ends with it'],
+  },
+  'concierge.unknown': {
+    zh: () => ['没有这件请托', '可能属于别的门店。请刷新列表'],
+    en: () => ['There is no such request', 'It may be of another store. Refresh the list'],
+  },
   'benefit.tier': {
     zh: (f) => [`${f.name.zh}限${f.tierName.zh}`, `现在是${f.ownName.zh}。可如实告知升级条件，不必劝购`],
     en: (f) => [`${f.name.en} is for ${f.tierName.en}`, `The member is ${f.ownName.en}. The way up is on the card page`],

@@ -32,5 +32,4 @@ export const cardLabels: Readonly<Record<string, Words>> = {
   'couponRules.*.kind': { zh: '发券时机', en: 'what gives it' },
   'couponRules.*.coupon': { zh: '所发的券', en: 'the coupon it gives' },
   'couponRules.*.tier': { zh: '达到的等级', en: 'the tier to be reached' },
-  'benefits.*.kind': { zh: '权益种类', en: 'the kind' },
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../../../../types/programme'
 import { activityLabels } from './label-activity'
+import { benefitLabels } from './label-benefit'
 import { cardLabels } from './label-card'
 import { earnLabels } from './label-earn'
 import { messageLabels, messageParts } from './label-message'
@@ -16,13 +17,6 @@ const rights = { atOnce: { zh: '即时', en: 'at once' }, nextOrder: { zh: '自�
 const hands = { clerk: { zh: '店员', en: 'any of the staff' }, manager: { zh: '店长', en: 'a manager' } }
 const subNumbers = { phone: { zh: '即手机号', en: 'the phone number' }, pattern: { zh: '按卡号规则', en: 'by the pattern' } }
 
-const periods = {
-  day: { zh: '每天', en: 'a day' },
-  week: { zh: '每周', en: 'a week' },
-  month: { zh: '每月', en: 'a month' },
-  year: { zh: '每年', en: 'a year' },
-  lifetime: { zh: '终身', en: 'for life' },
-}
 const windows = {
   always: { zh: '随时', en: 'any time' },
   monthDays: { zh: '每月固定日', en: 'fixed days of the month' },
@@ -79,11 +73,7 @@ const labels: Readonly<Record<string, Label>> = {
   ...earnLabels,
   ...cardLabels,
   ...messageLabels,
-  'benefits.*.name': { zh: '名称', en: 'the name' },
-  'benefits.*.icon': { zh: '图标', en: 'the icon' },
-  'benefits.*.tiers': { zh: '适用等级', en: 'the tiers' },
-  'benefits.*.per': { zh: '周期', en: 'the period', values: periods },
-  'benefits.*.count': { zh: '次数', en: 'the times' },
+  ...benefitLabels,
   exchange: { zh: '兑礼规则', en: 'the rules of exchange' },
   'exchange.name': { zh: '兑礼窗口名称', en: 'the name of the exchange window' },
   'exchange.note': { zh: '兑礼窗口说明', en: 'the note on the exchange window' },
@@ -156,6 +146,9 @@ const parts: Readonly<Record<string, Words>> = {
   from: { zh: '自', en: 'from' },
   to: { zh: '至', en: 'to' },
   times: { zh: '倍数', en: 'ratio' },
+  percent: { zh: '付百分之几', en: 'per cent paid' },
+  pays: { zh: '付百分之几', en: 'what is paid' },
+  weekdays: { zh: '星期', en: 'weekdays' },
   id: { zh: '编号', en: 'id' },
   name: { zh: '名称', en: 'name' },
   ...messageParts,

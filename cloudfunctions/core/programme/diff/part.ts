@@ -1,6 +1,7 @@
-import type { ActivityRule, Benefit, CouponRule, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
+import type { ActivityRule, CouponRule, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
 import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords, yuan } from './figure'
+import { benefitWords } from './benefit'
 import { conditionWords, keepWords } from './measure'
 import type { Both } from './said'
 
@@ -53,19 +54,6 @@ const trackWords = ({ tiers }: TierTrack, wallets: readonly Wallet[]): Words =>
     ', ',
   )
 
-const times: Readonly<Record<Benefit['per'], Words>> = {
-  day: { zh: '每天', en: 'a day' },
-  week: { zh: '每周', en: 'a week' },
-  month: { zh: '每月', en: 'a month' },
-  year: { zh: '每年', en: 'a year' },
-  lifetime: { zh: '终身', en: 'for life' },
-}
-
-const countedWords = ({ per, count, tiers }: Benefit): Words => ({
-  zh: `${times[per].zh} ${String(count)} 次，${tiers.join('、')}`,
-  en: `${String(count)} ${times[per].en}, for ${tiers.join(', ')}`,
-})
-
 const activityWords = ({ points: smallest, wallet }: ActivityRule, wallets: readonly Wallet[]): Words => {
   const { name, scale } = wallets.find(({ id }) => id === wallet) ?? { name: { zh: wallet, en: wallet }, scale: 0 }
   const [zh, en] = [valueWords(smallest / 10 ** scale).zh, valueWords(smallest / 10 ** scale).en]
@@ -109,7 +97,7 @@ const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]
   multipliers: multiplierWords,
   tiers: tierWords,
   tracks: trackWords,
-  benefits: countedWords,
+  benefits: benefitWords,
   coupons: couponWords,
   couponRules: ruleWords,
 }

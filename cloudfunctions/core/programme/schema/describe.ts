@@ -1,4 +1,5 @@
 import { activityDescriptions } from './describe/activity'
+import { benefitDescriptions } from './describe/benefit'
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
 import { messageDescriptions } from './describe/message'
@@ -149,12 +150,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   threshold: '{"over": n}: strictly more. {"reaches": n}: n or more. Fen, orders or smallest points.',
   over: 'Strictly more than this.',
   reaches: 'This or more.',
-  benefits: 'Rights that come with a tier.',
-  'benefits.kind': 'counted: so many times in each period.',
-  'benefits.icon': 'Name of an icon, such as scissors, gift or cake.',
-  'benefits.tiers': 'Ids of the tiers that have it.',
-  'benefits.per': 'day, week (from Monday), month, year or lifetime, by the calendar of the zone.',
-  count: 'Times in each period.',
   exchange: 'When points may be exchanged for gifts, and what happens to a gift that nobody picks up.',
   'exchange.name': 'What the window is called, such as a thanks month.',
   note: 'What happens to points that are not exchanged in the window, in a sentence.',
@@ -166,6 +161,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   pickUpDays: 'Whole days after the day on which a gift lies ready; the end of the last one is the deadline.',
   overdue: 'pointsReturn: the points of an overdue gift return to their lots. pointsLost: they do not.',
   ...activityDescriptions,
+  ...benefitDescriptions,
   ...couponDescriptions,
   ...tierDescriptions,
   ...storedDescriptions,

@@ -1,5 +1,6 @@
 import type { Words } from '../../../../../types/programme'
 import cardCode from './card-code.json'
+import cobrandCard from './cobrand-card.json'
 import courseClub from './course-club.json'
 import departmentStore from './department-store.json'
 import hotelCard from './hotel-card.json'
@@ -19,6 +20,7 @@ export interface DemoFigures {
 /** By preset; only those that leave places open have some. */
 export const demoFigures: Readonly<Record<string, DemoFigures>> = {
   'card-code': cardCode,
+  'cobrand-card': cobrandCard,
   'course-club': courseClub,
   'department-store': departmentStore,
   'hotel-card': hotelCard,

@@ -1,0 +1,33 @@
+/** What the fields of benefits mean. */
+export const benefitDescriptions: Readonly<Record<string, string>> = {
+  benefits: 'Rights that come with a tier.',
+  'benefits.kind':
+    'counted: so many times in each period. gift: one in each period. partyPrice, heightPrice, weekdayPrice, memberPrice, ' +
+    'groupPrice: a part of the list price. earlyAccess, partnerOffer, concierge, adviser.',
+  'benefits.icon': 'Name of an icon, such as scissors, gift or cake.',
+  'benefits.tiers': 'Ids of the tiers that have it; with ladder.benefitsInherit the tiers above them have it too.',
+  'benefits.per': 'day, week (from Monday), month, year or lifetime, by the calendar of the zone.',
+  count: 'Times in each period.',
+  'benefits.gift': 'What the gift is.',
+  'benefits.bands': 'Prices by a whole number (persons, centimetres), rising; both ends are included.',
+  'benefits.bands.from': 'The smallest number of the band.',
+  'benefits.bands.to': 'The largest number of the band; null: no end.',
+  'benefits.bands.percent': 'Per cent of the list price that is paid: 0 free, 100 the list price.',
+  'benefits.days.percent': 'Per cent of the list price that is paid: 0 free, 100 the list price.',
+  'benefits.percent': 'Per cent of the list price that is paid: 0 free, 100 the list price.',
+  pays: 'Per cent of the list price that is paid, or adult: counted among the party.',
+  tie: 'Heights that lie in two bands: favourable to the member (also where nothing is said) or dearer.',
+  gap: 'ask: what lies between two bands has no rule; staff is told and nobody guesses.',
+  'benefits.stack': 'Asked for together with another price: best (only the better acts) or multiply.',
+  'benefits.days': 'Prices by weekday; a weekday in none of them is not covered.',
+  weekdays: 'Days of the week, Monday 1.',
+  'benefits.scope': 'What the price holds for, in words.',
+  daysBefore: 'Days that members come before everybody.',
+  occasion: 'What they come to, in words.',
+  industry: 'Industry of the partner, such as lodging or hairdressing.',
+  partner: 'Name of the partner.',
+  offer: 'What the partner gives, in words.',
+  services: 'What may be asked for.',
+  answerHours: 'Hours within which a request is answered.',
+  does: 'What the adviser does for the member, in words.',
+}

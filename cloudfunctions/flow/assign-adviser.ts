@@ -1,0 +1,28 @@
+import { ok, refuse } from '../core/kernel'
+import { postMoves } from '../core/ledger'
+import type { World } from '../../types/port/world'
+import type { StaffRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+import { doOnce } from './do-once'
+
+export interface AssignAdviser {
+  member: string
+  staff: string
+  reference: string
+  by: { staff: string; store: string }
+}
+
+export interface AssignedAdviser {
+  member: string
+  adviser: { staff: string; name: string }
+}
+
+/** A manager names a person of the own store as a member's adviser. Refuses `adviser.unknown`. */
+export const assignAdviser = (world: World, { member, staff, reference, by }: AssignAdviser): Promise<Result<AssignedAdviser>> =>
+  doOnce(world, { member, reference, kind: 'adviser', asked: { staff }, ...by }, async ({ tx, account: before, cause, member: own }) => {
+    const person = await tx.get<StaffRecord>('staff', staff)
+    if (!person || person.store !== by.store) return refuse({ code: 'adviser.unknown', staff, rule: 'a person of the own store' })
+    const { account, entries } = postMoves(before, { ...cause, kind: 'redemption' }, [])
+    const answer = { member: own._id, adviser: { staff, name: person.name } }
+    return ok({ account, entries, detail: { staff }, member: { ...own, adviser: staff }, answer: () => answer })
+  })

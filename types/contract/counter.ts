@@ -57,7 +57,7 @@ export interface MemberRecordView {
   coupons: CouponView[]
   /** What may be picked up in the caller's store. */
   gifts: ExchangeTileView[]
-  benefits: { id: string; name: Words; left: number }[]
+  benefits: { id: string; name: Words; left: number | null }[]
   tasks: { task: string; kind: TaskKind; dueAt: number; overdue: boolean; note: string | null }[]
   marketing: boolean
 }

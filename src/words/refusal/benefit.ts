@@ -26,13 +26,23 @@ const units: Readonly<Record<Fact, Words>> = {
   opens: { zh: '', en: '' },
 }
 
+/** A code of a table by a key that a newer door may have said. */
+const named = (table: Readonly<Record<string, Words>>, key: string): Words => table[key] ?? { zh: key, en: key }
+
 const isDay = (fact: Fact): boolean => fact === 'day' || fact === 'opens'
 
-const kinds: Readonly<Record<BenefitRefusals['benefit.kind']['does'], { zh: [string, string]; en: [string, string] }>> = {
-  quote: { zh: ['没有价格可报', '这项权益不涉及价格，可直接请会员授权使用'], en: ['It has no price to quote', 'The member authorises its use as it is'] },
-  use: { zh: ['不需要核销', '礼宾请托由会员在小程序里提出，顾问由店长指定'], en: ['It is not used at the counter', 'Members ask the concierge in the app; a manager names the adviser'] },
-  ask: { zh: ['不能提交请托', '请选择礼宾代办权益'], en: ['Nothing can be asked of it', 'Choose a concierge benefit'] },
-  assign: { zh: ['不能指定顾问', '请选择专属顾问权益'], en: ['No adviser belongs to it', 'Choose an adviser benefit'] },
+const kinds: Readonly<Record<BenefitRefusals['benefit.kind']['does'], Words>> = {
+  quote: { zh: '没有价格可报', en: 'It has no price to quote' },
+  use: { zh: '不需要核销', en: 'It is not used at the counter' },
+  ask: { zh: '不能提交请托', en: 'Nothing can be asked of it' },
+  assign: { zh: '不能指定顾问', en: 'No adviser belongs to it' },
+}
+
+const instead: Readonly<Record<BenefitRefusals['benefit.kind']['does'], Words>> = {
+  quote: { zh: '可直接请会员授权使用', en: 'The member authorises its use as it is' },
+  use: { zh: '礼宾请托由会员在小程序里提出，顾问由店长指定', en: 'Members ask the concierge in the app; a manager names the adviser' },
+  ask: { zh: '请选择礼宾代办权益', en: 'Choose a concierge benefit' },
+  assign: { zh: '请选择专属顾问权益', en: 'Choose an adviser benefit' },
 }
 
 const conciergeStates = {
@@ -57,20 +67,20 @@ export const benefitRefusals: RefusalTable<keyof BenefitRefusals> = {
   'benefit.fact': {
     zh: (f) =>
       isDay(f.fact)
-        ? [`${facts[f.fact].zh}不对`, `收到“${f.got}”。要写成真实的日期，如 2026-11-24`]
-        : [`${facts[f.fact].zh}不对`, `收到 ${f.got}。要写 ${f.least} 至 ${f.most} 的整数${units[f.fact].zh ? `（${units[f.fact].zh}）` : ''}，请再问一次`],
+        ? [`${named(facts, f.fact).zh}不对`, `收到“${f.got}”。要写成真实的日期，如 2026-11-24`]
+        : [`${named(facts, f.fact).zh}不对`, `收到 ${f.got}。要写 ${f.least} 至 ${f.most} 的整数${named(units, f.fact).zh ? `（${named(units, f.fact).zh}）` : ''}，请再问一次`],
     en: (f) =>
       isDay(f.fact)
-        ? [`${facts[f.fact].en} is not right`, `Got “${f.got}”. A real day is needed, such as 2026-11-24`]
-        : [`${facts[f.fact].en} is not right`, `Got ${f.got}. A whole number from ${f.least} to ${f.most} ${units[f.fact].en} is needed; please ask again`],
+        ? [`${named(facts, f.fact).en} is not right`, `Got “${f.got}”. A real day is needed, such as 2026-11-24`]
+        : [`${named(facts, f.fact).en} is not right`, `Got ${f.got}. A whole number from ${f.least} to ${f.most} ${named(units, f.fact).en} is needed; please ask again`],
   },
   'benefit.unit': {
     zh: (f) => ['身高请按厘米写', `${f.got} 像是米。${f.got} 米应写 ${f.meant}`],
     en: (f) => ['Heights are in centimetres', `${f.got} looks like metres: write ${f.meant}`],
   },
   'benefit.kind': {
-    zh: (f) => [`${f.name.zh}${kinds[f.does].zh[0]}`, kinds[f.does].zh[1]],
-    en: (f) => [`${f.name.en}: ${kinds[f.does].en[0]}`, kinds[f.does].en[1]],
+    zh: (f) => [`${f.name.zh}${named(kinds, f.does).zh}`, named(instead, f.does).zh],
+    en: (f) => [`${f.name.en}: ${named(kinds, f.does).en}`, named(instead, f.does).en],
   },
   'benefit.together': {
     zh: (f) => ['不能一起报价', `${f.name.zh}与${f.other.zh}请分开报价`],
@@ -89,8 +99,8 @@ export const benefitRefusals: RefusalTable<keyof BenefitRefusals> = {
     en: (f) => ['It cannot be asked for', `${f.name.en} has no ${f.service}. Refresh and choose again`],
   },
   'concierge.state': {
-    zh: (f, zone) => [`这件请托${conciergeStates[f.state].zh}`, `自 ${fullTime(f.since, zone)} 起。现在不能${conciergeSteps[f.step].zh}，请刷新`],
-    en: (f, zone) => [`This request is ${conciergeStates[f.state].en}`, `Since ${fullTime(f.since, zone)}. It cannot be ${conciergeSteps[f.step].en} now; refresh`],
+    zh: (f, zone) => [`这件请托${named(conciergeStates, f.state).zh}`, `自 ${fullTime(f.since, zone)} 起。现在不能${named(conciergeSteps, f.step).zh}，请刷新`],
+    en: (f, zone) => [`This request is ${named(conciergeStates, f.state).en}`, `Since ${fullTime(f.since, zone)}. It cannot be ${named(conciergeSteps, f.step).en} now; refresh`],
   },
   'concierge.task': {
     zh: () => ['这是礼宾请托', '请受理、办结或婉拒请托，待办会随之结束'],

@@ -27,7 +27,7 @@ const units: Readonly<Record<Fact, Words>> = {
 }
 
 /** A code of a table by a key that a newer door may have said. */
-const named = (table: Readonly<Record<string, Words>>, key: string): Words => table[key] ?? { zh: key, en: key }
+const named = (table: Readonly<Record<string, Words>>, key: string): Words => table[key] ?? { zh: String(key), en: String(key) }
 
 const isDay = (fact: Fact): boolean => fact === 'day' || fact === 'opens'
 

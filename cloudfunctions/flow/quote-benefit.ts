@@ -23,7 +23,7 @@ export const chosenBenefits = (programme: Programme, ids: readonly string[]): Re
     if (!benefit) return refuse({ code: 'benefit.unknown', benefit: id })
     if (factsAsked(benefit).length === 0) return refuse({ code: 'benefit.kind', name: benefit.name, does: 'quote' })
     const rival = [isChildren, countsPersons].flatMap((same) => (same(benefit) ? (chosen.find(same) ?? []) : []))[0]
-    if (rival) return refuse({ code: 'benefit.together', name: rival.name, other: benefit.name })
+    if (rival) return refuse({ code: 'benefit.together', name: rival.name, otherName: benefit.name })
     chosen.push(benefit)
   }
   return ok(chosen)

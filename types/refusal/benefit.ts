@@ -10,7 +10,7 @@ export interface BenefitRefusals {
   /** A kind with which this is not done: nothing to quote, or nothing to use. */
   'benefit.kind': { name: Words; does: 'quote' | 'use' | 'ask' | 'assign' }
   /** Prices that are not asked for at once: two for children. */
-  'benefit.together': { name: Words; other: Words }
+  'benefit.together': { name: Words; otherName: Words }
   /** No rule covers it, so there is nothing to authorise: what to say, and what to ask. */
   'benefit.uncovered': { name: Words; say: Words; ask: Words }
   'benefit.tier': { name: Words; tierName: Words; ownName: Words }

@@ -83,8 +83,8 @@ export const benefitRefusals: RefusalTable<keyof BenefitRefusals> = {
     en: (f) => [`${f.name.en}: ${named(kinds, f.does).en}`, named(instead, f.does).en],
   },
   'benefit.together': {
-    zh: (f) => ['不能一起报价', `${f.name.zh}与${f.other.zh}请分开报价`],
-    en: (f) => ['Not quoted together', `Quote ${f.name.en} and ${f.other.en} one after the other`],
+    zh: (f) => ['不能一起报价', `${f.name.zh}与${f.otherName.zh}请分开报价`],
+    en: (f) => ['Not quoted together', `Quote ${f.name.en} and ${f.otherName.en} one after the other`],
   },
   'benefit.uncovered': {
     zh: (f) => [f.say.zh, f.ask.zh],

@@ -14,9 +14,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'package/gift', pages: ['detail/index', 'ticket/index', 'mine/index'] },
+    { root: 'package/benefit', pages: ['mine/index', 'concierge/index'] },
     { root: 'package/stored', pages: ['home/index'] },
     { root: 'package/coupon', pages: ['list/index'] },
-    { root: 'package/staff', pages: ['home/index', 'enter/index', 'applications/index', 'tasks/index', 'ledger/index', 'tiers/index'] },
+    { root: 'package/staff', pages: ['home/index', 'enter/index', 'applications/index', 'tasks/index', 'quote/index', 'ledger/index', 'tiers/index'] },
   ],
   window: {
     navigationStyle: 'custom',

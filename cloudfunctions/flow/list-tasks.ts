@@ -1,7 +1,7 @@
 import { ok } from '../core/kernel'
 import type { TaskView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { LeadRecord, MemberRecord, TaskRecord } from '../../types/record'
+import type { ConciergeRecord, LeadRecord, MemberRecord, TaskRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { pageOf } from './page-of'
 
@@ -24,9 +24,10 @@ export const listTasks = async (
 }
 
 const viewTask = async (world: World, task: TaskRecord): Promise<TaskView> => {
-  const [lead, member] = await Promise.all([
+  const [lead, member, request] = await Promise.all([
     task.lead === null ? null : world.store.get<LeadRecord>('lead', task.lead),
     task.member === null ? null : world.store.get<MemberRecord>('member', task.member),
+    task.kind === 'concierge' ? world.store.get<ConciergeRecord>('concierge', task._id.slice('concierge:'.length)) : null,
   ])
   const { _id, kind, dueAt, createdAt, state, outcome, doneAt } = task
   return {
@@ -36,7 +37,7 @@ const viewTask = async (world: World, task: TaskRecord): Promise<TaskView> => {
     // Whoever has to call needs the number, and calls for the own store alone.
     phone: lead?.form.phone ?? member?.phone ?? '',
     lead: task.lead,
-    request: task.kind === 'concierge' ? task._id.slice('concierge:'.length) : null,
+    request: request && { id: request._id, state: request.state },
     note: task.note ?? lead?.note ?? null,
     collectFrom: lead?.collectFrom ?? null,
   }

@@ -32,7 +32,7 @@ test('S45 a diamond member asks for tickets: a task of the store, whose way the 
   expect(asked).toMatchObject({ state: 'asked', service: { zh: '代订票务' }, answerBy: clock.at + 24 * 3_600_000 })
   expect(granted(await ask('lin', {}, 'tickets-for-two')).request).toBe(asked.request)
   const tasks = granted(await asStaff(world, chenyu, 'task.list', {})).rows
-  expect(tasks).toMatchObject([{ kind: 'concierge', note: '代订票务：周六晚的话剧，两位', request: asked.request, dueAt: asked.answerBy }])
+  expect(tasks).toMatchObject([{ kind: 'concierge', note: '代订票务：周六晚的话剧，两位', request: { id: asked.request, state: 'asked' }, dueAt: asked.answerBy }])
   expect(refused(await asStaff(world, chenyu, 'task.done', { task: tasks[0]?.task ?? '', outcome: 'coming' }, newReference()))).toMatchObject({ code: 'concierge.task' })
   expect(granted(await asStaff(world, chenyu, 'concierge.list', {})).rows).toMatchObject([{ request: asked.request, phone: PHONES.lin, overdue: false }])
   expect(await differences(world)).toEqual([])

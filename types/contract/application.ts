@@ -5,6 +5,7 @@ import type {
   ApplicationState,
   CardFee,
   CardState,
+  ConciergeState,
   JoinForm,
   OrderAnswer,
   TaskKind,
@@ -102,7 +103,7 @@ export interface TaskView {
   phone: string
   lead: string | null
   /** The concierge request that it ends with. */
-  request: string | null
+  request: { id: string; state: ConciergeState } | null
   note: string | null
   /** From when the card may be collected. */
   collectFrom: number | null

@@ -13,7 +13,7 @@ import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
 import type { TierRefusals } from '../../../types/refusal/tier'
 import { coupon } from './coupon-status'
-import { benefit } from './status-benefit'
+import { benefit } from './benefit-status'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
 

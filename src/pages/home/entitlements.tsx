@@ -39,6 +39,10 @@ function openCoupons(): void {
   void Taro.navigateTo({ url: '/package/coupon/list/index' })
 }
 
+function openAll(): void {
+  void Taro.navigateTo({ url: '/package/benefit/mine/index' })
+}
+
 /** What the tier gives besides points, and how much of it is left. */
 export function Entitlements({ view }: { view: BenefitsView }) {
   const { words } = useLook()
@@ -54,6 +58,7 @@ export function Entitlements({ view }: { view: BenefitsView }) {
           <Right key={right.id} right={right} zone={view.zone} />
         ))}
       </View>
+      <TextLink id="home-rights-all" calm text={words.benefit.all} after="go" onTap={openAll} />
     </View>
   )
 }

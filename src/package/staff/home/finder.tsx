@@ -22,6 +22,19 @@ function toLedger(member: string): void {
   void Taro.navigateTo({ url: `/package/staff/ledger/index?member=${encodeURIComponent(member)}` })
 }
 
+/** What the member's benefits come to for a visit. */
+function toQuote(member: string): void {
+  void Taro.navigateTo({ url: `/package/staff/quote/index?member=${encodeURIComponent(member)}` })
+}
+
+function QuoteLink({ member, place }: { member: FoundMember; place: number }) {
+  const { words } = useLook()
+  const go = (): void => {
+    toQuote(member.member)
+  }
+  return <TextLink id={`found-${String(place)}-quote`} text={words.quote.title} after="go" onTap={go} />
+}
+
 function Member({ member, place }: { member: FoundMember; place: number }) {
   const { words, say } = useLook()
   const { name, phoneMasked, cardTail, tier, wallets, eligible } = member
@@ -52,6 +65,7 @@ function Member({ member, place }: { member: FoundMember; place: number }) {
           toLedger(member.member)
         }}
       />
+      <QuoteLink member={member} place={place} />
     </View>
   )
 }

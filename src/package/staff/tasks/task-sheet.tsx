@@ -10,6 +10,7 @@ import { WriteNote } from '../../../design/write-trouble'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
 import { useWrite } from '../../../service/use-write'
+import { RequestSteps } from './request-steps'
 
 const outcomes = ['coming', 'later', 'declined', 'unreached'] as const
 type Outcome = (typeof outcomes)[number]
@@ -84,7 +85,9 @@ export function TaskSheet({ task, onClose }: TaskSheetProps) {
       {(close) => (
         <>
           <Person task={task} />
-          {task.state === 'open' ? (
+          {task.state === 'open' && task.request ? (
+            <RequestSteps request={task.request} onDone={close} />
+          ) : task.state === 'open' ? (
             <Outcomes task={task} onDone={close} />
           ) : (
             <View className="t28 mt3">{tasks.outcomes[task.outcome ?? 'joined']}</View>

@@ -64,3 +64,23 @@ test('a notification is read by its documented names', () => {
   }
   expect(service({}).payments.readNotice({ headers: {}, body: 'nonsense' })).toMatchObject({ ok: false })
 })
+
+const back = { number: 'r1', payment: 'p1', paidFen: 50_000, refundFen: 50_000, reason: '禾木 围巾' }
+
+test('a refund is asked for by the documented names under its own number, then asked after', async () => {
+  const { heard, payments } = service({ ...ok, refund_status_0: 'SUCCESS', refund_success_time_0: '2026-03-02 12:15:00' })
+  expect(await payments.refund(back)).toEqual({ state: 'done', at: Date.parse('2026-03-02T12:15:00+08:00') })
+  expect(heard).toMatchObject([
+    { apiName: 'refund', fields: { out_trade_no: 'p1', out_refund_no: 'r1', total_fee: 50_000, refund_fee: 50_000, sub_mch_id: '1900000109' } },
+    { apiName: 'queryRefund', fields: { out_refund_no: 'r1' } },
+  ])
+})
+
+test.each([
+  ['waits there', { ...ok, refund_status_0: 'PROCESSING' }, 'underway'],
+  ['is not known yet', { return_code: 'SUCCESS', result_code: 'FAIL', err_code: 'REFUNDNOTEXIST' }, 'underway'],
+  ['could not be given back', { ...ok, refund_status_0: 'CHANGE' }, 'failed'],
+  ['is too late', { return_code: 'SUCCESS', result_code: 'FAIL', err_code: 'TRADE_OVERDUE' }, 'failed'],
+])('a refund that %s', async (_, answer, state) => {
+  expect(await service(answer).payments.refund(back)).toEqual({ state })
+})

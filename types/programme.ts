@@ -9,6 +9,7 @@ import type { ExchangeRules } from './programme/exchange'
 import type { GroupRules } from './programme/group'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { MessageRules } from './programme/message'
+import type { Occasion } from './programme/occasion'
 import type { RefundRules } from './programme/refund'
 import type { SubCardRules } from './programme/sub-card'
 import type { StoredValueRules } from './programme/stored'
@@ -26,6 +27,7 @@ export type * from './programme/exchange'
 export type * from './programme/group'
 export type * from './programme/join'
 export type * from './programme/message'
+export type * from './programme/occasion'
 export type * from './programme/refund'
 export type * from './programme/sub-card'
 export type * from './programme/stored'
@@ -69,6 +71,8 @@ export interface ProgrammeDocument {
   coupons?: CouponTemplate[]
   /** What gives coupons by itself; without it staff, campaigns and exchange do. */
   couponRules?: CouponRule[]
+  /** Dates of the member's own, such as birthdays. */
+  occasions?: Occasion[]
   /** Without it there is no stored value. */
   storedValue?: StoredValueRules
   /** Without it nobody is told anything. */

@@ -18,6 +18,7 @@ export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'
 export type * from './record/job'
+export type * from './record/occasion'
 export type * from './record/stored'
 export type * from './record/tier'
 export type * from './record/merge'
@@ -102,6 +103,8 @@ export interface MemberRecord extends Doc {
   followsSince?: number | null
   /** Whom a manager named as the adviser; else it is who introduced the member. */
   adviser?: string
+  /** The next day that may be one of the member's dates, days since 1970-01-01; null: none is kept any more. */
+  occasionDue?: number | null
   /** The group unit whose staff list the member came by. */
   unit?: string
   /** Numbers of the sub-cards, lost ones included; those that were taken away are not. */

@@ -1,6 +1,6 @@
-import { maskPhone, ok, refuse } from '../core/kernel'
+import { dayNumber, maskPhone, ok, refuse } from '../core/kernel'
 import { postMoves } from '../core/ledger'
-import { cardEventRefusal, productOfCard, validUntil } from '../core/member'
+import { cardEventRefusal, nextDate, productOfCard, validUntil } from '../core/member'
 import { grantsOfCard, withGrants } from '../core/tier'
 import type { InviteView } from '../../types/contract'
 import type { World } from '../../types/port/world'
@@ -78,7 +78,8 @@ const confirm = (world: World, ask: ConfirmInvite): Promise<Result<Confirmed>> =
     const held = await tx.get<UniqueRecord>('unique', identityName(identity))
     if (held) return refuse({ code: 'member.exists', cardTail: null, joinedAt: null })
     const said = { name, birthday: birthday ?? member.birthday, identity, terms: programme.join.terms.version }
-    const changed: MemberRecord = { ...member, ...said, marketing: { agreed: marketing, at: now } }
+    const due = nextDate({ ...member, ...said }, dayNumber(now, programme.zone), programme.zone)
+    const changed: MemberRecord = { ...member, ...said, marketing: { agreed: marketing, at: now }, occasionDue: due }
     const until = validUntil(productOfCard(programme, card), now, programme.zone)
     const grants = grantsOfCard(programme, card)
     const { account: numbered } = postMoves(account, { ...cause, kind: 'accrual' }, [])

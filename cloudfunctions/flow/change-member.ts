@@ -1,5 +1,5 @@
-import { ok, refuse } from '../core/kernel'
-import { completeness } from '../core/member'
+import { dayNumber, ok, refuse } from '../core/kernel'
+import { completeness, nextDate } from '../core/member'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { MemberRecord } from '../../types/record'
@@ -38,7 +38,7 @@ const change = async (world: World, ask: ChangeMember): Promise<Result<MemberRec
     const before = member.applied.find(({ reference }) => reference === ask.reference)
     if (before) return repeat(member, before.asked, asked, ask.reference)
     const applied = [...member.applied, { reference: ask.reference, asked }].slice(-APPLIED_AT_MOST)
-    const changed: MemberRecord = { ...member, ...ask.change, applied }
+    const changed = planned(programme, member, { ...member, ...ask.change, applied }, world.clock.now())
     await tx.put('member', changed)
     if (isComplete(programme, changed) && !isComplete(programme, member)) {
       await noteDoing(tx, programme, { kind: 'profile', member: member._id }, world.clock.now())
@@ -48,6 +48,10 @@ const change = async (world: World, ask: ChangeMember): Promise<Result<MemberRec
 }
 
 const isComplete = (programme: Programme, member: MemberRecord): boolean => completeness(programme, member).missing.length === 0
+
+/** With its next date, where it changed. */
+const planned = ({ zone }: Programme, before: MemberRecord, after: MemberRecord, now: number): MemberRecord =>
+  before.birthday === after.birthday ? after : { ...after, occasionDue: nextDate(after, dayNumber(now, zone), zone) }
 
 type Asked = Record<string, string | boolean>
 

@@ -70,6 +70,12 @@ export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' |
   return { stats, tier, lastOrderAt: stats.lastOrderAt, ...more }
 }
 
+/** The nearer of the next dates: a day that turns out to be none is passed over. */
+const datesOf = (own: MemberRecord, other: MemberRecord): Pick<MemberRecord, 'occasionDue'> => {
+  const due = [own.occasionDue, other.occasionDue].flatMap((day) => (day == null ? [] : [day]))
+  return due.length === 0 ? {} : { occasionDue: Math.min(...due) }
+}
+
 /** Who followed by either identity follows. */
 const followed = (own: MemberRecord, other: MemberRecord): Pick<MemberRecord, 'followsSince'> => {
   const since = own.followsSince ?? other.followsSince ?? null
@@ -84,6 +90,7 @@ const filled = (own: MemberRecord, other: MemberRecord): MemberRecord => ({
   gender: own.gender ?? other.gender,
   size: own.size ?? other.size,
   ...followed(own, other),
+  ...datesOf(own, other),
   ...(own.subCards || other.subCards ? { subCards: [...(own.subCards ?? []), ...(other.subCards ?? [])] } : {}),
   absorbed: [...(own.absorbed ?? []), other._id, ...(other.absorbed ?? [])],
   applied: [...other.applied, ...own.applied].slice(-APPLIED_AT_MOST),

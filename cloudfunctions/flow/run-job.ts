@@ -52,10 +52,11 @@ const work = async (world: World, job: Job, taken: Kept, { zone, until }: Bounds
     const read = await readOn(world, job, now.record, { zone, until })
     const record = read.next && moved(world, job, now.record, { ...read, next: read.next }, zone)
     now = { record: record ?? now.record, done: now.done + read.swept.done, faults: [...now.faults, ...read.swept.faults] }
+    // With the end of its page a job of every tick has had its turn; that is kept together with the lease's end.
+    if (job.schedule.every === 'tick' && record !== null && record.finishedAt !== null) return { ...now, record }
     // A page that could not be read, or with too many faults, or one that another worker does by now: the turn is over.
     if (!record || !(await keepTurn(world, record))) break
     now = { ...now, record: withRound(job, record, { now: world.clock.now(), zone, again: false }) ?? record }
-    if (job.schedule.every === 'tick' && record.finishedAt !== null) return { ...now, record }
   }
   return now
 }

@@ -76,10 +76,17 @@ export const withRound = (job: Job, record: Kept, { now, zone, again }: Asked): 
   if (open) return record.day === null ? { ...record, day: today } : record
   const begin = (day: number): Kept => ({ ...record, day, cursor: null, startedAt: now, finishedAt: null, done: 0 })
   if (job.schedule.every === 'tick') return begin(today)
-  const day = nextRound(job, record, today)
+  const day = lastOf(job, nextRound(job, record, today), { now, zone })
   if (roundAt(job.schedule, day, zone) <= now) return begin(day)
   if (record.left.length > 0) return record
   return again && record.day !== null ? begin(record.day) : null
+}
+
+/** The round to do: the first that was missed, or where only the state of things counts the last that is due. */
+const lastOf = (job: Job, first: number, { now, zone }: { now: number; zone: string }): number => {
+  let day = first
+  for (let next = roundAfter(job.schedule, day); job.latest && roundAt(job.schedule, next, zone) <= now; next = roundAfter(job.schedule, next)) day = next
+  return day
 }
 
 /** The first round that was not done. A job that never ran begins with today's, or as far back as it says. */

@@ -27,6 +27,7 @@ import { verifyShared } from './verify-shared'
 import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyPayments } from './verify-payments'
+import { verifyOccasions } from './verify-occasions'
 import { verifyStock } from './verify-stock'
 
 /** How often a member that differs is read before the difference is believed. */
@@ -67,6 +68,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyDraws(world, report)
   await verifyVotes(world, report)
   await verifyConcierge(world, report)
+  await verifyOccasions(world, report)
   return found
 }
 

@@ -22,7 +22,7 @@ const coupons: CouponTemplate[] = [
     ...{ name: words('双倍积分券', 'Double points'), scope: words('全场', 'everything') },
   },
 ]
-const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, multipliers: [] }
+const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, occasions: [], multipliers: [] }
 const manager = wechat('demo-hejingyi')
 const each = eachOn(() => openChain(programme))
 

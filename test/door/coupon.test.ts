@@ -13,7 +13,7 @@ const coupons: CouponTemplate[] = [
   { ...plain, id: 'hem', kind: 'service', name: words('免费裁边', 'A hem'), scope: words('所有裤装', 'trousers'), perMember: 2, transferable: true },
   { ...plain, id: 'few', kind: 'service', name: words('限量券', 'Few'), scope: words('全场', 'everything'), total: 7 },
 ]
-const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons }
+const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, occasions: [] }
 const manager = wechat('demo-hejingyi')
 
 const each = eachOn(() => openChain(programme))

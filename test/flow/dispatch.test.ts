@@ -51,6 +51,15 @@ test('missed days are made up one by one, in order', async () => {
   expect(done.slice(3)).toEqual(['03a', '03b', '03c', '04a', '04b', '04c', '05a', '05b', '05c'])
 })
 
+test('a job that looks at things as they stand does only the last of the days it missed', async () => {
+  const { world, clock } = each()
+  const { job, done } = diary()
+  await runJob(world, { ...job, latest: true }, { until })
+  clock.at += 3 * DAY_MS
+  expect(await runJob(world, { ...job, latest: true }, { until })).toMatchObject({ done: 3, finished: true })
+  expect(done.slice(3)).toEqual(['05a', '05b', '05c'])
+})
+
 test('asked for with nothing due, the last round is done again', async () => {
   const { world } = each()
   const { job, done } = diary()

@@ -21,7 +21,7 @@ const couponRules: CouponRule[] = [
   { id: 'green', kind: 'tier', name: words('升级礼', 'A new tier'), coupon: 'leaf', tier: 'green' },
   { id: 'filled', kind: 'profile', name: words('资料完整', 'A complete profile'), coupon: 'whole' },
 ]
-const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, couponRules }
+const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, couponRules, occasions: [] }
 const each = eachOn(() => openChain(programme))
 const manager = wechat('demo-hejingyi')
 

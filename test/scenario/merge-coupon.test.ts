@@ -8,7 +8,7 @@ import { eachOn, openChain } from '../flow/world'
 const words = (zh: string, en: string) => ({ zh, en })
 const plain = { validity: { kind: 'days', days: 30 }, stackable: false, order: 1, transferable: false } as const
 const wool: CouponTemplate = { ...plain, id: 'wool', kind: 'amountOff', name: words('羊绒券', 'Wool'), scope: words('羊绒类', 'wool'), offFen: 12_000 }
-const each = eachOn(() => openChain({ ...(presets.hemu as ProgrammeDocument), coupons: [wool] }))
+const each = eachOn(() => openChain({ ...(presets.hemu as ProgrammeDocument), coupons: [wool], occasions: [] }))
 const manager = wechat('demo-hejingyi')
 
 test('coupons of an absorbed member are the survivor’s to see and to use, and count for how many one may have', async () => {

@@ -1,7 +1,7 @@
 import type { BirthdayRelation } from '../../../types/record'
 import { civilOfDay, daysFromCivil, weekdayOf } from '../kernel'
 
-const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+export const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** The counted day on which a birthday falls in a year: 29 February on the 28th where there is none. */
 const birthdayOf = (year: number, month: number, day: number): number =>

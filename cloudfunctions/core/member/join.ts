@@ -1,6 +1,8 @@
 import type { Programme } from '../../../types/programme'
 import type { AccountRecord, MemberRecord } from '../../../types/record'
+import { dayNumber } from '../kernel'
 import { emptyStats } from './activity'
+import { nextDate } from './occasion'
 
 export interface Joining {
   id: string
@@ -35,6 +37,7 @@ export const join = (programme: Programme, joining: Joining, now: number): { mem
     terms: programme.join.terms.version,
     marketing: { agreed: joining.marketing, at: now },
     applied: [],
+    occasionDue: nextDate({ birthday: joining.profile?.birthday ?? null, joinedAt: now }, dayNumber(now, programme.zone), programme.zone),
   },
   account: emptyAccount(programme, joining.id, now),
 })

@@ -11,6 +11,7 @@ import { exclusions, exclusiveGroups } from './agreement/exclusion'
 import { openingWindow } from './agreement/exchange'
 import { unitKinds } from './agreement/group'
 import { uniqueIds, uniqueProfile, uniqueTrackTiers } from './agreement/id'
+import { occasions } from './agreement/occasion'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
 import { outlivedHold, timelyReminders } from './agreement/life'
@@ -73,6 +74,7 @@ const agreements: readonly Agreement[] = [
   couponWorth,
   couponTotals,
   fewMultipliers,
+  occasions,
   couponRules,
   storedTopUps,
   ...soundMessages,

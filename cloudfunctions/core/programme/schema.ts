@@ -10,6 +10,7 @@ import { exchangeSchema } from './schema/exchange'
 import { groupSchema } from './schema/group'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { messageSchema } from './schema/message'
+import { occasionSchema } from './schema/occasion'
 import { refundSchema } from './schema/refund'
 import { subCardSchema } from './schema/sub-card'
 import { storedValueSchema } from './schema/stored'
@@ -55,6 +56,7 @@ export const programmeSchema = z
     ladder: ladderSchema.optional(),
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),
+    occasions: z.array(occasionSchema).max(8, 'eight occasions at most').optional(),
     refund: refundSchema.optional(),
     messages: messageSchema.optional(),
   }) satisfies z.ZodType<ProgrammeDocument>

@@ -10,6 +10,8 @@ export interface Job {
   id: string
   name: Words
   schedule: JobSchedule
+  /** Looks at things as they stand, not at a day: of several missed rounds only the last is done. */
+  latest?: true
   /** Days before its first run that it does as well; left out: none. */
   back?: number
   /** A page of ids that are due, behind the cursor. */

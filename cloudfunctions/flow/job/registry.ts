@@ -4,6 +4,7 @@ import { expireLotsJob } from './expire-lots'
 import { findDuplicatesJob } from './find-duplicates'
 import { forgetNoncesJob } from './forget-nonces'
 import type { Job } from './job'
+import { keepOccasionsJob, planOccasionsJob } from './keep-occasions'
 import { lapseExchangesJob } from './lapse-exchanges'
 import { lookUpPaymentsJob } from './look-up-payments'
 import { postPaymentsJob } from './post-payments'
@@ -17,6 +18,8 @@ export const jobs: readonly Job[] = [
   releasePointsJob,
   expireLotsJob,
   reviewTiersJob,
+  planOccasionsJob,
+  keepOccasionsJob,
   countTiersJob,
   findDuplicatesJob,
   settleSequelsJob,

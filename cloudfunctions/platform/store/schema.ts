@@ -10,7 +10,7 @@ export const schema = {
   till: { indexes: {} },
   scene: { indexes: {} },
   unique: { indexes: {} },
-  member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'], name: ['name', 'birthday'], tail: ['name', 'phoneTail'] } },
+  member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'], name: ['name', 'birthday'], tail: ['name', 'phoneTail'], occasion: ['occasionDue'] } },
   application: { indexes: { store: ['store', 'state', 'submittedAt'] } },
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },
@@ -71,6 +71,7 @@ export const schema = {
   reach: { indexes: {} },
   outcome: { indexes: { campaign: ['campaign', 'at'], message: ['message'] } },
   census: { indexes: {} },
+  occasion: { indexes: { member: ['member', 'day'] } },
   nonce: { indexes: { expiry: ['expiresAt'] } },
   job: { indexes: {} },
 } as const satisfies Schema

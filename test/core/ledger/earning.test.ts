@@ -30,7 +30,7 @@ interface EarningCase extends Case {
 const name = { zh: '规则', en: 'rule' }
 const programmeOf = ({ rules, multipliers = [], zone = 'Asia/Shanghai' }: EarningCase): Programme =>
   preset('hemu', {
-    ...{ activities: undefined, adjustments: undefined, coupons: undefined, storedValue: undefined, groups: undefined },
+    ...{ activities: undefined, adjustments: undefined, coupons: undefined, occasions: undefined, storedValue: undefined, groups: undefined },
     zone,
     wallets: plainHemu.wallets.filter(({ id }) => rules.some(({ wallet = 'value' }) => wallet === id)),
     earn: rules.map((rule) => ({ wallet: 'value', name: { zh: rule.id, en: rule.id }, ...rule }) as EarnRule),

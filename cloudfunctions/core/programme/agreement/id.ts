@@ -11,6 +11,7 @@ const lists = [
   'benefits',
   'coupons',
   'couponRules',
+  'occasions',
   'cards',
 ] as const
 

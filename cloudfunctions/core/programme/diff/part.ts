@@ -1,4 +1,4 @@
-import type { ActivityRule, CouponRule, CouponTemplate, Multiplier, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
+import type { ActivityRule, CouponRule, CouponTemplate, Multiplier, Occasion, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
 import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords, yuan } from './figure'
 import { benefitWords } from './benefit'
@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, Words>> = {
   benefits: { zh: '权益', en: 'the benefit' },
   coupons: { zh: '券', en: 'the coupon' },
   couponRules: { zh: '自动发券', en: 'the rule' },
+  occasions: { zh: '纪念日', en: 'the occasion' },
 }
 
 /** Lists whose items are told as wholes when they are new, gone or in another order. */
@@ -84,6 +85,8 @@ const ruleWords = ({ kind, coupon }: CouponRule): Words => ({
   en: `gives the coupon “${coupon}” ${moments[kind].en}`,
 })
 
+const occasionWords = ({ coupon = '—' }: Occasion): Words => ({ zh: `每年一次，发券「${coupon}」`, en: `once a year, with the coupon “${coupon}”` })
+
 const multiplierWords = ({ times }: Multiplier): Words => {
   const { zh, en } = ratioWords(times)
   return { zh: `乘以 ${zh}`, en: `times ${en}` }
@@ -100,6 +103,7 @@ const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]
   benefits: benefitWords,
   coupons: couponWords,
   couponRules: ruleWords,
+  occasions: occasionWords,
 }
 
 const detail = (list: unknown, value: unknown, wallets: readonly Wallet[]): Words | null =>

@@ -3,6 +3,7 @@ import { benefitDescriptions } from './describe/benefit'
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
 import { messageDescriptions } from './describe/message'
+import { occasionDescriptions } from './describe/occasion'
 import { storedDescriptions } from './describe/stored'
 
 /**
@@ -166,4 +167,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...tierDescriptions,
   ...storedDescriptions,
   ...messageDescriptions,
+  ...occasionDescriptions,
 }

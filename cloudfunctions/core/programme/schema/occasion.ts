@@ -1,0 +1,12 @@
+import * as z from 'zod'
+import type { Occasion } from '../../../../types/programme'
+import { idSchema, wordsSchema } from './word'
+
+export const occasionSchema = z.strictObject({
+  id: idSchema,
+  name: wordsSchema,
+  on: z.enum(['birthday', 'joining'], 'birthday or joining'),
+  coupon: idSchema.optional(),
+  message: idSchema.optional(),
+  leapDay: z.enum(['feb28', 'mar1'], 'feb28 or mar1'),
+}) satisfies z.ZodType<Occasion>

@@ -1,0 +1,15 @@
+import type { Words } from './word'
+
+/** A date of the member's own that is kept once a year. */
+export interface Occasion {
+  id: string
+  name: Words
+  /** `joining`: the anniversary of the card. */
+  on: 'birthday' | 'joining'
+  /** Id of the coupon it brings. */
+  coupon?: string
+  /** Id of the message that greets: care, never selling. */
+  message?: string
+  /** Where a date of 29 February falls in other years. */
+  leapDay: 'feb28' | 'mar1'
+}

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
 import type { Keyring, KeyPurpose } from '../../types/port/world'
 
 const keyBytes = 32
@@ -23,5 +23,25 @@ export const makeKeyring = (secret: string): Keyring => {
   return {
     sign: (purpose, text) => createHmac('sha256', keyOf(purpose)).update(text, 'utf8').digest('hex'),
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    seal: (purpose, text) => seal(keyOf(purpose), text),
+    unseal: (purpose, sealed) => unseal(keyOf(purpose), sealed),
   }
+}
+
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** AES-256-GCM. The nonce is made of the text, so a transaction that runs again writes the same, and no nonce serves two texts. */
+const seal = (key: Buffer, text: string): string => {
+  const nonce = createHmac('sha256', key).update(`nonce:${text}`, 'utf8').digest().subarray(0, NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
+}
+
+const unseal = (key: Buffer, sealed: string): string => {
+  const bytes = Buffer.from(sealed, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
 }

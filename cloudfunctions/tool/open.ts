@@ -19,7 +19,7 @@ export const openWorld = async (db: string, { create }: { create: boolean }): Pr
   const secret = await openSecret(file)
   const [store, clock] = [openSqliteStore(file), realClock]
   const payments = localPayer({ store, clock, secret })
-  return makeWorld({ store, clock, secret, wechat: localWeChat(clock), payments, log: makeLog() })
+  return makeWorld({ store, clock, secret, wechat: localWeChat(clock, store), payments, log: makeLog() })
 }
 
 /** Runs a tool: a usage error is a sentence and exit code 2, anything else a fault with its stack and exit code 3. */

@@ -44,7 +44,7 @@ beforeAll(async () => {
   gateway = await startGateway({ ...access, collections: Object.keys(schema), wx })
   const store = openCloudStore({ ...access, serviceUrl: gateway.url })
   const log = makeLog({ write: () => undefined })
-  world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock), payments: localPayer({ store, clock: realClock, secret }), log })
+  world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock, store), payments: localPayer({ store, clock: realClock, secret }), log })
   await seedDemo(world)
   variables = {
     HUIJI_ENV: access.env,

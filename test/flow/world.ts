@@ -39,7 +39,7 @@ export const openEmpty = async (at = START, reach: (store: Store) => Store = (st
   const folder = mkdtempSync(join(tmpdir(), 'huiji-flow-'))
   const store = openSqliteStore(join(folder, 'test.db'))
   const clock: SetClock = { at, now: () => clock.at }
-  const wechat = localWeChat(clock)
+  const wechat = localWeChat(clock, store)
   const log = makeLog({ write: () => undefined })
   const secret = 's'.repeat(64)
   const payer = localPayer({ store, clock, secret })

@@ -1,7 +1,9 @@
-import type { Result } from '../result'
 import type { Programme } from '../programme'
 import type { Payments } from './payment'
 import type { Store } from './store'
+import type { WeChat } from './wechat'
+
+export type { WeChat } from './wechat'
 
 /** The business clock: what a rule calls now. The demo may set it ahead; a till's signature never looks at it. */
 export interface Clock {
@@ -15,6 +17,10 @@ export interface Keyring {
   sign(purpose: KeyPurpose, text: string): string
   /** Plain SHA-256 of `text`, lower-case hex: for ids that are not secret. */
   digest(text: string): string
+  /** Encrypts under the key of this purpose; the same text gives the same. */
+  seal(purpose: KeyPurpose, text: string): string
+  /** What was sealed. Throws where it was not sealed under this key, or was changed. */
+  unseal(purpose: KeyPurpose, sealed: string): string
 }
 
 export type KeyPurpose =
@@ -26,14 +32,7 @@ export type KeyPurpose =
   | 'session'
   | 'exchange'
   | 'draw'
-
-/** What the product asks of WeChat. Local and cloud adapters answer alike, refusals included. */
-export interface WeChat {
-  /** Exchanges the one-use code of the getPhoneNumber button for the phone number (mainland, 11 digits). */
-  phoneOf(code: string): Promise<Result<string>>
-  /** What all apps of the chain know a follower of the official account by; null: WeChat tells none. Throws without an answer. */
-  unionOf(follower: string): Promise<string | null>
-}
+  | 'openid'
 
 export interface Log {
   info(fields: Readonly<Record<string, unknown>>, message: string): void

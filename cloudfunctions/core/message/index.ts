@@ -1,3 +1,8 @@
+export { meaningOf, weChatCodes, type CodeOutcome, type WeChatCode } from './code'
+export { carryOut, hear, LEASE_MS, sendingOf, takeOver, type Delivery } from './deliver'
 export { draft, messageId, templateFor, templateNamed } from './draft'
+export { decideDue, type DueDecision, type DueGround } from './due'
+export { quietUntil } from './quiet'
+export { answered, consents, emptyReach, type PermitAnswer } from './reach'
 export { cut, render } from './render'
 export { isSettled, messageAfter, messageStates, messageSteps, type MessageStep } from './state'

@@ -18,13 +18,13 @@ import { statusOf } from './status'
 const log = makeLog()
 
 const openWorld = (): World => {
-  const { cloud, secret, merchant, account } = readSettings(process.env)
+  const { cloud, secret, merchant, account, appid } = readSettings(process.env)
   const app = openCloudApp(cloud)
   return makeWorld({
     store: openCloudStore({ ...cloud, app }),
     clock: realClock,
     secret,
-    wechat: cloudWeChat(app, unionAsker({ ...account, now: realClock.now })),
+    wechat: cloudWeChat(app, unionAsker({ ...account, now: realClock.now }), appid),
     payments: cloudPay(app, { merchant, env: cloud.env, notified: 'pay' }),
     log,
   })

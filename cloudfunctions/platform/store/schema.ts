@@ -69,6 +69,7 @@ export const schema = {
     indexes: { due: ['lane', 'dueAt'], inbox: ['member', 'at'], log: ['state', 'at'], campaign: ['campaign', 'at'] },
   },
   reach: { indexes: {} },
+  outbox: { indexes: { at: ['at'] } },
   outcome: { indexes: { campaign: ['campaign', 'at'], message: ['message'] } },
   census: { indexes: {} },
   occasion: { indexes: { member: ['member', 'day'] } },

@@ -33,7 +33,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
   const store = openSqliteStore(join(folder, 'test.db'))
   const lines: string[] = []
   const clock = await openDemoClock(store)
-  const wechat = localWeChat(realClock)
+  const wechat = localWeChat(realClock, store)
   const log = makeLog({ write: (line: string) => void lines.push(line) })
   const secret = 's'.repeat(64)
   const payer = localPayer({ store, clock, secret })

@@ -19,7 +19,7 @@ const worldOf = (setting: SettingRecord[], programme: ProgrammeRecord[], reads: 
   const log = makeLog({ write: () => undefined })
   const secret = 'x'.repeat(32)
   const payments = localPayer({ store, clock, secret })
-  return makeWorld({ store, clock, secret, wechat: localWeChat(clock), payments, log })
+  return makeWorld({ store, clock, secret, wechat: localWeChat(clock, store), payments, log })
 }
 
 test('the live programme is the published document with its number', async () => {

@@ -2,6 +2,7 @@ import { openCloudApp } from '../../../cloudfunctions/platform/store/cloudbase'
 import { cloudWeChat } from '../../../cloudfunctions/platform/wechat/cloudbase'
 import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
 import type { WeChat } from '../../../types/port/world'
+import { storeOf } from '../host/memory-store'
 import { startGateway, type Gateway } from '../store/gateway'
 
 const validMs = 5 * 60_000
@@ -53,7 +54,7 @@ const cloud = (): Subject => ({
   issue: side.issue,
 })
 const local = (): Subject => {
-  const wechat = localWeChat(clock)
+  const wechat = localWeChat(clock, storeOf({}))
   return { wechat, issue: wechat.issuePhoneCode }
 }
 

@@ -7,6 +7,8 @@ export interface CloudSettings {
   merchant: string
   /** The official account: what its pushes are signed with, and what its own API is asked with. Empty where there is none. */
   account: { token: string; appid: string; secret: string }
+  /** The mini-program's own id, which opens it from the official account's messages; empty where none are sent. */
+  appid: string
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -33,5 +35,5 @@ export const readSettings = (variables: Variables): CloudSettings => {
     appid: variables['HUIJI_ACCOUNT_APPID'] ?? '',
     secret: variables['HUIJI_ACCOUNT_SECRET'] ?? '',
   }
-  return { cloud, secret, merchant: variables['HUIJI_MERCHANT'] ?? '', account }
+  return { cloud, secret, merchant: variables['HUIJI_MERCHANT'] ?? '', account, appid: variables['HUIJI_APPID'] ?? '' }
 }

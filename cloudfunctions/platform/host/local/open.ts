@@ -26,7 +26,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const store = openSqliteStore(file)
   const secret = await openSecret(file)
   const clock = await openDemoClock(store)
-  const wechat = localWeChat(realClock)
+  const wechat = localWeChat(realClock, store, clock)
   const payer = localPayer({ store, clock, secret })
   const world = makeWorld({ store, clock, secret, wechat, payments: payer, log: makeLog(process.stderr) })
   await seedDemo(world)

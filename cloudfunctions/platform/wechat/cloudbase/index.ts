@@ -1,2 +1,3 @@
-export { cloudWeChat, type OpenApiCaller } from './phone-codes'
+export { cloudWeChat } from './cloud-wechat'
+export type { OpenApiCaller } from './open-api'
 export { unionAsker, type AccountSettings } from './union'

@@ -1,1 +1,3 @@
-export { localFollower, localUnion, localWeChat, type LocalWeChat } from './phone-codes'
+export { localWeChat, type LocalWeChat } from './local-wechat'
+export { localFollower, localUnion } from './local-identity'
+export type { OutboxRecord, OutboxTrouble, SubscribeAnswer } from './outbox'

@@ -5,21 +5,12 @@ import { codeRefused } from '../refusal'
 const validMs = 5 * 60 * 1000
 const outstandingCodes = 1000
 
-const FOLLOWER = 'fan-'
-
-/** On one machine a person is known at the official account by this identity, */
-export const localFollower = (openid: string): string => FOLLOWER + openid
-
-/** and in all apps by this one. */
-export const localUnion = (openid: string): string => `union-${openid}`
-
-export interface LocalWeChat extends WeChat {
-  /** What the phone button would give the person whose number this is. */
+export interface PhoneCodes extends Pick<WeChat, 'phoneOf'> {
   issuePhoneCode(phone: string): string
 }
 
-/** WeChat on one machine: codes live in this process, behave as the real ones do, and are forgotten at the end. */
-export const localWeChat = (clock: Clock): LocalWeChat => {
+/** Codes of the phone button live in this process, behave as the real ones do, and are forgotten at the end. */
+export const phoneCodes = (clock: Clock): PhoneCodes => {
   const issued = new Map<string, { phone: string; until: number }>()
   return {
     issuePhoneCode: (phone) => {
@@ -29,7 +20,6 @@ export const localWeChat = (clock: Clock): LocalWeChat => {
       issued.set(code, { phone, until: clock.now() + validMs })
       return code
     },
-    unionOf: async (follower) => (follower.startsWith(FOLLOWER) ? localUnion(follower.slice(FOLLOWER.length)) : null),
     phoneOf: async (code) => {
       const held = issued.get(code)
       issued.delete(code)

@@ -1,0 +1,74 @@
+import type { MessageChannel, MessageKind, MessageRules } from '../../../types/programme'
+import type { MessagePermit, MessageRecord, ReachRecord } from '../../../types/record'
+
+const WEEK_MS = 7 * 86_400_000
+/** References remembered of one member. */
+const REMEMBERED = 20
+/** Accepts that WeChat is known to add up; more are not counted, and none is lost by it. */
+const PERMITS_AT_MOST = 99
+
+export const emptyReach = (member: string): ReachRecord => ({
+  _id: member,
+  openid: null,
+  account: null,
+  consent: {},
+  permits: {},
+  marketingAt: [],
+  opened: null,
+  applied: [],
+})
+
+/** Whether a member lets this kind through. Marketing is asked on joining, the others by the programme's rule. */
+export const consents = (rules: MessageRules, kind: MessageKind, reach: ReachRecord, marketing: boolean): boolean => {
+  if (kind === 'marketing') return marketing
+  return reach.consent[kind]?.agreed ?? rules.consent[kind] === 'unlessRefused'
+}
+
+/** Marketing messages of the seven days before a moment. */
+export const marketingIn = ({ marketingAt }: ReachRecord, now: number): number[] => marketingAt.filter((at) => at > now - WEEK_MS)
+
+/** A send uses up one accept, and one of the week's marketing messages, before WeChat is asked: two workers cannot both have it. */
+export const reserved = (reach: ReachRecord, message: MessageRecord, channel: MessageChannel, now: number): ReachRecord => ({
+  ...reach,
+  permits: channel === 'subscription' ? withLeft(reach, message.template, -1) : reach.permits,
+  marketingAt: message.kind === 'marketing' ? [...marketingIn(reach, now), now] : reach.marketingAt,
+})
+
+/** Gives back what was reserved at a moment, where nothing went. */
+export const released = (reach: ReachRecord, message: MessageRecord, channel: MessageChannel, at: number): ReachRecord => {
+  const index = reach.marketingAt.indexOf(at)
+  return {
+    ...reach,
+    permits: channel === 'subscription' ? withLeft(reach, message.template, 1) : reach.permits,
+    marketingAt: message.kind === 'marketing' && index >= 0 ? reach.marketingAt.filter((_, place) => place !== index) : reach.marketingAt,
+  }
+}
+
+const withLeft = (reach: ReachRecord, template: string, change: number): ReachRecord['permits'] => {
+  const permit = reach.permits[template]
+  if (!permit) return reach.permits
+  const left = Math.min(PERMITS_AT_MOST, Math.max(0, permit.left + change))
+  return { ...reach.permits, [template]: { ...permit, left } }
+}
+
+/** WeChat says that nothing is left, whatever was counted here. */
+export const emptied = (reach: ReachRecord, template: string): ReachRecord => {
+  const permit = reach.permits[template]
+  return permit ? { ...reach, permits: { ...reach.permits, [template]: { ...permit, left: 0 } } } : reach
+}
+
+export interface PermitAnswer {
+  template: string
+  answer: MessagePermit['answer']
+}
+
+/** What the member answered when WeChat asked: an accept adds one, a refusal takes nothing of what was accepted before. */
+export const answered = (reach: ReachRecord, answers: readonly PermitAnswer[], reference: string, at: number): ReachRecord => {
+  if (reach.applied.includes(reference)) return reach
+  const permits = { ...reach.permits }
+  for (const { template, answer } of answers) {
+    const left = permits[template]?.left ?? 0
+    permits[template] = { left: Math.min(PERMITS_AT_MOST, left + (answer === 'accept' ? 1 : 0)), answer, at }
+  }
+  return { ...reach, permits, applied: [...reach.applied, reference].slice(-REMEMBERED) }
+}

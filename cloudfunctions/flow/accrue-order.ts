@@ -24,6 +24,7 @@ import { claimProof } from './claim-proof'
 import { openBudget, withinBudget } from './day-budget'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
 import { accountNow } from './follow-member'
+import { tellOrder } from './tell-order'
 import { FUTURE_TOLERANCE_MS } from './limit'
 import { returnCoupons } from './return-coupons'
 import { useCoupons } from './use-coupons'
@@ -115,6 +116,7 @@ export const takeOrder = async (
   await write(tx, { order: kept, account: after, entries: [...before, ...entries] })
   for (const kind of follows) await writeSequel(tx, order._id, kind, ask.now)
   const climbed = await noteClimb(tx, programme, account, after, ask.now)
+  await tellOrder(world, tx, { programme, member, before: account, after, order: kept, now: ask.now })
   return ok({ answer, sequels: [...(left.sequels ?? []), ...climbed] })
 }
 

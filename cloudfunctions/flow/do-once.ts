@@ -8,6 +8,7 @@ import type { AccountRecord, EntryRecord, EventDetails, EventKind, EventRecord, 
 import type { Result } from '../../types/result'
 import { accountNow } from './follow-member'
 import { noteClimb } from './sequel'
+import { tellTier } from './tell-change'
 
 /** One thing that is to be done to one member's account, once a reference. */
 export interface OnceAsk<K extends EventKind> {
@@ -67,7 +68,7 @@ export const doOnce = async <K extends EventKind, A>(
     const ground = { programme, member, account: settled.account, cause: causeOf(own, programme, now), now, tx }
     const decided = await decide(ground)
     if (!decided.ok) return decided
-    return ok(await commit(tx, own, ground, { ...decided.value, before: settled.entries }))
+    return ok(await commit(tx, own, ground, { ...decided.value, before: settled.entries, stood: before }))
   })
 }
 
@@ -130,8 +131,8 @@ const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>([
 const commit = async <K extends EventKind, A>(
   tx: Tx,
   ask: OnceAsk<K>,
-  { programme, account: settled, now }: OnceGround,
-  deed: Deed<K, A> & { before: EntryRecord[] },
+  { programme, member: who, account: settled, now }: OnceGround,
+  deed: Deed<K, A> & { before: EntryRecord[]; stood: AccountRecord },
 ): Promise<A> => {
   if (deed.account.sequence !== settled.sequence + 1) throw new Error(`the event ${ask.kind} took no number, or several`)
   const assessed = assess(programme, deed.account, now)
@@ -147,6 +148,7 @@ const commit = async <K extends EventKind, A>(
   await noteClimb(tx, programme, settled, account, now)
   if (deed.member) await tx.put('member', deed.member)
   await deed.write?.(tx)
+  await tellTier(tx, programme, { member: who, before: deed.stood, after: account, cause: eventReference(reference), at: now })
   return answer
 }
 

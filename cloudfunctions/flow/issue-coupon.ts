@@ -8,7 +8,8 @@ import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { templateNamed } from './coupon-template'
 import { takeOfTotal } from './coupon-total'
-import { doOnce, type Deed, type OnceGround } from './do-once'
+import { doOnce, eventReference, type Deed, type OnceGround } from './do-once'
+import { tellOn } from './queue-message'
 
 export interface IssueCoupon {
   member: string
@@ -47,7 +48,19 @@ const decide = async (world: World, ask: IssueCoupon, ground: OnceGround): Promi
   const made = await issuing(world, ask, ground)
   if (!made.ok) return made
   const { account, ...deed } = made.value
-  return ok({ ...deed, account: { ...account, sequence: account.sequence + 1 }, entries: [] })
+  const write = async (tx: Tx): Promise<void> => {
+    await deed.write(tx)
+    await tellArrived(tx, ask, ground, deed.answer().expiresAt)
+  }
+  return ok({ ...deed, write, account: { ...account, sequence: account.sequence + 1 }, entries: [] })
+}
+
+/** Whoever is given a coupon is told; whoever takes one for points knows. */
+const tellArrived = async (tx: Tx, ask: IssueCoupon, { programme, member, now }: OnceGround, expiresAt: number): Promise<void> => {
+  const found = templateNamed(ask.programme ?? programme, ask.template, 'template')
+  if (!found.ok) return
+  const values = { name: member.name, coupon: found.value.name, until: expiresAt - 1 }
+  await tellOn(tx, programme, 'coupon.arrived', { member: member._id, cause: eventReference(ask.reference), values, at: now })
 }
 
 type Issuing = Pick<IssueCoupon, 'member' | 'template' | 'reference' | 'kind' | 'rule' | 'programme' | 'objection' | 'write'>

@@ -1,7 +1,8 @@
 import { ok, refuse } from '../core/kernel'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { OrderRecord, RefundAnswer, UniqueRecord, WaitingRefund } from '../../types/record'
+import type { Programme } from '../../types/programme'
+import type { AccountRecord, MemberRecord, OrderRecord, RefundAnswer, UniqueRecord, WaitingRefund } from '../../types/record'
 import type { Result } from '../../types/result'
 import {
   decideRefund,
@@ -14,6 +15,7 @@ import {
 import { accountNow } from './follow-member'
 import { returnCoupons } from './return-coupons'
 import { dueAgain } from './sequel'
+import { tellTier } from './tell-change'
 import { settleSequels } from './settle-sequel'
 import { keepWaiting, meetWaiting, repeatWaiting } from './waiting-refund'
 
@@ -61,8 +63,20 @@ const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promi
   await tx.insert<UniqueRecord>('unique', { _id: numberId, owner: id })
   const kept = await returnCoupons(world, tx, { order: decided.value.order, ofOrder, now })
   await write(tx, { ...decided.value, order: kept })
+  await tellFallen(tx, programme, { before: account, after: decided.value.account, cause: numberId, at: now })
   await dueAgain(tx, order, now)
   return ok({ answer: decided.value.answer, sequels: order.sequels })
+}
+
+/** A return may take the tier that the order brought. */
+const tellFallen = async (
+  tx: Tx,
+  programme: Programme,
+  told: { before: AccountRecord; after: AccountRecord; cause: string; at: number },
+): Promise<void> => {
+  if (told.before.tier.id === told.after.tier.id) return
+  const member = await tx.get<MemberRecord>('member', told.after._id)
+  if (member) await tellTier(tx, programme, { member, ...told })
 }
 
 const write = async (tx: Tx, { order, account, entries }: DecidedRefund): Promise<void> => {

@@ -4,9 +4,10 @@ import { ok, refuse } from '../core/kernel'
 import { giveBack, graceUntil, postMoves } from '../core/ledger'
 import { nextPayment, undoing } from '../core/stored'
 import type { World } from '../../types/port/world'
-import type { ExchangeRecord, ExchangeState, ExchangeStep, PaymentRecord, ShelfRecord, TallyRecord } from '../../types/record'
+import type { ExchangeRecord, ExchangeState, ExchangeStep, PaymentRecord, ShelfRecord, StoreRecord, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
-import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
+import { doOnce, eventId, eventReference, type Deed, type OnceGround } from './do-once'
+import { tellOn } from './queue-message'
 import { refundSoon } from './refund-payment'
 
 export interface StepExchange {
@@ -90,7 +91,8 @@ interface Stepping {
   payment: PaymentRecord | null
 }
 
-const deed = ({ programme, account: before, cause, now }: OnceGround, one: Stepping): StepDeed => {
+const deed = (ground: OnceGround, one: Stepping): StepDeed => {
+  const { programme, account: before, cause, now } = ground
   const { exchange, next, shelf, tally, payment } = one
   const { step, by, reference } = one.ask
   const { wallet } = exchange.price
@@ -118,6 +120,7 @@ const deed = ({ programme, account: before, cause, now }: OnceGround, one: Stepp
       if (shelf) await tx.put<ShelfRecord>('shelf', { ...shelf, left: shelf.left + 1 })
       // The counts of a member who was merged since are closed.
       if (returns && before._id === exchange.member) await tx.put('tally', counted(tally, exchange.day, -1))
+      if (next === 'ready' && dueAt !== null) await tellReady(ground, exchange, { reference, dueAt })
     },
   }
 }
@@ -126,4 +129,15 @@ const deed = ({ programme, account: before, cause, now }: OnceGround, one: Stepp
 const cashOf = (payment: PaymentRecord | null): { cashFen?: number } => {
   if (payment?.state === 'posted') return { cashFen: payment.amountFen }
   return payment?.state === 'refunding' && payment.postedAt !== null ? { cashFen: -payment.amountFen } : {}
+}
+
+/** The member is told where it lies and until when. */
+const tellReady = async (
+  { tx, programme, member, now }: OnceGround,
+  { _id, name, store }: ExchangeRecord,
+  { reference, dueAt }: { reference: string; dueAt: number },
+): Promise<void> => {
+  const shop = store === null ? null : await tx.get<StoreRecord>('shop', store)
+  const values = { name: member.name, gift: name, store: shop?.name ?? '', code: _id, until: dueAt - 1 }
+  await tellOn(tx, programme, 'gift.ready', { member: member._id, cause: eventReference(reference), values, at: now })
 }

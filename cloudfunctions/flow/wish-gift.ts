@@ -2,6 +2,8 @@ import { ok, refuse } from '../core/kernel'
 import type { World } from '../../types/port/world'
 import type { GiftRecord, WishRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { memberNow } from './follow-member'
+import { tellOn } from './queue-message'
 import { shelvesIn } from './stock-gift'
 
 export type Wish = 'none' | 'waiting' | 'come'
@@ -32,11 +34,14 @@ export const answerWish = async (world: World, id: string): Promise<boolean> => 
   if (!wish || gift?.state !== 'offered') return false
   const left = (await shelvesIn(world, wish.gift)).some((shelf) => shelf.left > 0)
   if (!left) return false
-  const comeAt = world.clock.now()
+  const [programme, comeAt] = [await world.programme(), world.clock.now()]
   return world.store.transact(async (tx) => {
     const now = await tx.get<WishRecord>('waitlist', id)
     if (now?.state !== 'waiting') return false
     await tx.put<WishRecord>('waitlist', { ...now, state: 'come', comeAt })
+    const member = await memberNow(tx, now.member)
+    const values = { name: member?.name ?? '', gift: gift.name }
+    if (member) await tellOn(tx, programme, 'wish.come', { member: member._id, cause: `wish:${gift._id}:${String(comeAt)}`, values, at: comeAt })
     return true
   })
 }

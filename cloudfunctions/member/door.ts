@@ -9,6 +9,7 @@ import { giftRoutes } from './gift-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
 import { inviteRoutes } from './invite-routes'
+import { messageRoutes } from './message-routes'
 import { peopleRoutes } from './people-routes'
 import { storedRoutes } from './stored-routes'
 import { viewRoutes } from './view-routes'
@@ -25,6 +26,7 @@ export const memberDoor = door({
   ...giftRoutes,
   ...ledgerRoutes,
   ...joinRoutes,
+  ...messageRoutes,
   ...peopleRoutes,
   ...storedRoutes,
   ...tierRoutes,

@@ -9,6 +9,7 @@ import type { MemberTierContract } from './tier'
 import type { MemberBenefitActions } from './benefit'
 import type { MemberCampaignActions } from './campaign'
 import type { MemberGiftActions } from './gift'
+import type { MemberMessageActions } from './message'
 import type { CardState, EarnStep, PointsKind } from '../record'
 import type { LedgerKind, NeverContract } from './points'
 
@@ -202,6 +203,7 @@ export interface MemberContract
     CounterMemberContract,
     MemberCouponContract,
     MemberGiftActions,
+    MemberMessageActions,
     MemberStoredContract,
     MemberTierContract,
     NeverContract,

@@ -1,4 +1,5 @@
 import { answerWishesJob } from './answer-wishes'
+import { announceReviewsJob } from './announce-reviews'
 import { countTiersJob } from './count-tiers'
 import { expireLotsJob } from './expire-lots'
 import { findDuplicatesJob } from './find-duplicates'
@@ -10,7 +11,9 @@ import { lookUpPaymentsJob } from './look-up-payments'
 import { postPaymentsJob } from './post-payments'
 import { refundPaymentsJob } from './refund-payments'
 import { releasePointsJob } from './release-points'
+import { remindExpiringJob } from './remind-expiring'
 import { reviewTiersJob } from './review-tiers'
+import { sendMessagesJob } from './send-messages'
 import { settleSequelsJob } from './settle-sequels'
 
 /** All jobs there are. Of those that waited equally long for their turn the earlier line goes first. */
@@ -29,6 +32,9 @@ export const jobs: readonly Job[] = [
   lookUpPaymentsJob,
   postPaymentsJob,
   refundPaymentsJob,
+  remindExpiringJob,
+  announceReviewsJob,
+  sendMessagesJob,
 ]
 
 export const jobNames: readonly string[] = jobs.map(({ id }) => id)

@@ -32,19 +32,19 @@ const figure = (n: number): string => n.toLocaleString('en', { maximumFractionDi
 
 /** Rules that one order may write an entry for beside the four shards of a budget, in a commit of twenty or so operations. */
 const RULES_WITH_BUDGET = 6
+/** What an order tells takes the place of as many. */
+const MESSAGES_OF_ORDER = 3
 
 /** A budget of the day is read and written in the order's own commit, and so is an entry for each rule. */
 export const budgetedRules: Agreement = {
-  needs: ['earn.*'],
-  faults: ({ earn }) =>
-    earn.length <= RULES_WITH_BUDGET || earn.every(({ dailyBudget }) => dailyBudget === undefined)
-      ? []
-      : [{
-          path: `$.earn[${String(RULES_WITH_BUDGET)}]`,
-          rule: 'earn.operations',
-          valid: `${String(RULES_WITH_BUDGET)} rules at most where one of them has a dailyBudget: one order writes them all at once`,
-          got: String(earn.length),
-        }],
+  needs: ['earn.*', 'messages'],
+  faults: ({ earn, messages }) => {
+    const most = RULES_WITH_BUDGET - (messages ? MESSAGES_OF_ORDER : 0)
+    if (earn.length <= most || earn.every(({ dailyBudget }) => dailyBudget === undefined)) return []
+    const told = messages ? ', and members are told of it' : ''
+    const valid = `${String(most)} rules at most where one of them has a dailyBudget${told}: one order writes them all at once`
+    return [{ path: `$.earn[${String(most)}]`, rule: 'earn.operations', valid, got: String(earn.length) }]
+  },
 }
 
 const effect = (rule: EarnRule): string => JSON.stringify(Object.entries(rule).filter(([key]) => key !== 'id').sort())

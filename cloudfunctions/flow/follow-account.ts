@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import { doActivity } from './do-activity'
 import { doOnce } from './do-once'
+import { reachOf } from './reach-of'
 import { memberByIdentity } from './known-member'
 
 export interface FollowAccount {
@@ -43,19 +44,27 @@ export const followAccount = (world: World, { member: id, reference, follows }: 
 
 /**
  * The platform tells of somebody by identity: it is noted for the member who has it, and what the programme gives for
- * following is given, once. Refuses `member.unknown` for somebody without a card.
+ * following is given, once. `account`: the platform's id of the follower, kept sealed, since the account's messages go by it. Refuses `member.unknown` for somebody without a card.
  */
 export const followByIdentity = async (
   world: World,
-  { identity, reference, follows }: { identity: string; reference: string; follows: boolean },
+  { identity, reference, follows, account = null }: { identity: string; reference: string; follows: boolean; account?: string | null },
 ): Promise<Result<Followed>> => {
   const known = await memberByIdentity(world, identity)
   if (!known) return refuse({ code: 'member.unknown', field: 'identity', rule: 'join first by scanning a code in a store' })
   const member = known.member._id
   const followed = await followAccount(world, { member, reference, follows })
+  if (followed.ok) await keepAccount(world, member, follows ? account : null)
   // Refused where nothing is given for it, or was given before.
   if (followed.ok && follows) {
     await doActivity(world, { activity: 'follow', subject: null, member, reference: `${reference}:reward`, store: null, staff: null })
   }
   return followed
 }
+
+const keepAccount = (world: World, member: string, account: string | null): Promise<void> =>
+  world.store.transact(async (tx) => {
+    const reach = await reachOf(tx, member)
+    const sealed = account === null ? null : world.keys.seal('openid', account)
+    if (reach.account !== sealed) await tx.put('reach', { ...reach, account: sealed })
+  })

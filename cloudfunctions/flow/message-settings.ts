@@ -31,7 +31,7 @@ const settingsOf = (rules: MessageRules, { marketing }: MemberRecord, reach: Rea
   },
   permits: rules.templates.flatMap(({ id, name, kind, wechat, channels }) => {
     const ours = channels.includes('subscription') ? wechat?.subscription : undefined
-    const permit = reach.permits[id]
+    const permit = reach.permits.find(({ template }) => template === id)
     return ours === undefined ? [] : [{ template: id, name, kind, wechat: ours, left: permit?.left ?? 0, answer: permit?.answer ?? null }]
   }),
 })

@@ -74,8 +74,8 @@ export interface ReachRecord extends Doc {
   openid: string | null
   account: string | null
   consent: { care?: MessageConsent; service?: MessageConsent }
-  /** What is left of the member's accepts, by the chain's template id. */
-  permits: Record<string, MessagePermit>
+  /** What is left of the member's accepts, template by template. */
+  permits: MessagePermit[]
   /** When marketing messages went out, those of the last seven days. */
   marketingAt: number[]
   /** The message opened last. */
@@ -90,6 +90,8 @@ export interface MessageConsent {
 }
 
 export interface MessagePermit {
+  /** The chain's own id of the template. */
+  template: string
   left: number
   /** What the member answered last: `banned` is WeChat's word for a template it does not let anybody ask for. */
   answer: 'accept' | 'reject' | 'ban'

@@ -1,7 +1,7 @@
 import type { MessageChannel, MessageRules } from '../../../types/programme'
 import type { MessageReason, MessageRecord, ReachRecord } from '../../../types/record'
 import { quietUntil } from './quiet'
-import { consents, marketingIn } from './reach'
+import { consents, leftOf, marketingIn } from './reach'
 
 /** What a message that is due is judged by. */
 export interface DueGround {
@@ -40,5 +40,5 @@ export const decideDue = (message: MessageRecord, { rules, zone, now, reach, mar
 /** A subscription message takes an accept; the official account's goes to followers. Both need to know WeChat's id of the member. */
 const reaches = (channel: MessageChannel, { template }: MessageRecord, reach: ReachRecord, follows: boolean): boolean =>
   channel === 'subscription'
-    ? reach.openid !== null && (reach.permits[template]?.left ?? 0) > 0
+    ? reach.openid !== null && leftOf(reach, template) > 0
     : follows && reach.account !== null

@@ -3,6 +3,6 @@ export { carryOut, hear, LEASE_MS, sendingOf, takeOver, type Delivery } from './
 export { draft, messageId, templateFor, templateNamed } from './draft'
 export { decideDue, type DueDecision, type DueGround } from './due'
 export { quietUntil } from './quiet'
-export { answered, consents, emptyReach, type PermitAnswer } from './reach'
+export { answered, consents, emptyReach, leftOf, type PermitAnswer } from './reach'
 export { cut, render } from './render'
 export { isSettled, messageAfter, messageStates, messageSteps, type MessageStep } from './state'

@@ -12,7 +12,7 @@ export const emptyReach = (member: string): ReachRecord => ({
   openid: null,
   account: null,
   consent: {},
-  permits: {},
+  permits: [],
   marketingAt: [],
   opened: null,
   applied: [],
@@ -44,18 +44,13 @@ export const released = (reach: ReachRecord, message: MessageRecord, channel: Me
   }
 }
 
-const withLeft = (reach: ReachRecord, template: string, change: number): ReachRecord['permits'] => {
-  const permit = reach.permits[template]
-  if (!permit) return reach.permits
-  const left = Math.min(PERMITS_AT_MOST, Math.max(0, permit.left + change))
-  return { ...reach.permits, [template]: { ...permit, left } }
-}
+export const leftOf = ({ permits }: ReachRecord, template: string): number => permits.find((one) => one.template === template)?.left ?? 0
+
+const withLeft = ({ permits }: ReachRecord, template: string, change: number): MessagePermit[] =>
+  permits.map((one) => (one.template === template ? { ...one, left: Math.min(PERMITS_AT_MOST, Math.max(0, one.left + change)) } : one))
 
 /** WeChat says that nothing is left, whatever was counted here. */
-export const emptied = (reach: ReachRecord, template: string): ReachRecord => {
-  const permit = reach.permits[template]
-  return permit ? { ...reach, permits: { ...reach.permits, [template]: { ...permit, left: 0 } } } : reach
-}
+export const emptied = (reach: ReachRecord, template: string): ReachRecord => ({ ...reach, permits: withLeft(reach, template, -PERMITS_AT_MOST) })
 
 export interface PermitAnswer {
   template: string
@@ -65,10 +60,10 @@ export interface PermitAnswer {
 /** What the member answered when WeChat asked: an accept adds one, a refusal takes nothing of what was accepted before. */
 export const answered = (reach: ReachRecord, answers: readonly PermitAnswer[], reference: string, at: number): ReachRecord => {
   if (reach.applied.includes(reference)) return reach
-  const permits = { ...reach.permits }
+  const permits = new Map(reach.permits.map((one) => [one.template, one]))
   for (const { template, answer } of answers) {
-    const left = permits[template]?.left ?? 0
-    permits[template] = { left: Math.min(PERMITS_AT_MOST, left + (answer === 'accept' ? 1 : 0)), answer, at }
+    const left = permits.get(template)?.left ?? 0
+    permits.set(template, { template, left: Math.min(PERMITS_AT_MOST, left + (answer === 'accept' ? 1 : 0)), answer, at })
   }
-  return { ...reach, permits, applied: [...reach.applied, reference].slice(-REMEMBERED) }
+  return { ...reach, permits: [...permits.values()], applied: [...reach.applied, reference].slice(-REMEMBERED) }
 }

@@ -1,4 +1,4 @@
-import { answered, carryOut, decideDue, draft, emptyReach, hear, quietUntil, takeOver, templateNamed, weChatCodes } from '../../../cloudfunctions/core/message'
+import { answered, carryOut, decideDue, draft, emptyReach, hear, leftOf, quietUntil, takeOver, templateNamed, weChatCodes } from '../../../cloudfunctions/core/message'
 import { demoProgramme } from '../../../cloudfunctions/core/programme'
 import type { Programme } from '../../../types/programme'
 import type { MessageRecord, ReachRecord } from '../../../types/record'
@@ -20,7 +20,7 @@ const queued = (id: string, when = noon): MessageRecord => {
 const reachable = (changes: Partial<ReachRecord> = {}): ReachRecord => ({
   ...emptyReach('m1'),
   openid: 'sealed',
-  permits: { 'gift-ready': { left: 1, answer: 'accept', at: 0 }, campaign: { left: 5, answer: 'accept', at: 0 } },
+  permits: [{ template: 'gift-ready', left: 1, answer: 'accept', at: 0 }, { template: 'campaign', left: 5, answer: 'accept', at: 0 }],
   ...changes,
 })
 const ground = { rules, zone, now: noon, reach: reachable(), marketing: true, follows: false, paused: {} }
@@ -46,10 +46,10 @@ test('quiet hours within one day, and none at all', () => {
 test.each<[string, MessageRecord, Partial<typeof ground>, unknown]>([
   ['goes where it is permitted', queued('gift-ready'), {}, { step: 'send', channel: 'subscription' }],
   ['waits for the morning', queued('gift-ready'), { now: at('2026-03-02T23:00') }, { step: 'wait', until: at('2026-03-03T09:00'), why: 'quiet' }],
-  ['is held without a permit', queued('gift-ready'), { reach: reachable({ permits: {} }) }, { step: 'hold', why: 'permit' }],
+  ['is held without a permit', queued('gift-ready'), { reach: reachable({ permits: [] }) }, { step: 'hold', why: 'permit' }],
   ['is held where WeChat does not know the member', queued('gift-ready'), { reach: reachable({ openid: null }) }, { step: 'hold', why: 'permit' }],
-  ['goes by the account to a follower without a permit', queued('gift-ready'), { reach: reachable({ permits: {}, account: 'a' }), follows: true }, { step: 'send', channel: 'account' }],
-  ['does not go by the account to one who left it', queued('gift-ready'), { reach: reachable({ permits: {}, account: 'a' }) }, { step: 'hold', why: 'permit' }],
+  ['goes by the account to a follower without a permit', queued('gift-ready'), { reach: reachable({ permits: [], account: 'a' }), follows: true }, { step: 'send', channel: 'account' }],
+  ['does not go by the account to one who left it', queued('gift-ready'), { reach: reachable({ permits: [], account: 'a' }) }, { step: 'hold', why: 'permit' }],
   ['is held for who refused its kind', queued('gift-ready'), { reach: reachable({ consent: { service: { agreed: false, at: 1 } } }) }, { step: 'hold', why: 'consent' }],
   ['of marketing is held for who did not agree', queued('campaign'), { marketing: false }, { step: 'hold', why: 'consent' }],
   ['of marketing goes a second time in a week', queued('campaign'), { reach: reachable({ marketingAt: [noon - 1000] }) }, { step: 'send', channel: 'subscription' }],
@@ -65,7 +65,7 @@ test.each<[string, MessageRecord, Partial<typeof ground>, unknown]>([
 const sending = (id = 'gift-ready', reach = reachable()) => carryOut({ message: queued(id), reach, now: noon }, { step: 'send', channel: 'subscription' })
 
 test('a permit is used up before WeChat is asked, and so is one of the marketing messages of the week', () => {
-  expect(sending().reach.permits['gift-ready']?.left).toBe(0)
+  expect(leftOf(sending().reach, 'gift-ready')).toBe(0)
   expect(sending('campaign').reach.marketingAt).toEqual([noon])
 })
 
@@ -96,7 +96,7 @@ test.each([
   const heard = hear({ message: alone, reach, now: noon + 1000 }, code, zone)
   expect(heard.message).toMatchObject({ state, dueAt, lane: dueAt === null ? null : 1 })
   expect(heard.message.log.at(-1)).toMatchObject({ code, channel: 'subscription' })
-  expect(heard.reach.permits['gift-ready']?.left).toBe(left)
+  expect(leftOf(heard.reach, 'gift-ready')).toBe(left)
   expect(heard.pauseUntil).toBe(pauseUntil)
 })
 
@@ -131,13 +131,13 @@ test.each([
   const { message, reach } = sending()
   const taken = takeOver({ message, reach, now: noon + 120_000 }, outcome)
   expect(taken.message.state).toBe(state)
-  expect(taken.reach.permits['gift-ready']?.left).toBe(left)
+  expect(leftOf(taken.reach, 'gift-ready')).toBe(left)
 })
 
 test('accepts add up, refusals take nothing away, and a repeat counts nothing twice', () => {
   const once = answered(emptyReach('m1'), [{ template: 'gift-ready', answer: 'accept' }], 'r1', 1)
   const twice = answered(once, [{ template: 'gift-ready', answer: 'accept' }, { template: 'campaign', answer: 'ban' }], 'r2', 2)
   const refused = answered(twice, [{ template: 'gift-ready', answer: 'reject' }], 'r3', 3)
-  expect(refused.permits).toEqual({ 'gift-ready': { left: 2, answer: 'reject', at: 3 }, campaign: { left: 0, answer: 'ban', at: 2 } })
+  expect(refused.permits).toEqual([{ template: 'gift-ready', left: 2, answer: 'reject', at: 3 }, { template: 'campaign', left: 0, answer: 'ban', at: 2 }])
   expect(answered(refused, [{ template: 'gift-ready', answer: 'accept' }], 'r2', 4)).toBe(refused)
 })

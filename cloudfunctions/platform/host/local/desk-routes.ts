@@ -50,11 +50,12 @@ export const deskRoutes = (parts: LocalParts): Hono => {
   return routes
 }
 
-const follow = async ({ world, clock, demo }: LocalParts, fields: Result<Record<string, unknown>>): Promise<Result<unknown>> => {
+const follow = async ({ world, wechat, clock, demo }: LocalParts, fields: Result<Record<string, unknown>>): Promise<Result<unknown>> => {
   if (!fields.ok) return fields
   const person = demo.people.find(({ id }) => id === fields.value['person'])
   if (!person) return refuse({ code: 'input.invalid', field: 'person', rule: 'a person of the demo' })
   const follows = fields.value['follows'] !== false
+  await wechat.follow(localFollower(person.openid), follows)
   await hearFollow(world, { openid: localFollower(person.openid), follows, at: clock.now() })
   const identity = world.keys.sign('identity', person.openid)
   await meetUnion(world, { identity, unionid: localUnion(person.openid) })

@@ -22,7 +22,7 @@ test('without a name all jobs run, those first that waited longest; with one, th
   const { world, clock } = each()
   const { member } = await joined(world, 'lin')
   granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
-  clock.at = Date.parse('2028-01-01T04:00:00+08:00')
+  clock.at = Date.parse('2028-01-01T10:00:00+08:00')
   expect(granted(await asTimer(world, timer, { job: 'forget-nonces' })).reports).toEqual([
     { job: 'forget-nonces', done: 0, finished: true },
   ])

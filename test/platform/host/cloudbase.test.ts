@@ -79,6 +79,7 @@ describe('settings', () => {
       secret: 's',
       merchant: '',
       account: { token: '', appid: '', secret: '' },
+      appid: '',
     })
     expect(readSettings({ HUIJI_SECRET: 's', TCB_ENV: 'b', HUIJI_MERCHANT: '19' })).toMatchObject({ cloud: { env: 'b' }, merchant: '19' })
   })

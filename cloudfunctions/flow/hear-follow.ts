@@ -23,15 +23,16 @@ export const hearFollow = async (world: World, { openid, follows, at }: HearFoll
   const id = digestOf(world, 'follower', openid)
   const known = await world.store.get<FollowerRecord>('follower', id)
   const union = known?.union ?? (await askUnion(world, openid, follows))
+  const sealed = world.keys.seal('openid', openid)
   const identity = await world.store.transact(async (tx) => {
     const before = await tx.get<FollowerRecord>('follower', id)
     if (before && before.at > at) return null
     const link = union === null ? null : await tx.get<UnionRecord>('union', union)
-    await tx.put<FollowerRecord>('follower', { _id: id, union, follows, at })
+    await tx.put<FollowerRecord>('follower', { _id: id, union, follows, at, sealed })
     if (union !== null) await tx.put<UnionRecord>('union', { _id: union, identity: link?.identity ?? null, follower: id })
     return link?.identity ?? null
   })
-  if (identity !== null) await takeEffect(world, identity, { _id: id, union, follows, at })
+  if (identity !== null) await takeEffect(world, identity, { _id: id, union, follows, at, sealed })
 }
 
 /** WeChat says nothing of somebody who left; then only what was known before leads to a member. */
@@ -41,9 +42,10 @@ const askUnion = async (world: World, openid: string, follows: boolean): Promise
 }
 
 /** Refused where nobody has a card by that identity yet: it is looked at again when they open one. */
-const takeEffect = async (world: World, identity: string, { _id, follows, at }: FollowerRecord): Promise<void> => {
+const takeEffect = async (world: World, identity: string, { _id, follows, at, sealed }: FollowerRecord): Promise<void> => {
   const reference = `push-${_id.slice(0, 20)}-${String(at)}-${follows ? 'on' : 'off'}`
-  await followByIdentity(world, { identity, reference, follows })
+  const account = sealed === undefined ? null : world.keys.unseal('openid', sealed)
+  await followByIdentity(world, { identity, reference, follows, account })
 }
 
 /**

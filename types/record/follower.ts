@@ -7,6 +7,8 @@ export interface FollowerRecord extends Doc {
   follows: boolean
   /** When WeChat says it happened; an older push that comes late changes nothing. */
   at: number
+  /** The account's id of the follower, sealed: messages go by it. */
+  sealed?: string
 }
 
 /** Leads from a follower to the member: who has this identity in the mini-program. */

@@ -48,5 +48,6 @@ export const findOrder = async (world: World, store: string, number: string): Pr
       left: { quantity: line.quantity - back(at, 'quantity'), amountFen: line.amountFen - back(at, 'amountFen') },
     })),
     refunds: order.refunds.map(({ number: refund, at, refundFen }) => ({ number: refund, at, refundFen })),
+    wallets: (await world.programme()).wallets.map(({ id, name, scale }) => ({ wallet: id, name, scale })),
   })
 }

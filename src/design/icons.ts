@@ -33,6 +33,10 @@ export const icons = {
   close: '<path d="M5 5l14 14M19 5 5 19"/>',
   refresh: '<path d="M20 11a8 8 0 1 0-2.3 6.3M20 4v7h-7"/>',
   pencil: '<path d="M4 20h4L20 8l-4-4L4 16zM13.5 6.5l4 4"/>',
+  search: '<circle cx="11" cy="11" r="7"/><path d="M16.5 16.5 21 21"/>',
+  plus: '<path d="M5 12h14M12 5v14"/>',
+  minus: '<path d="M5 12h14"/>',
+  undo: '<path d="M9 5 4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3"/>',
   text: '<path d="M4 7V5h16v2M12 5v14M9 19h6"/>',
   offline:
     '<path d="M3 3l18 18M5 12.5a10 10 0 0 1 4.5-2.6M2 9a14.5 14.5 0 0 1 5-3M12 6c3.8 0 7.3 1.2 10 3M16 11.2' +

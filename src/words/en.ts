@@ -3,6 +3,7 @@ import { coupon } from './en-coupon'
 import { benefit, quote } from './en-benefit'
 import { gift } from './en-gift'
 import { ledger, why } from './en-ledger'
+import { counter } from './en-counter'
 import { staff } from './en-staff'
 import { pay, stored } from './en-pay'
 import { people } from './en-people'
@@ -83,6 +84,7 @@ export const en: WordBook = {
     plain: 'No network, so this is your card number.\nStaff can scan or type it to find you',
     plainOurs: 'Our service did not answer, so this is your card number.\nStaff can scan or type it to find you',
   },
+  counter,
   staff,
   recent: { title: 'Latest points', all: 'Whole ledger' },
   gift,

@@ -2,6 +2,7 @@ import { coupon } from './zh-coupon'
 import { benefit, quote } from './zh-benefit'
 import { gift } from './zh-gift'
 import { ledger, why } from './zh-ledger'
+import { counter } from './zh-counter'
 import { staff } from './zh-staff'
 import { pay, stored } from './zh-pay'
 import { people } from './zh-people'
@@ -61,6 +62,7 @@ export const zh = {
     plain: '没有网络，先用卡号。\n店员扫码或输入卡号，都能找到您',
     plainOurs: '我们的服务没有回应，先用卡号。\n店员扫码或输入卡号，都能找到您',
   },
+  counter,
   staff,
   recent: { title: '最近的积分', all: '全部明细' },
   gift,

@@ -132,6 +132,7 @@ export interface StaffOrderView extends StaffOrderRow {
   /** `left`: pieces and price that have not come back. */
   goods: (OrderLine & { left: { quantity: number; amountFen: number } })[]
   refunds: { number: string; at: number; refundFen: number }[]
+  wallets: { wallet: string; name: Words; scale: number }[]
 }
 
 export interface CounterStaffContract {

@@ -16,18 +16,20 @@ const askTasks = () => call('staff', 'task.list', { limit: SHOWN })
 const askTiers = () => call('staff', 'tier.applications', { limit: SHOWN })
 
 interface WayProps {
-  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger'
+  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger' | 'orders' | 'redeem'
   icon: IconName
   title: string
   why: string
+  /** Where it opens no page of its own. */
+  onTap?: () => void
 }
 
-function Way({ name, icon, title, why }: WayProps) {
+function Way({ name, icon, title, why, onTap }: WayProps) {
   const go = (): void => {
     void Taro.navigateTo({ url: `/package/staff/${name}/index` })
   }
   return (
-    <Tap id={`staff-${name}`} className="li" onTap={go}>
+    <Tap id={`staff-${name}`} className="li" onTap={onTap ?? go}>
       <Icon name={icon} tone="brand" />
       <View className="f1">
         <View className="b">{title}</View>
@@ -51,8 +53,8 @@ const UNKNOWN = '…'
 const counted = (n: number, more: boolean): string => (more ? `${String(n)}+` : String(n))
 
 /** What this store has to do, with how much of it waits. */
-export function Ways() {
-  const { rows } = useLook().words.staff
+export function Ways({ onRedeem }: { onRedeem: () => void }) {
+  const { staff: { rows }, counter: { redeem, orders } } = useLook().words
   const applications = useCount(askApplications)
   const tiers = useCount(askTiers)
   const tasks = useCount(askTasks)
@@ -64,7 +66,9 @@ export function Ways() {
   const climbs = rising > 0 ? rows.tiersWhy(counted(rising, tiers?.next != null)) : rows.tiersNone
   const todo = open > 0 ? rows.tasksWhy(counted(open, tasks?.next != null), String(overdue)) : rows.tasksNone
   return (
-    <View className="list mt4">
+    <View className="list mt3">
+      <Way name="redeem" icon="ticket" title={redeem.title} why={redeem.hint} onTap={onRedeem} />
+      <Way name="orders" icon="undo" title={orders.title} why={orders.hint} />
       <Way name="enter" icon="person" title={rows.enter} why={rows.enterWhy} />
       <Way name="applications" icon="list" title={rows.applications} why={applications ? waits : UNKNOWN} />
       <Way name="tiers" icon="tier" title={rows.tiers} why={tiers ? climbs : UNKNOWN} />

@@ -1,13 +1,19 @@
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { NavBar } from '../../../design/nav-bar'
 import { Screen } from '../../../design/screen'
 import { RowsSkeleton } from '../../../design/skeleton'
 import { Answered } from '../../../design/trouble'
 import { useLook } from '../../../look/use-look'
 import { useStaff } from '../../../service/use-staff'
-import { Finder } from '../home/finder'
+import { FindBox } from '../home/find-box'
+import type { Seat } from '../seat'
 import { MemberLedger } from './member-ledger'
+import '../counter/index.scss'
 import './index.scss'
+
+function toLedger(found: Seat | null): void {
+  if (found) void Taro.navigateTo({ url: `/package/staff/ledger/index?member=${encodeURIComponent(found.member)}` })
+}
 
 /** Nobody was named: find the member first, by phone, card or code. */
 function WhoseLedger() {
@@ -16,7 +22,7 @@ function WhoseLedger() {
   return (
     <Screen nav={<NavBar back title={words.staff.ledger.title} />}>
       <Answered asked={staff} title={words.staff.notLoaded} skeleton={<RowsSkeleton rows={3} />}>
-        {() => <Finder />}
+        {() => <FindBox onSeat={toLedger} />}
       </Answered>
     </Screen>
   )

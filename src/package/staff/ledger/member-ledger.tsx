@@ -24,7 +24,7 @@ function Whose({ head }: { head: LedgerHead }) {
       <View className="row sb top">
         <View className="f1">
           <View className="t36 b">{member.name || words.me.noName}</View>
-          <View className="t24 k2 n mt1">{[member.phoneMasked, words.staff.find.card(card.tail)].filter(Boolean).join(' · ')}</View>
+          <View className="t24 k2 n mt1">{[member.phoneMasked, words.counter.find.card(card.tail)].filter(Boolean).join(' · ')}</View>
         </View>
         <Text className="tag">{say(tier.name)}</Text>
       </View>

@@ -27,7 +27,7 @@ interface RowProps {
 
 function Row({ row, place, onOpen }: RowProps) {
   const { words, say } = useLook()
-  const { tierApplications, find } = words.staff
+  const { staff: { tierApplications }, counter: { find } } = words
   return (
     <Tap
       id={`tier-application-${String(place)}`}

@@ -42,7 +42,7 @@ function Way({ way, figures }: { way: WayView; figures: Figures }) {
 
 function Facts({ view }: { view: TierApplicationFacts }) {
   const { words, say } = useLook()
-  const { tierApplications, find } = words.staff
+  const { staff: { tierApplications }, counter: { find } } = words
   const figures = useFigures(view.wallets)
   const by = view.appliedBy ? tierApplications.by(view.appliedBy) : tierApplications.byMember
   return (

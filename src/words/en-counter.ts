@@ -100,7 +100,7 @@ export const counter: WordBook['counter'] = {
     collected: (name) => `${name} collected`,
     ready: 'To be collected',
     states: {
-      reserved: 'Reserved, not prepared yet', ready: 'Ready to collect', collected: 'Collected before', sent: 'Sent', delivered: 'Delivered',
+      unpaid: 'Not paid yet', reserved: 'Reserved, not prepared yet', ready: 'Ready to collect', collected: 'Collected before', sent: 'Sent', delivered: 'Delivered',
       overdue: 'Past its pick-up time', cancelled: 'Cancelled',
     },
     elsewhere: (store) => `To be collected at ${store}`,

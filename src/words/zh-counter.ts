@@ -93,7 +93,7 @@ export const counter = {
     collected: (name: string) => `${name}已领取`,
     ready: '待领取',
     states: {
-      reserved: '已预订，还没有备好', ready: '可以领取', collected: '已经领取过了', sent: '已寄出', delivered: '已送达',
+      unpaid: '还没有付款', reserved: '已预订，还没有备好', ready: '可以领取', collected: '已经领取过了', sent: '已寄出', delivered: '已送达',
       overdue: '已过领取期限', cancelled: '已取消',
     },
     elsewhere: (store: string) => `要在${store}领取`,

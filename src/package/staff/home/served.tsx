@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
 import type { MemberRecordView } from '../../../../types/contract'
 import { Icon } from '../../../design/icon'
+import type { IconName } from '../../../design/icons'
 import { RowsSkeleton } from '../../../design/skeleton'
 import { Tap } from '../../../design/tap'
 import { Answered } from '../../../design/trouble'
@@ -14,6 +15,16 @@ import { MemberRecord } from './record'
 
 /** What lies over the counter: a code to redeem, or something about the member who is served. */
 export type Opened = { kind: 'redeem'; view: MemberRecordView | null } | { kind: 'adjust' | 'talk' | 'talks'; view: MemberRecordView }
+
+function Way({ id, icon, text, to }: { id: string; icon: IconName; text: string; to: string }) {
+  return (
+    <Tap id={id} className="li" onTap={() => { void Taro.navigateTo({ url: to }) }}>
+      <Icon name={icon} size="s" />
+      <Text className="f1 t26">{text}</Text>
+      <Icon name="go" size="xs" tone="ink3" />
+    </Tap>
+  )
+}
 
 interface ServedProps {
   member: string
@@ -43,11 +54,8 @@ export function Served({ member, round, onOpen }: ServedProps) {
               <Icon name="pencil" size="s" />
               <Text className="f1 k3 t26">{act.note}</Text>
             </Tap>
-            <Tap id="act-ledger" className="li" onTap={() => { void Taro.navigateTo({ url: `/package/staff/ledger/index?member=${encodeURIComponent(member)}` }) }}>
-              <Icon name="list" size="s" />
-              <Text className="f1 t26">{words.staff.ledger.open}</Text>
-              <Icon name="go" size="xs" tone="ink3" />
-            </Tap>
+            <Way id="act-quote" icon="tier" text={words.quote.title} to={`/package/staff/quote/index?member=${encodeURIComponent(member)}`} />
+            <Way id="act-ledger" icon="list" text={words.staff.ledger.open} to={`/package/staff/ledger/index?member=${encodeURIComponent(member)}`} />
           </View>
         </>
       )}

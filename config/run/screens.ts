@@ -18,6 +18,8 @@ interface Screen {
   /** Shown once this is there; pressed before that, where a screen opens by a tap. */
   ready: string
   press?: string
+  /** Done one after the other before that: something is typed there, or it is pressed. */
+  steps?: { at: string; text?: string }[]
 }
 
 const screens: Screen[] = list
@@ -68,6 +70,10 @@ const photograph = async (
   page.on('pageerror', ({ message }) => faults.push(message))
   try {
     await page.goto(`${url}/?as=${screen.as}&${query[look]}#${screen.path ?? ''}`)
+    for (const { at, text } of screen.steps ?? []) {
+      if (text === undefined) await page.locator(at).click({ timeout: patienceMs })
+      else await page.locator(at).fill(text, { timeout: patienceMs })
+    }
     if (screen.press) await page.locator(screen.press).click({ timeout: patienceMs })
     await page.locator(screen.ready).first().waitFor({ timeout: patienceMs })
     await page.waitForTimeout(settleMs)

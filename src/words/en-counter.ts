@@ -60,7 +60,7 @@ export const counter: WordBook['counter'] = {
     caution: 'Mind',
     marketingOff: 'Opted out of news: please do not invite to groups',
     cardState: {
-      active: '', lost: 'The card is lost: only the new one works', pending: 'The card is not collected yet',
+      active: 'The card works', lost: 'The card is lost: only the new one works', pending: 'The card is not collected yet',
       expired: 'The card has expired: points and benefits rest', suspended: 'The card is frozen: points and benefits rest',
       cancelled: 'The card is cancelled: nothing can be done with it', invited: 'The sub-card waits for its holder',
     },

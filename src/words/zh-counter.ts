@@ -54,7 +54,7 @@ export const counter = {
     caution: '留意',
     marketingOff: '活动消息已关闭，请勿邀其加群推送',
     cardState: {
-      active: '', lost: '卡已挂失，只能用新卡', pending: '卡还没有领取', expired: '卡已过期，积分与权益暂停使用',
+      active: '卡正常使用', lost: '卡已挂失，只能用新卡', pending: '卡还没有领取', expired: '卡已过期，积分与权益暂停使用',
       suspended: '卡已冻结，积分与权益暂停使用', cancelled: '卡已注销，不能办理', invited: '副卡等待本人确认',
     },
     birthday: (day: string) => `生日 ${day}`,

@@ -99,8 +99,8 @@ describe('staff', () => {
   it("finds a member, opens the ledger and an entry's explanation", async () => {
     const page = await open('chenyu', '/package/staff/home/index')
     await page.locator('#find-text input').fill('13800006620')
-    await page.locator('#find-go').click()
-    await page.locator('#found-0-ledger').click()
+    await page.locator('#find-text-go').click()
+    await page.locator('#act-ledger').click()
     await page.locator('#ledger-whose').getByText('林知夏').waitFor()
     await page.locator('#ledger-row-0').click()
     await page.locator('#why-sheet #why-done').waitFor()

@@ -137,7 +137,7 @@ function Usable({ view }: PartProps) {
 
 function Caution({ view }: PartProps) {
   const { record } = useLook().words.counter
-  const lines = [record.cardState[view.card.state], view.marketing ? '' : record.marketingOff].filter(Boolean)
+  const lines = [view.card.state === 'active' ? '' : record.cardState[view.card.state], view.marketing ? '' : record.marketingOff].filter(Boolean)
   if (lines.length === 0) return null
   return (
     <Line label={record.caution}>

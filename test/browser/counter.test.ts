@@ -79,17 +79,17 @@ describe('the counter on a clerk’s phone', () => {
     await page.locator(`#ring-coupon-${coupon}`).waitFor()
     await page.locator('#ring-received').getByText('¥2,580.00').waitFor()
     await tap('#ring-pay-consumption')
-    // 2,680 − 100 of the coupon − 386 points of ¥1.
-    await page.locator('#ring-received').getByText('¥2,194.00').waitFor()
-    expect(digits(await page.textContent('#ring-gain-value'))).toBe('+2194')
-    expect(digits(await page.textContent('#ring-gain-consumption'))).toBe('+109')
+    // 2,680 − 100 of the coupon − 361 points of ¥1.
+    await page.locator('#ring-received').getByText('¥2,219.00').waitFor()
+    expect(digits(await page.textContent('#ring-gain-value'))).toBe('+2219')
+    expect(digits(await page.textContent('#ring-gain-consumption'))).toBe('+110')
     await page.locator('#ring-proved').waitFor()
     await tap('#ring-confirm')
     await page.locator('#ring-done').waitFor()
     expect(taps()).toBeLessThanOrEqual(5)
-    expect(digits(await page.textContent('#ring-done-value'))).toBe('+2194')
+    expect(digits(await page.textContent('#ring-done-value'))).toBe('+2219')
     const [order] = await ordersOf(member)
-    expect(order?.receivedFen).toBe(219_400)
+    expect(order?.receivedFen).toBe(221_900)
 
     await page.locator('#ring-next').click()
     await page.locator('#staff-orders').waitFor()
@@ -100,7 +100,7 @@ describe('the counter on a clerk’s phone', () => {
     await page.locator('#return-0-more').click()
     await page.locator('#return-send').click()
     await page.locator('#return-done').waitFor()
-    expect(await page.textContent('#return-done')).toContain('¥1,097')
+    expect(await page.textContent('#return-done')).toContain('¥1,109.50')
     expect(faults).toEqual([])
   })
 

@@ -105,7 +105,7 @@ export function FindBox({ onSeat }: { onSeat: (seat: Seat | null) => void }) {
     <View className="mt1">
       <Seek
         id="find-text" label={find.label} hint={find.hint} go={find.go} limit={24} digits focus
-        busy={busy} value={text} after={<Text className="t24 k3 nw n">{hits}</Text>} onType={type} onGo={go}
+        busy={busy} value={text} after={<Text className="t24 k3 nw n std">{hits}</Text>} onType={type} onGo={go}
       />
       <View className="t24 k3 find-why">{find.why}</View>
       <Result reply={reply} onPick={(member) => { setReply(null); onSeat(seatOf(member, '')) }} />

@@ -43,6 +43,11 @@ function Refused({ text }: { text: string }) {
   )
 }
 
+/** The line with the figures where it names the coupon already, else the name and why. */
+function reasonOf(name: string, [why, figures]: readonly string[]): string {
+  return figures?.startsWith(name) ? figures : `${name}：${why ?? ''}`
+}
+
 interface PartProps {
   ringing: Ringing
   value: OrderPreview
@@ -57,7 +62,7 @@ function Coupons({ ringing: { draft, change }, value }: PartProps) {
     <>
       {value.quote.rows.map(({ coupon, name, offFen, refusal }) =>
         refusal && !asked.includes(coupon) ? (
-          <Refused key={coupon} text={`${say(name)}：${refusalText(refusal, lang)[0]}`} />
+          <Refused key={coupon} text={reasonOf(say(name), refusalText(refusal, lang))} />
         ) : (
           <Row
             key={coupon} id={`ring-coupon-${coupon}`} on={asked.includes(coupon)} text={say(name)} fen={acting.get(coupon) ?? 0}

@@ -6,6 +6,7 @@ import { useClimb } from '../../../design/use-climb'
 import type { NamedWallet } from '../../../design/use-figures'
 import { WhySteps } from '../../../design/why-steps'
 import { WriteNote } from '../../../design/write-trouble'
+import { leading } from '../../../figure/climb'
 import { formulaText } from '../../../figure/formula'
 import { exactMoney } from '../../../figure/money'
 import { pointsText, signedPoints } from '../../../figure/points'
@@ -43,9 +44,11 @@ type Progress = NonNullable<OrderPreview['progress']['after']>
 function Climb({ before, after, wallets }: { before: Progress; after: Progress; wallets: readonly NamedWallet[] }) {
   const { ring } = useLook().words.counter
   const [from, to] = [useClimb(before, wallets), useClimb(after, wallets)]
+  // Two figures of one kind can be read side by side; where the nearest way has changed, only the new one is told.
+  const alike = before.tier.id === after.tier.id && leading(before.any)?.unit === leading(after.any)?.unit
   return (
     <>
-      {before.tier.id === after.tier.id && to.standing && <View><Rich text={ring.climb(from.standing, to.standing)} strong="b n kb" /></View>}
+      {alike && to.standing && <View><Rich text={ring.climb(from.standing, to.standing)} strong="b n kb" /></View>}
       <View><Rich text={to.sentence} strong="b n kb" /></View>
     </>
   )

@@ -39,7 +39,7 @@ export const counter: WordBook['counter'] = {
     last: 'Last order',
     never: 'none yet',
     today: 'today',
-    daysAgo: (n) => `${pieces(n, 'day', 'days')} ago`,
+    daysAgo: (n) => `${n} d ago`,
     money: (money) => `${money} received in 12 months`,
     talk: 'Last talk',
     noTalk: 'Nothing noted yet',

@@ -50,7 +50,7 @@ export const openRecord = async (world: World, id: string, staff: StaffRecord): 
     birthday: birthdayFrom(member.birthday, today),
     coupons: coupons.ok ? coupons.value.rows : [],
     gifts,
-    benefits: benefits.flatMap(({ id: benefit, name, left, held }) => (held && left !== null ? [{ id: benefit, name, left }] : [])),
+    benefits: benefits.filter(({ held }) => held).map(({ id: benefit, name, left }) => ({ id: benefit, name, left })),
     tasks,
   })
 }

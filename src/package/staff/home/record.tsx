@@ -115,7 +115,7 @@ function Usable({ view }: PartProps) {
   const { words, say } = useLook()
   const { record } = words.counter
   const coupons = view.coupons.slice(0, COUPONS_SHOWN)
-  const services = view.benefits.filter(({ left }) => left > 0).map(({ name, left }) => record.left(say(name), left))
+  const services = view.benefits.flatMap(({ name, left }) => (left !== null && left > 0 ? [record.left(say(name), left)] : []))
   return (
     <Line label={record.usable}>
       {coupons.length + services.length === 0 && <Text className="k3">{record.nothing}</Text>}

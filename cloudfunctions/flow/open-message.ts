@@ -33,9 +33,9 @@ export const openMessage = (world: World, { member, message: id }: { member: str
 }
 
 type Cause = Pick<OutcomeRecord, 'message' | 'member' | 'campaign'>
-type Effect = { kind: 'open' | 'visit'; at: number } | { kind: 'purchase'; at: number; order: string; receivedFen: number }
+type Effect = { kind: 'open'; at: number } | { kind: 'purchase'; at: number; order: string; receivedFen: number }
 
-/** A visit counts once a message; every order counts. */
+/** A message is opened once; every order counts. */
 const outcomeOf = (cause: Cause, effect: Effect): OutcomeRecord => {
   const order = effect.kind === 'purchase' ? effect.order : null
   const receivedFen = effect.kind === 'purchase' ? effect.receivedFen : null
@@ -59,12 +59,4 @@ export const creditPurchase = async (
 ): Promise<void> => {
   const cause = causeOf(programme, reach, at)
   if (cause) await tx.insert('outcome', outcomeOf(cause, { kind: 'purchase', at, order, receivedFen }))
-}
-
-/** The same for a visit; a message is given credit for one. */
-export const creditVisit = async (tx: Tx, programme: Programme, { member, at }: { member: string; at: number }): Promise<void> => {
-  const cause = causeOf(programme, await reachOf(tx, member), at)
-  if (!cause) return
-  const outcome = outcomeOf(cause, { kind: 'visit', at })
-  if (!(await tx.get('outcome', outcome._id))) await tx.insert('outcome', outcome)
 }

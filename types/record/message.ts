@@ -98,12 +98,12 @@ export interface MessagePermit {
   at: number
 }
 
-/** What followed an opened message within the programme's window. `_id` = `<message>:<visit or order>`. */
+/** What followed an opened message within the programme's window. `_id` = `<message>:<open or order>`. */
 export interface OutcomeRecord extends Doc {
   message: string
   member: string
   campaign: string | null
-  kind: 'open' | 'visit' | 'purchase'
+  kind: 'open' | 'purchase'
   at: number
   receivedFen: number | null
   order: string | null

@@ -11,6 +11,7 @@ import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/jo
 import type { MessageRules } from './programme/message'
 import type { Occasion } from './programme/occasion'
 import type { RefundRules } from './programme/refund'
+import type { ResourceSplit } from './programme/resource'
 import type { SubCardRules } from './programme/sub-card'
 import type { StoredValueRules } from './programme/stored'
 import type { LadderRules, Tier, TierTrack } from './programme/tier'
@@ -29,6 +30,7 @@ export type * from './programme/join'
 export type * from './programme/message'
 export type * from './programme/occasion'
 export type * from './programme/refund'
+export type * from './programme/resource'
 export type * from './programme/sub-card'
 export type * from './programme/stored'
 export type * from './programme/tier'
@@ -73,6 +75,8 @@ export interface ProgrammeDocument {
   couponRules?: CouponRule[]
   /** Dates of the member's own, such as birthdays. */
   occasions?: Occasion[]
+  /** Without it campaigns are not held against a split of resources. */
+  resources?: ResourceSplit
   /** Without it there is no stored value. */
   storedValue?: StoredValueRules
   /** Without it nobody is told anything. */

@@ -26,6 +26,7 @@ import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } fro
 import { accountNow } from './follow-member'
 import { tellOrder } from './tell-order'
 import { FUTURE_TOLERANCE_MS } from './limit'
+import { listeningTo } from './listening'
 import { returnCoupons } from './return-coupons'
 import { useCoupons } from './use-coupons'
 import { noteClimb, withSequel, writeSequel } from './sequel'
@@ -104,7 +105,12 @@ export const takeOrder = async (
   if (!decided.ok) return decided
   await budget?.take(tx, decided.value.order.earned)
   const { order, account: bought, entries: before } = decided.value
-  const follows = [...(isIntroduced(member, order) ? ['referral' as const] : []), ...(ordersBring(programme, order) ? ['coupon' as const] : [])]
+  const heard = (await listeningTo(world, 'order')).length > 0
+  const follows = [
+    ...(isIntroduced(member, order) ? ['referral' as const] : []),
+    ...(ordersBring(programme, order) ? ['coupon' as const] : []),
+    ...(heard ? ['campaign' as const] : []),
+  ]
   const first = follows.reduce(withSequel, order)
   const { order: left, account: after, entries } = await takeWaiting(tx, {
     ...{ programme, ofOrder: programme, now: ask.now },

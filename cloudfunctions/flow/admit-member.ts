@@ -1,5 +1,6 @@
 import { cardNumber, completeness, issueCard, join, numbersOf, type Joining } from '../core/member'
 import { withCard } from '../core/tier'
+import { noteHappening } from './note-happening'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { CardProduct, Programme } from '../../types/programme'
@@ -41,7 +42,11 @@ export const admitMember = async (world: World, tx: Tx, admission: Admission): P
   await tx.insert('account', account)
   await tx.insert('card', card)
   for (const name of namesOf(world, member)) await tx.insert<UniqueRecord>('unique', { _id: name, owner: member._id })
-  if (admission.unit === undefined) await noteJoining(tx, programme, member, now)
+  // Who is only invited has not joined.
+  if (admission.unit === undefined) {
+    await noteJoining(tx, programme, member, now)
+    await noteHappening(world, tx, { on: 'joined', member: member._id, value: null, at: now })
+  }
   return { member, account, card }
 }
 

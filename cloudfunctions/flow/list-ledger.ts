@@ -14,7 +14,7 @@ const ENTRIES_A_MONTH = 1000
 /** What the lists are called by, and the entries they hold; null: all. */
 const kindsOf: Readonly<Record<LedgerKind, readonly EntryKind[] | null>> = {
   all: null,
-  earned: ['accrual', 'activity', 'release'],
+  earned: ['accrual', 'activity', 'campaign', 'release'],
   used: ['redemption'],
   returned: ['reversal', 'restoration'],
   expired: ['expiry'],

@@ -2,6 +2,7 @@ import { postTakeBack } from '../core/activity'
 import { dayNumber, ok } from '../core/kernel'
 import type { World } from '../../types/port/world'
 import type { DoneRecord, EventRecord, MemberRecord, OrderRecord, OrderSequel, SequelRecord, TakeBackDetail } from '../../types/record'
+import { answerOrder } from './answer-happening'
 import { doActivity, doneAbsorbed, doneId } from './do-activity'
 import { doOnce, eventId } from './do-once'
 import { memberById } from './known-member'
@@ -10,8 +11,8 @@ import { memberSequelId } from './sequel'
 
 /**
  * Does what follows from an order besides its commit: rewards for an introduction when its first order has come, taking
- * back when the order keeps too little, coupons that it brings; and coupons that joining, a profile or a tier brings. Each step is done once by its reference, so that a call that dies is finished by
- * the next. True when something was open.
+ * back when the order keeps too little, coupons that it brings, what campaigns make of it; and coupons that joining, a
+ * profile or a tier brings. Each step is done once by its reference, so that a call that dies is finished by the next. True when something was open.
  */
 export const settleSequel = async (world: World, id: string): Promise<boolean> => {
   const sequel = await world.store.get<SequelRecord>('sequel', id)
@@ -30,7 +31,8 @@ const settleOrder = async (world: World, sequel: OrderSequel): Promise<number | 
   if (!order) throw new Error(`the sequel ${sequel._id} names an order that is not there`)
   if (sequel.kind === 'coupon') return settleOrderCoupons(world, order)
   if (sequel.kind === 'review') await takeBack(world, order, order.member, `review:${order._id}`)
-  else await settleReferral(world, order)
+  else if (sequel.kind === 'referral') await settleReferral(world, order)
+  else await answerOrder(world, order)
   return null
 }
 

@@ -2,7 +2,7 @@ import { activityInFull } from '../core/activity'
 import type { EarnedInFull } from '../core/ledger'
 import type { World } from '../../types/port/world'
 import type { Programme, Words } from '../../types/programme'
-import type { EntryRecord, EventRecord, StaffRecord } from '../../types/record'
+import type { CampaignRecord, EntryRecord, EventRecord, StaffRecord } from '../../types/record'
 import { eventId } from './do-once'
 import { isActivity } from './verify-doings'
 import { isMerge } from './verify-merge'
@@ -17,12 +17,19 @@ export const eventOf = ({ member, reference }: EntryRecord, world: World): Promi
 
 const isAdjustment = (event: EventRecord): event is EventRecord<'adjustment'> => event.kind === 'adjustment'
 
-/** What an entry is about in words: the activity by its name, or the reason that staff gave. */
+const isCampaign = (event: EventRecord): event is EventRecord<'campaignPoints'> => event.kind === 'campaignPoints'
+
+/** What an entry is about in words: the activity or campaign by its name, or the reason that staff gave. */
 export const aboutEntry = async (world: World, entry: EntryRecord): Promise<Words | null> => {
   if (!entry.reference.startsWith(EVENT)) return null
   if (entry.kind === 'adjustment') {
     const event = await eventOf(entry, world)
     return event && isAdjustment(event) ? { zh: event.detail.reason, en: event.detail.reason } : null
+  }
+  if (entry.kind === 'campaign') {
+    const event = await eventOf(entry, world)
+    const campaign = event && isCampaign(event) ? await world.store.get<CampaignRecord>('campaign', event.detail.campaign) : null
+    return campaign?.name ?? null
   }
   const { activities = [] } = await world.programmeAt(entry.programmeVersion)
   return activities.find(({ id }) => id === entry.rule)?.name ?? null

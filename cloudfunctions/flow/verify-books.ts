@@ -24,6 +24,7 @@ import { verifyCodes } from './verify-codes'
 import { verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
+import { verifyCampaigns } from './verify-campaigns'
 import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyPayments } from './verify-payments'
@@ -69,6 +70,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyVotes(world, report)
   await verifyConcierge(world, report)
   await verifyOccasions(world, report)
+  await verifyCampaigns(world, report)
   return found
 }
 
@@ -82,7 +84,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of eachOf<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'concierge', 'drawing', 'ballot', 'done', 'talk', 'view', 'payment', 'occasion']) {
+  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'concierge', 'drawing', 'ballot', 'done', 'campaignPart', 'talk', 'view', 'payment', 'occasion']) {
     for await (const { _id, member } of eachOf<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }

@@ -3,6 +3,7 @@ import type { EventKind, EventRecord, StoredParts } from '../../types/record'
 import { eventId, eventReference } from './do-once'
 import { verifyActivityEvent, verifyTakeBack } from './verify-doings'
 import { givenBack } from './verify-gifts'
+import { reversedBy } from './verify-refunds'
 import type { Books, Same } from './verify-member'
 
 /** Events as they stand beside their entries: every event under its own id, every entry of one with its number. */
@@ -66,6 +67,16 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   adjustment: ({ event, posted, same }) => {
     const { wallet, points } = event.detail
     same(`event ${event._id}: its points`, posted, [{ wallet, points }])
+  },
+  campaignPoints: ({ event, posted, same }) => {
+    const { wallet, points } = event.detail
+    same(`event ${event._id}: its points`, posted, [{ wallet, points }])
+  },
+  // What had expired of them is taken from there, so the balance does not tell; verify-campaigns holds the sums.
+  campaignBack: ({ event, same, books }) => {
+    const entries = books.entries.filter(({ reference }) => reference === eventReference(event.reference))
+    const taken = entries.map(({ wallet, postings }) => ({ wallet, points: reversedBy(postings) }))
+    same(`event ${event._id}: its points`, taken, [{ wallet: event.detail.wallet, points: event.detail.points }])
   },
   couponIssue: postsNothing,
   couponExchange: ({ event, posted, same }) => {

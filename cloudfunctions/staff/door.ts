@@ -11,6 +11,7 @@ import { jobRoutes } from './job-routes'
 import { leadRoutes } from './lead-routes'
 import { benefitRoutes } from './benefit-routes'
 import { conciergeRoutes } from './concierge-routes'
+import { campaignPlanRoutes } from './campaign-plan-routes'
 import { campaignRoutes } from './campaign-routes'
 import { exchangeRoutes } from './exchange-routes'
 import { giftRoutes } from './gift-routes'
@@ -26,6 +27,7 @@ export const staffDoor = door({
   ...activityRoutes,
   ...adjustmentRoutes,
   ...benefitRoutes,
+  ...campaignPlanRoutes,
   ...campaignRoutes,
   ...conciergeRoutes,
   ...counterRoutes,

@@ -25,6 +25,7 @@ const tones: Record<Row['kind'], string> = {
   extension: 'k3',
   transfer: 'k3',
   activity: 'gain',
+  campaign: 'gain',
   adjustment: 'k2',
 }
 

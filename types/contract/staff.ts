@@ -1,6 +1,7 @@
 import type { StaffActivityContract } from './activity'
 import type { StaffBenefitActions } from './benefit'
 import type { StaffCampaignActions } from './campaign'
+import type { StaffPushActions } from './campaign-staff'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
@@ -45,6 +46,7 @@ export interface StaffContract
     StaffBenefitActions,
     StaffCampaignActions,
     CounterStaffContract,
+    StaffPushActions,
     StaffCouponContract,
     StaffGiftActions,
     StaffJobContract,

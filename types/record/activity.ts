@@ -74,9 +74,9 @@ interface AnySequel<K extends string> extends Doc {
 
 /**
  * What follows from an order besides its own commit: a reward for introducing its buyer, taking back what its review gave,
- * or coupons that it brings. `_id` = `<kind>:<order>`.
+ * coupons that it brings, or what campaigns make of it. `_id` = `<kind>:<order>`.
  */
-export type OrderSequel = AnySequel<'review' | 'referral' | 'coupon'> & { order: string }
+export type OrderSequel = AnySequel<'review' | 'referral' | 'coupon' | 'campaign'> & { order: string }
 
 /** Coupons that joining, a complete profile or a tier brings a member. `_id` = `<kind>:<member>`, or `tier:<member>:<tier>`. */
 export type MemberSequel = AnySequel<'join' | 'profile' | 'tier'> & {

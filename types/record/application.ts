@@ -93,7 +93,8 @@ export interface LeadRecord extends Doc {
   joinedAt: number | null
 }
 
-export type TaskKind = 'collect-card' | 'concierge'
+/** `campaign`: a call that a campaign asks for. */
+export type TaskKind = 'collect-card' | 'concierge' | 'campaign'
 export type TaskOutcome = 'coming' | 'later' | 'declined' | 'unreached' | 'joined' | 'served'
 
 /** Something staff of a store has to do; listed by the moment it is due. */

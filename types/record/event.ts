@@ -28,6 +28,9 @@ export interface EventDetails {
     /** Another term bought. */
     grants?: GrantChange[]
   }
+  /** Points that a campaign gave, and took back with its order. */
+  campaignPoints: { campaign: string; cause: string; wallet: string; points: number }
+  campaignBack: { campaign: string; cause: string; of: string; wallet: string; points: number }
   /** Stored value: paid in, paid out of it, given back, and paid out at the end. */
   topUp: { payment: string; realFen: number; bonusFen: number }
   storedPayment: { payment: string; realFen: number; bonusFen: number }

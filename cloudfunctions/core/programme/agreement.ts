@@ -17,6 +17,7 @@ import { cardProducts } from './agreement/product'
 import { outlivedHold, timelyReminders } from './agreement/life'
 import { soundMessages } from './agreement/message'
 import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
+import { resourceClasses } from './agreement/resource'
 import { storedOther, storedTopUps } from './agreement/stored'
 import { readableCards } from './agreement/theme'
 import { sensibleKeeps, soundWindows } from './agreement/keep'
@@ -79,6 +80,7 @@ const agreements: readonly Agreement[] = [
   storedTopUps,
   ...soundMessages,
   storedOther,
+  resourceClasses,
 ]
 
 /** One lies on the way to the other, or they are the same place. */

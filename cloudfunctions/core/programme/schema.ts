@@ -12,6 +12,7 @@ import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { messageSchema } from './schema/message'
 import { occasionSchema } from './schema/occasion'
 import { refundSchema } from './schema/refund'
+import { resourceSchema } from './schema/resource'
 import { subCardSchema } from './schema/sub-card'
 import { storedValueSchema } from './schema/stored'
 import { ladderSchema, tierSchema, trackSchema } from './schema/tier'
@@ -59,4 +60,5 @@ export const programmeSchema = z
     occasions: z.array(occasionSchema).max(8, 'eight occasions at most').optional(),
     refund: refundSchema.optional(),
     messages: messageSchema.optional(),
+    resources: resourceSchema.optional(),
   }) satisfies z.ZodType<ProgrammeDocument>

@@ -1,8 +1,10 @@
+import { answerHappeningsJob } from './answer-happenings'
 import { answerWishesJob } from './answer-wishes'
 import { announceReviewsJob } from './announce-reviews'
 import { countTiersJob } from './count-tiers'
 import { expireLotsJob } from './expire-lots'
 import { findDuplicatesJob } from './find-duplicates'
+import { finishPartsJob } from './finish-parts'
 import { forgetNoncesJob } from './forget-nonces'
 import type { Job } from './job'
 import { keepOccasionsJob, planOccasionsJob } from './keep-occasions'
@@ -14,6 +16,7 @@ import { releasePointsJob } from './release-points'
 import { remindExpiringJob } from './remind-expiring'
 import { reviewTiersJob } from './review-tiers'
 import { sendMessagesJob } from './send-messages'
+import { runCampaignsJob } from './run-campaigns'
 import { settleSequelsJob } from './settle-sequels'
 
 /** All jobs there are. Of those that waited equally long for their turn the earlier line goes first. */
@@ -26,6 +29,9 @@ export const jobs: readonly Job[] = [
   countTiersJob,
   findDuplicatesJob,
   settleSequelsJob,
+  answerHappeningsJob,
+  runCampaignsJob,
+  finishPartsJob,
   forgetNoncesJob,
   lapseExchangesJob,
   answerWishesJob,

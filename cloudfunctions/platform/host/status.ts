@@ -1,9 +1,9 @@
+import { campaign } from './status-campaign'
 import type { RefusalCode } from '../../../types/refusal'
 import type { CounterRefusals } from '../../../types/refusal/counter'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
 import type { CardRefusals } from '../../../types/refusal/card'
 import type { ActivityRefusals } from '../../../types/refusal/activity'
-import type { CampaignRefusals } from '../../../types/refusal/campaign'
 import type { GiftRefusals } from '../../../types/refusal/gift'
 import type { LedgerRefusals } from '../../../types/refusal/ledger'
 import type { MemberRefusals } from '../../../types/refusal/member'
@@ -106,20 +106,6 @@ const activity: Statuses<ActivityRefusals> = {
   'referrer.self': 422,
   'referrer.unknown': 404,
   'review.late': 422,
-}
-
-const campaign: Statuses<CampaignRefusals> = {
-  'draw.closed': 422,
-  'draw.limit': 422,
-  'draw.saved': 409,
-  'draw.tier': 422,
-  'draw.unknown': 404,
-  'vote.cast': 409,
-  'vote.closed': 422,
-  'vote.option': 422,
-  'vote.saved': 409,
-  'vote.tier': 422,
-  'vote.unknown': 404,
 }
 
 const gift: Statuses<GiftRefusals> = {

@@ -63,6 +63,13 @@ export const schema = {
   budget: { indexes: {} },
   allowance: { indexes: {} },
   adjustment: { indexes: { queue: ['store', 'state', 'askedAt'] } },
+  campaign: { indexes: { state: ['state', 'savedAt'] } },
+  campaignSpend: { indexes: {} },
+  campaignTally: { indexes: {} },
+  campaignPart: { indexes: { campaign: ['campaign', 'at'], group: ['campaign', 'state', 'at'], member: ['member', 'at'], due: ['dueAt'] } },
+  campaignRun: { indexes: { campaign: ['campaign', 'startedAt'], state: ['state', 'startedAt'] } },
+  dryRun: { indexes: {} },
+  happening: { indexes: { due: ['dueAt'] } },
   sequel: { indexes: { due: ['dueAt'] } },
   tierApplication: { indexes: { store: ['store', 'state', 'appliedAt'] } },
   message: {

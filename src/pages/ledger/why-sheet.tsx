@@ -24,6 +24,7 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
     extension: words.titleExtension,
     transfer: words.titleTransfer,
     activity: words.titleActivity,
+    campaign: words.titleCampaign,
     adjustment: words.titleAdjustment,
   }
   return titles[kind]

@@ -40,6 +40,33 @@ const locked = {
 
 /** Words for refusals about draws and votes. */
 export const campaignRefusals: RefusalTable<keyof CampaignRefusals> = {
+  'campaign.changed': {
+    zh: (f) => ['活动在您查看之后又改过', `您看的是第 ${f.was} 稿，现在是第 ${f.revision} 稿。请重新查看后再发布`],
+    en: (f) => ['The campaign has changed since you read it', `You read revision ${f.was}; it is ${f.revision} now. Read it again, then publish`],
+  },
+  'campaign.invalid': {
+    zh: (f) => [`活动有 ${f.faults.length} 处要改`, f.faults.map(({ path, valid, got }) => `${path}：应为 ${valid}${got === undefined ? '' : `，现为 ${got}`}`).join('；')],
+    en: (f) => [
+      f.faults.length === 1 ? 'One thing to put right' : `${f.faults.length} things to put right`,
+      f.faults.map(({ path, valid, got }) => `${path}: ${valid}${got === undefined ? '' : `, not ${got}`}`).join('; '),
+    ],
+  },
+  'campaign.many': {
+    zh: (f) => [`同时进行的活动最多 ${f.most} 个`, '请先停止或等一个结束，再发布这一个'],
+    en: (f) => [`${f.most} campaigns at a time at most`, 'Stop one, or wait until one ends'],
+  },
+  'campaign.published': {
+    zh: (f, zone) => ['活动已经发布，不能再改', `${f.campaign} 发布于 ${fullTime(f.at, zone)}。要改请另建一个`],
+    en: (f, zone) => ['The campaign is published and stays as it is', `${f.campaign}, since ${fullTime(f.at, zone)}. Make another to change it`],
+  },
+  'campaign.stopped': {
+    zh: (f, zone) => ['活动已经停止', `${f.campaign} 停于 ${fullTime(f.at, zone)}`],
+    en: (f, zone) => ['The campaign is stopped', `${f.campaign}, since ${fullTime(f.at, zone)}`],
+  },
+  'campaign.unknown': {
+    zh: (f) => ['没有这个活动', `编号 ${f.campaign}。请返回，下拉刷新后再试`],
+    en: (f) => ['There is no such campaign', `${f.campaign}. Go back, refresh and try again`],
+  },
   'draw.closed': closed,
   'draw.limit': {
     zh: (f, zone) => [

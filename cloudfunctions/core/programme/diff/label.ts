@@ -106,6 +106,8 @@ const labels: Readonly<Record<string, Label>> = {
   'coupons.*.group': { zh: '互斥组', en: 'the group' },
   'coupons.*.stackable': { zh: '可与其他券同用', en: 'stacking' },
   'coupons.*.transferable': { zh: '可转赠', en: 'giving it away' },
+  resources: { zh: '资源分配', en: 'the split of resources' },
+  'resources.classes': { zh: '资源分档', en: 'the classes of resources' },
   'storedValue.name': { zh: '储值名称', en: "the stored value's name" },
   'storedValue.topUps': { zh: '充值档位', en: 'the top-ups' },
   'storedValue.spend': {

@@ -1,0 +1,3 @@
+export { countAhead, shareOf, times, type Estimate } from './interval'
+export { emptySample, sampleOf, withValue, Z_80, Z_95, type Sample } from './normal'
+export { GROUP_AT_LEAST, returnOn, seenAtLeast, upliftOf, type Interval, type Uplift } from './uplift'

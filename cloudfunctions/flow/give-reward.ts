@@ -1,0 +1,48 @@
+import { costOf } from '../core/campaign'
+import type { World } from '../../types/port/world'
+import type { Programme } from '../../types/programme'
+import type { CampaignPartRecord, CampaignReward, MemberRecord, PartReward, TaskRecord } from '../../types/record'
+import { givePoints, partReference } from './campaign-points'
+import { giveCoupon } from './issue-coupon'
+
+const DAY_MS = 86_400_000
+
+/** What a reward was reckoned at when it was claimed. */
+export const worthOf = (programme: Programme, reward: CampaignReward): { points: number; fen: number } =>
+  costOf(programme, reward, () => 0) ?? { points: 0, fen: 0 }
+
+/** Gives one reward of a part, once by the reference that part and place make. What is refused is told by its code. */
+export const giveReward = async (world: World, part: CampaignPartRecord, index: number, reward: CampaignReward): Promise<PartReward> => {
+  switch (reward.kind) {
+    case 'points': {
+      // Nothing on top of nothing: an order that earned no points.
+      if (reward.points === 0) return { reward, made: 'nothing', refusal: null }
+      const given = await givePoints(world, part, index, reward)
+      return given.ok ? { reward, made: `event:${given.value}`, refusal: null } : { reward, made: null, refusal: given.refusal.code }
+    }
+    case 'coupon': {
+      const ask = { member: part.member, template: reward.template, reference: partReference(part, index), kind: 'campaign' as const }
+      const given = await giveCoupon(world, { ...ask, store: null, staff: null })
+      return given.ok ? { reward, made: `coupon:${given.value.coupon}`, refusal: null } : { reward, made: null, refusal: given.refusal.code }
+    }
+    case 'task':
+      return { reward, made: `task:${await openTask(world, part, index, reward)}`, refusal: null }
+    default:
+      throw new Error(`a reward of the kind ${reward.kind} was claimed, which nothing gives`)
+  }
+}
+
+/** A call for the store that the member joined in, once. */
+const openTask = (world: World, part: CampaignPartRecord, index: number, { note, dueDays }: Extract<CampaignReward, { kind: 'task' }>): Promise<string> =>
+  world.store.transact(async (tx) => {
+    const _id = `campaign:${partReference(part, index)}:${part.member}`
+    const member = await tx.get<MemberRecord>('member', part.member)
+    if (!member || (await tx.get('task', _id))) return _id
+    const now = world.clock.now()
+    await tx.insert<TaskRecord>('task', {
+      ...{ _id, kind: 'campaign', store: member.source.store, lead: null, member: member._id },
+      ...{ createdAt: now, dueAt: now + dueDays * DAY_MS, state: 'open', outcome: null, note },
+      ...{ doneAt: null, doneBy: null, deed: null },
+    })
+    return _id
+  })

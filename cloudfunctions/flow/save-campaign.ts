@@ -1,0 +1,98 @@
+import { campaignFaults } from '../core/campaign'
+import { canonicalJson, ok, refuse } from '../core/kernel'
+import type { Condition } from '../../types/programme'
+import type { Tx } from '../../types/port/store'
+import type { World } from '../../types/port/world'
+import type { CampaignDetails, CampaignRecord } from '../../types/record'
+import type { Refusal } from '../../types/refusal'
+import type { Result } from '../../types/result'
+import { CAMPAIGNS_AT_MOST, relist } from './listening'
+import { once } from './save-gift'
+
+interface Writing {
+  campaign: string
+  reference: string
+  staff: string
+}
+
+export interface SavedCampaign {
+  campaign: string
+  revision: number
+  state: CampaignRecord['state']
+}
+
+const named = (campaign: string): string => `campaign:${campaign}`
+
+const said = ({ _id, revision, state }: CampaignRecord): SavedCampaign => ({ campaign: _id, revision, state })
+
+/** Queries are kept as their JSON text: the cloud refuses dots and dollars in the names of stored fields. */
+const kept = (details: CampaignDetails): CampaignDetails => {
+  const text = (condition: Condition): Condition => (typeof condition === 'string' ? condition : JSON.stringify(condition))
+  const { audience, trigger } = details
+  return {
+    ...details,
+    audience: { exclude: audience.exclude.map(text), ...(audience.query === undefined ? {} : { query: text(audience.query) }) },
+    trigger: trigger.on === 'order' && trigger.when !== undefined ? { ...trigger, when: text(trigger.when) } : trigger,
+  }
+}
+
+/** What the programme says against a campaign, all at once. */
+export const faultsOf = async (world: World, details: CampaignDetails): Promise<Refusal | null> => {
+  const [programme, now] = [await world.programme(), world.clock.now()]
+  const faults = campaignFaults({ programme, now }, details)
+  return faults.length > 0 ? { code: 'campaign.invalid', faults } : null
+}
+
+/** Keeps a draft, new or changed, once a reference. Refuses `campaign.invalid`, `campaign.published`. */
+export const saveCampaign = async (world: World, ask: Writing & { details: CampaignDetails }): Promise<Result<SavedCampaign>> => {
+  const wrong = await faultsOf(world, ask.details)
+  if (wrong) return refuse(wrong)
+  const at = world.clock.now()
+  const { campaign: id, reference, staff } = ask
+  const details = kept(ask.details)
+  return once(world, { gift: named(id), kind: 'save', asked: canonicalJson(details), at, staff, reference }, async (tx) => {
+    const known = await tx.get<CampaignRecord>('campaign', id)
+    if (known && known.state !== 'draft') return refuse({ code: 'campaign.published', campaign: id, at: known.publishedAt ?? known.savedAt })
+    const draft = { state: 'draft', publishedAt: null, publishedBy: null, stopped: null } as const
+    const record: CampaignRecord = { ...details, _id: id, ...draft, revision: (known?.revision ?? 0) + 1, savedAt: at, staff }
+    await tx.put('campaign', record)
+    return ok(said(record))
+  })
+}
+
+/**
+ * Puts a draft in force as it was read: another revision is refused with both. Refuses `campaign.unknown`,
+ * `campaign.changed`, `campaign.published`, `campaign.invalid`, `campaign.many`.
+ */
+export const publishCampaign = async (world: World, ask: Writing & { revision: number }): Promise<Result<SavedCampaign>> => {
+  const at = world.clock.now()
+  const { campaign: id, reference, staff, revision } = ask
+  const draft = await world.store.get<CampaignRecord>('campaign', id)
+  const wrong = draft?.state === 'draft' ? await faultsOf(world, draft) : null
+  if (wrong) return refuse(wrong)
+  return once(world, { gift: named(id), kind: 'save', asked: canonicalJson({ publish: revision }), at, staff, reference }, async (tx) => {
+    const known = await tx.get<CampaignRecord>('campaign', id)
+    if (!known) return refuse({ code: 'campaign.unknown', campaign: id })
+    if (known.state !== 'draft') return refuse({ code: 'campaign.published', campaign: id, at: known.publishedAt ?? at })
+    if (known.revision !== revision) return refuse({ code: 'campaign.changed', campaign: id, was: revision, revision: known.revision })
+    return write(tx, { ...known, state: 'published', publishedAt: at, publishedBy: staff }, at)
+  })
+}
+
+/** Ends a campaign before its time; what was given stays. Refuses `campaign.unknown`, `campaign.stopped`. */
+export const stopCampaign = (world: World, ask: Writing & { reason: string }): Promise<Result<SavedCampaign>> => {
+  const at = world.clock.now()
+  const { campaign: id, reference, staff, reason } = ask
+  return once(world, { gift: named(id), kind: 'withdraw', asked: canonicalJson({ reason }), at, staff, reference }, async (tx) => {
+    const known = await tx.get<CampaignRecord>('campaign', id)
+    if (!known) return refuse({ code: 'campaign.unknown', campaign: id })
+    if (known.stopped) return refuse({ code: 'campaign.stopped', campaign: id, at: known.stopped.at })
+    return write(tx, { ...known, state: 'stopped', stopped: { at, by: staff, reason } }, at)
+  })
+}
+
+const write = async (tx: Tx, record: CampaignRecord, now: number): Promise<Result<SavedCampaign>> => {
+  if (!(await relist(tx, record, now))) return refuse({ code: 'campaign.many', campaign: record._id, most: CAMPAIGNS_AT_MOST })
+  await tx.put('campaign', record)
+  return ok(said(record))
+}

@@ -1,0 +1,129 @@
+/** Campaigns at the staff's door: drafts, dry runs, publishing, runs and effect. */
+import type { Words } from '../programme'
+import type {
+  CampaignDetails,
+  CampaignPartRecord,
+  CampaignRunRecord,
+  CampaignState,
+  DryRunState,
+} from '../record'
+
+interface Paged {
+  after?: string
+  limit?: number
+}
+
+export interface CampaignRow {
+  id: string
+  name: Words
+  kind: CampaignDetails['kind']
+  on: CampaignDetails['trigger']['on']
+  state: CampaignState
+  /** By the clock: not begun, going on, or over. */
+  phase: 'coming' | 'current' | 'over'
+  from: number
+  until: number
+  revision: number
+  savedAt: number
+}
+
+export interface Figures {
+  expected: number
+  low: number
+  high: number
+}
+
+export interface CampaignView extends CampaignRow {
+  details: CampaignDetails
+  publishedAt: number | null
+  stopped: { at: number; reason: string } | null
+  spent: { count: number; points: number; fen: number }
+  /** What each class of resources may have of the budget in money, and had. */
+  classes: { id: string; name: Words; percent: number; budgetFen: number | null; spentFen: number; over: boolean }[]
+  /** The latest runs, newest first. */
+  runs: Pick<CampaignRunRecord, 'day' | 'state' | 'startedAt' | 'finishedAt' | 'seen' | 'matched' | 'served' | 'held' | 'enough' | 'refused'>[]
+}
+
+/** What stands against a campaign, with its figures. `red`: it cannot be published so; `amber`: somebody has to have seen it. */
+export type CheckView =
+  | { code: 'nobody'; level: 'red'; seen: number }
+  | { code: 'everybody'; level: 'amber'; seen: number }
+  | { code: 'unreachable'; level: 'red'; served: number }
+  | { code: 'budgetSmall'; level: 'red'; of: 'fen' | 'points' | 'count'; needs: number; has: number }
+  | { code: 'holdOutNone'; level: 'amber' }
+  | { code: 'holdOutSmall'; level: 'amber'; seenPermille: number; hopedPermille: number; held: number }
+  | { code: 'quietHours'; level: 'amber'; minute: number; from: number; to: number }
+  | { code: 'overlap'; level: 'amber'; campaign: string; name: Words }
+  | { code: 'classOver'; level: 'amber'; className: string; percent: number; share: number }
+
+export interface DryRunView {
+  run: string
+  state: DryRunState
+  /** Of 1, by when members joined. */
+  progress: number
+  seen: number
+  matched: number
+  held: number
+  reachable: number | null
+  tiers: { tier: string; name: Words; members: number }[]
+  classes: { id: string; name: Words; members: number }[]
+  /** For orders: what past months would have set off, latest first. */
+  months: { month: string; servings: number }[]
+  servings: Figures
+  fen: Figures & { most: number }
+  points: Figures
+  checks: CheckView[]
+}
+
+export interface GroupView {
+  members: number
+  /** Of 1. */
+  visitRate: number
+  /** A member, on average. */
+  spendFen: number
+}
+
+/** `told: false`: cannot be told yet, and what is missing. */
+export type UpliftView =
+  | { told: true; difference: number; interval: { low: number; high: number }; sure: boolean }
+  | { told: false; needs: { group: 'served' | 'held'; has: number; atLeast: number } }
+
+export interface CampaignEffect {
+  served: GroupView
+  held: GroupView
+  visits: UpliftView
+  spend: UpliftView
+  costFen: number
+  /** (incremental gross profit - cost) / cost; null: cannot be told, or no margin is said. */
+  returnOnCost: number | null
+  effectDays: number
+}
+
+export interface PartRow extends Pick<CampaignPartRecord, 'cause' | 'state' | 'at' | 'tier' | 'fen' | 'points' | 'refusal'> {
+  part: string
+  member: string
+  name: string
+  cardTail: string
+}
+
+interface Saved {
+  campaign: string
+  revision: number
+  state: CampaignState
+}
+
+export interface StaffPushActions {
+  'campaign.list': { input: Paged; output: { rows: CampaignRow[]; next: string | null } }
+  'campaign.view': { input: { campaign: string }; output: CampaignView }
+  'campaign.save': { input: { campaign: string; details: CampaignDetails }; output: Saved }
+  /** The revision that was read. */
+  'campaign.publish': { input: { campaign: string; revision: number }; output: Saved }
+  'campaign.stop': { input: { campaign: string; reason: string }; output: Saved }
+  /** `months`: calendar months of orders looked back at. */
+  'campaign.tryOut': { input: { campaign: string; details: CampaignDetails; months?: number }; output: DryRunView }
+  /** Goes on with it for some seconds; to be called until it is done. */
+  'campaign.tryOn': { input: { run: string }; output: DryRunView }
+  'campaign.tryOff': { input: { run: string }; output: DryRunView }
+  'campaign.parts': { input: Paged & { campaign: string }; output: { rows: PartRow[]; next: string | null } }
+  'campaign.effect': { input: { campaign: string }; output: CampaignEffect }
+}

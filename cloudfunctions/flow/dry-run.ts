@@ -11,6 +11,7 @@ import type { AccountRecord, CampaignDetails, DryRunRecord, DryRunTally, Headcou
 import type { Result } from '../../types/result'
 import { faultsOf } from './save-campaign'
 import { backtest, monthsBack } from './dry-run-orders'
+import { messageOf, reachedBy } from './dry-run-reach'
 
 /** Members a page; steps end by the clock, well under what the cloud allows a call. */
 const PAGE = 500
@@ -103,6 +104,7 @@ const keep = (world: World, before: DryRunRecord, looked: Looked): Promise<DryRu
 const lookerOf = async (world: World, run: DryRunRecord): Promise<(members: readonly MemberRecord[], tally: DryRunTally) => Promise<void>> => {
   const [programme, now, details] = [await world.programme(), world.clock.now(), detailsOf(run)]
   const fits = audienceOf(details.audience)
+  const message = messageOf(programme, details)
   return async (members, tally) => {
     const accounts = await Promise.all(members.map(({ _id, merged }) => (merged ? null : world.store.get<AccountRecord>('account', _id))))
     for (const [index, member] of members.entries()) {
@@ -112,6 +114,7 @@ const lookerOf = async (world: World, run: DryRunRecord): Promise<(members: read
       if (!meetsTrigger(details, member, account, { programme, now }) || !fits({ programme, member, account, now })) continue
       const held = heldOut(run.campaign, member._id, details.holdOutPercent)
       countMember(tally, { programme, account, now, held, effectDays: details.effectDays })
+      if (message && !held && (await reachedBy(world, programme, message, member))) tally.reachable += 1
       if (tally.months.length > 0 && !held) await backtest(world, { programme, details, account, tally, from: run.startedAt })
     }
   }

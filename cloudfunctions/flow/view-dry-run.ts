@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { Programme, Words } from '../../types/programme'
 import type { CampaignDetails, CampaignRecord, CouponRecord, DryRunRecord, Headcount, ListeningRecord } from '../../types/record'
 import { detailsOf } from './dry-run'
+import { messageOf } from './dry-run-reach'
 
 /** Coupons of a kind that are looked at for how many are used: the latest that have run out or were used. */
 const COUPONS_LOOKED_AT = 1_000
@@ -14,11 +15,11 @@ export const viewDryRun = async (world: World, run: DryRunRecord): Promise<DryRu
   const [programme, details] = [await world.programme(), detailsOf(run)]
   const { tally } = run
   const ahead = forecast(programme, details, tally, await useShares(world, details))
-  const ground = { programme, details, tally, forecast: ahead, others: await others(world, run.campaign), quiet: null }
+  const ground = { programme, details, tally, forecast: ahead, others: await others(world, run.campaign), quiet: programme.messages?.quietHours ?? null }
   const { servings, fen, points } = ahead
   return {
     ...{ run: run._id, state: run.state, progress: progressOf(run, world.clock.now()) },
-    ...{ seen: tally.seen, matched: tally.matched, held: tally.held, reachable: null },
+    ...{ seen: tally.seen, matched: tally.matched, held: tally.held, reachable: messageOf(programme, details) ? tally.reachable : null },
     tiers: programme.tiers.map(({ id, name }) => ({ tier: id, name, members: headsOf(tally.tiers, id) })),
     classes: classesOf(programme, tally.classes),
     months: tally.months.map(({ month, servings: given }) => ({ month, servings: given })),

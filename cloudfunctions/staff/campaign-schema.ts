@@ -48,8 +48,6 @@ const trigger = z.discriminatedUnion(
   'on: order, joined, tier, stage, expiring, birthday or schedule',
 ) satisfies z.ZodType<CampaignTrigger>
 
-const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/, 'the name of a hole'), typedText(200))
-
 const reward = z.discriminatedUnion(
   'kind',
   [
@@ -62,7 +60,7 @@ const reward = z.discriminatedUnion(
         .refine(({ numerator, denominator }) => numerator > denominator && numerator <= 10 * denominator, 'more than 1, 10 at most'),
     }),
     z.strictObject({ kind: z.literal('coupon'), template: id }),
-    z.strictObject({ kind: z.literal('message'), template: id, values }),
+    z.strictObject({ kind: z.literal('message'), template: id }),
     z.strictObject({ kind: z.literal('task'), note: typedText(200), dueDays: whole(1, 60) }),
   ],
   'kind: points, multiplier, coupon, message or task',

@@ -1,6 +1,6 @@
 import { heldOut } from '../../cloudfunctions/core/campaign'
 import type { StaffContract } from '../../types/contract'
-import type { CampaignDetails, CampaignPartRecord, CampaignSpendRecord } from '../../types/record'
+import type { CampaignDetails, CampaignPartRecord, CampaignSpendRecord, MessageRecord } from '../../types/record'
 import { asMember, asStaff, asTimer, chenyu, newReference, timer } from '../door/call'
 import { differences, granted, refused } from '../flow/act'
 import { DAY_MS, dump, eachOn, openChain, rows, START } from '../flow/world'
@@ -223,5 +223,17 @@ describe('a dry run', () => {
     expect(done.months[0]?.servings).toBe(6 - done.held)
     expect(done.checks.map(({ code, level }) => `${level} ${code}`)).toEqual(expect.arrayContaining(['amber everybody', 'amber holdOutSmall']))
     expect(await dump(each().store, ['dryRun'])).toEqual(before)
+  })
+})
+
+describe('a campaign that tells its members', () => {
+  test('one message a part, in the inbox of whoever is served, and nobody else', async () => {
+    await publish(plan({ trigger: { on: 'order' }, rewards: [{ kind: 'points', wallet: 'value', points: 30 }, { kind: 'message', template: 'campaign' }] }))
+    const { member } = await comes(each().world, 'wang')
+    await comes(each().world, 'zhao')
+    await buys(each().world, member, 10_000)
+    const told = (await rows<MessageRecord>(each().store, 'message')).filter(({ campaign }) => campaign === 'autumn')
+    expect(told.map((one) => [one.member, one.text.zh])).toEqual([[member, '秋日回馈，2026年4月1日 前有效。']])
+    expect(await differences(each().world)).toEqual([])
   })
 })

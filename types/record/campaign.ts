@@ -43,8 +43,8 @@ export type CampaignReward =
   /** What the rules of the wallet gave for the order once more, so that it comes to `times` of it; rounded down. */
   | { kind: 'multiplier'; wallet: string; times: Ratio }
   | { kind: 'coupon'; template: string }
-  /** Values by the name of the template's hole. */
-  | { kind: 'message'; template: string; values: Record<string, string> }
+  /** Of the programme's templates on campaigns; its holes are filled by what the campaign gives. */
+  | { kind: 'message'; template: string }
   /** A call for the member's store. */
   | { kind: 'task'; note: string; dueDays: number }
 

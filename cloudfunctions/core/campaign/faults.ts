@@ -39,7 +39,9 @@ const triggerFaults = ({ programme }: CampaignGround, { trigger }: CampaignDetai
       return oneOf('$.trigger.wallet', 'wallet.unknown', trigger.wallet, programme.wallets.map(({ id }) => id))
     case 'schedule':
       return scheduleFaults(trigger.schedule)
-    default:
+    case 'joined':
+    case 'stage':
+    case 'birthday':
       return []
   }
 }
@@ -74,7 +76,11 @@ const rewardFaults = (ground: CampaignGround, details: CampaignDetails, reward: 
       ]
     case 'coupon':
       return couponFaults(ground, details, reward.template, path)
-    default:
+    case 'message': {
+      const templates = (programme.messages?.templates ?? []).filter(({ on }) => on === 'campaign' || on === 'festival')
+      return oneOf(`${path}.template`, 'message.unknown', reward.template, templates.map(({ id }) => id))
+    }
+    case 'task':
       return []
   }
 }

@@ -33,7 +33,8 @@ export const costOf = (
       const fen = template ? couponWorth(template) : null
       return fen === null ? null : { points: 0, fen }
     }
-    default:
+    case 'message':
+    case 'task':
       return { points: 0, fen: 0 }
   }
 }

@@ -4,6 +4,7 @@ import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
 import { messageDescriptions } from './describe/message'
 import { occasionDescriptions } from './describe/occasion'
+import { resourceDescriptions } from './describe/resource'
 import { storedDescriptions } from './describe/stored'
 
 /**
@@ -165,6 +166,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...benefitDescriptions,
   ...couponDescriptions,
   ...tierDescriptions,
+  ...resourceDescriptions,
   ...storedDescriptions,
   ...messageDescriptions,
   ...occasionDescriptions,

@@ -75,7 +75,9 @@ describe('refusals', () => {
   test('every code has a why and a next step in both languages', () => {
     // Some figures are words of the programme themselves.
     const words = { zh: '券', en: 'coupon' }
-    const figure = (key: string): unknown => (/name|scope|^say$|^ask$/i.test(key) ? words : key === 'by' ? 'share' : 1)
+    const faults = [{ path: '$.until', rule: 'period.past', valid: 'later than now' }]
+    const figure = (key: string): unknown =>
+      /name|scope|^say$|^ask$/i.test(key) ? words : key === 'faults' ? faults : key === 'by' ? 'share' : 1
     const figures = new Proxy({}, { get: (_, key) => figure(String(key)) }) as never
     for (const [code, words] of Object.entries(refusalWords)) {
       for (const lang of ['zh', 'en'] as const) {

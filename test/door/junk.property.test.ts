@@ -97,8 +97,11 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.string() },
 )
 
-/** Attempts to join are noted although they were refused: that is what they are there for. Nonces are used up. */
-const NOTED = ['attempt', 'nonce']
+/**
+ * Attempts to join and wrong codes of coupons are counted although they were refused: that is what they are there for.
+ * Nonces are used up.
+ */
+const NOTED = ['attempt', 'couponGuess', 'nonce']
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 400)
 

@@ -1,5 +1,5 @@
 import { demoDocument } from '../../cloudfunctions/core/programme'
-import { asMember, asStaff, chenyu, newReference, zhouqing } from '../door/call'
+import { asMember, asStaff, chenyu, newReference, printed, wechat, zhouqing } from '../door/call'
 import { accountOf, differences, granted, refused } from '../flow/act'
 import { DAY_MS, dump, eachOn, openChain, START, type Chain } from '../flow/world'
 import { proofOf } from './gift-shop'
@@ -143,8 +143,15 @@ describe('menswear: two wallets', () => {
     const [first] = seen.rows
     const why = granted(await asStaff(each().world, zhouqing, 'entry.why', { member, entry: first?.entry }))
     expect(why).toEqual(granted(await asMember(each().world, lin, 'entry.why', { entry: first?.entry })))
-    const stranger = refused(await asStaff(each().world, zhouqing, 'entry.why', { member: 'nobody', entry: first?.entry }))
-    expect(stranger).toMatchObject({ code: 'entry.unknown' })
+    // Whose entry it is is never told: another member's says what one that was never made says.
+    const other = granted(await asMember(each().world, wechat('chen'), 'join', { scene: printed.adviser, phone: '13900005822', terms: true, marketing: false }, newReference()))
+    const asked = async (whose: string, entry = first?.entry): Promise<unknown> => refused(await asStaff(each().world, zhouqing, 'entry.why', { member: whose, entry }))
+    expect(await asked(other.member)).toEqual({ code: 'entry.unknown', entry: first?.entry })
+    expect(await asked(other.member, 'never-made')).toEqual({ code: 'entry.unknown', entry: 'never-made' })
+    expect(refused(await asMember(each().world, wechat('chen'), 'entry.why', { entry: first?.entry }))).toMatchObject({ code: 'entry.unknown' })
+    const nobody = { code: 'member.unknown', field: 'member', rule: 'a member of this chain' }
+    expect(await asked('nobody')).toEqual(nobody)
+    expect(await asked('nobody', 'never-made')).toEqual(nobody)
   })
 
   test('S74: a paid ¥200 order sent again: points once, and points that paid once', async () => {

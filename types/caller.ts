@@ -3,6 +3,8 @@ export type Caller =
   | { kind: 'nobody' }
   /** A WeChat identity, in the mini-program or chosen in the local demo; `unionid` where WeChat tells what all apps know it by. */
   | { kind: 'wechat'; openid: string; unionid?: string }
+  /** A staff person who is signed in at the console; the session was checked for this request. */
+  | { kind: 'session'; staff: string }
   /** The platform's own timer. */
   | { kind: 'timer' }
 

@@ -37,13 +37,17 @@ export interface StoreRecord extends Doc {
   address: string
   phone: string
   closedAt: number | null
+  /** The region it belongs to, for people who look after several stores. */
+  region?: string
   /** The chain's own digits for it, printed in card numbers that carry them. */
   digits?: string
 }
 
 export interface StaffRecord extends Doc {
   name: string
-  role: 'clerk' | 'manager'
+  /** A role of the table. */
+  role: string
+  /** Where a person belongs; how far beyond it they act is their role's to say. */
   store: string
   /** Digest of the WeChat identity that may act as this person. */
   identity: string

@@ -5,9 +5,9 @@ const DAY_MS = 86_400_000
 
 /** Stores of the demo chain; one is closed, so that its code can be seen refused. */
 export const demoStores = (now: number): StoreRecord[] => [
-  { _id: 'HZHB', name: '杭州湖滨店', city: '杭州', address: '湖滨路 28 号', phone: '0571-8700-0028', closedAt: null },
-  { _id: 'SHJA', name: '上海静安店', city: '上海', address: '愚园路 168 号', phone: '021-6288-0417', closedAt: null },
-  { _id: 'NBTY', name: '宁波天一店', city: '宁波', address: '中山东路 88 号', phone: '0574-8700-0088', closedAt: now - 30 * DAY_MS },
+  { _id: 'HZHB', name: '杭州湖滨店', city: '杭州', region: 'east', address: '湖滨路 28 号', phone: '0571-8700-0028', closedAt: null },
+  { _id: 'SHJA', name: '上海静安店', city: '上海', region: 'east', address: '愚园路 168 号', phone: '021-6288-0417', closedAt: null },
+  { _id: 'NBTY', name: '宁波天一店', city: '宁波', region: 'east', address: '中山东路 88 号', phone: '0574-8700-0088', closedAt: now - 30 * DAY_MS },
 ]
 
 export interface DemoStaff extends Omit<StaffRecord, 'identity'> {
@@ -18,6 +18,13 @@ export const demoStaff: DemoStaff[] = [
   { _id: 'CHENYU', name: '陈屿', role: 'clerk', store: 'HZHB', openid: 'demo-chenyu' },
   { _id: 'HEJINGYI', name: '何静宜', role: 'manager', store: 'HZHB', openid: 'demo-hejingyi' },
   { _id: 'ZHOUQING', name: '周晴', role: 'clerk', store: 'SHJA', openid: 'demo-zhouqing' },
+  { _id: 'SHENYIBAI', name: '沈亦白', role: 'owner', store: 'HZHB', openid: 'demo-shenyibai' },
+  { _id: 'GUWANQING', name: '顾晚晴', role: 'programme', store: 'HZHB', openid: 'demo-guwanqing' },
+  { _id: 'XUZHIYUAN', name: '许知远', role: 'marketing', store: 'HZHB', openid: 'demo-xuzhiyuan' },
+  { _id: 'TANGXIAOTANG', name: '唐小棠', role: 'adviser', store: 'SHJA', openid: 'demo-tangxiaotang' },
+  { _id: 'BAIZHU', name: '白术', role: 'pharmacist', store: 'HZHB', openid: 'demo-baizhu' },
+  { _id: 'FANGZHENG', name: '方正', role: 'auditor', store: 'HZHB', openid: 'demo-fangzheng' },
+  { _id: 'ANRAN', name: '安然', role: 'support', store: 'HZHB', openid: 'demo-anran' },
 ]
 
 export const demoTills: Pick<TillRecord, '_id' | 'store'>[] = [

@@ -25,4 +25,11 @@ export const demoPeople: DemoPerson[] = [
   person('chenyu', '陈屿', 'staff', '13800000101', '杭州湖滨店导购', 'Adviser, Hangzhou Hubin'),
   person('hejingyi', '何静宜', 'staff', '13800000102', '杭州湖滨店店长', 'Manager, Hangzhou Hubin'),
   person('zhouqing', '周晴', 'staff', '13800000103', '上海静安店导购', "Adviser, Shanghai Jing'an"),
+  person('shenyibai', '沈亦白', 'staff', '13800000104', '业主', 'Owner'),
+  person('guwanqing', '顾晚晴', 'staff', '13800000105', '会员运营', 'Programme manager'),
+  person('xuzhiyuan', '许知远', 'staff', '13800000106', '市场', 'Marketing'),
+  person('tangxiaotang', '唐小棠', 'staff', '13800000107', '上海静安店顾问', "Personal adviser, Shanghai Jing'an"),
+  person('baizhu', '白术', 'staff', '13800000108', '杭州湖滨店药师', 'Pharmacist, Hangzhou Hubin'),
+  person('fangzheng', '方正', 'staff', '13800000109', '审计', 'Auditor'),
+  person('anran', '安然', 'staff', '13800000110', '客服', 'Support'),
 ]

@@ -3,9 +3,10 @@ import { adjust, postMoves, shortOf, walletOf } from '../core/ledger'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { AdjustmentLimit, Programme } from '../../types/programme'
-import type { AdjustAnswer, AdjustmentRequest, AllowanceRecord, EventDetails, MemberRecord, StaffRecord } from '../../types/record'
+import type { AdjustAnswer, AdjustmentRequest, AllowanceRecord, EventDetails, MemberRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import type { ActingStaff } from '../../types/role'
 import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
 import { changeOf } from './wallet-change'
 
@@ -16,7 +17,7 @@ export interface AdjustPoints {
   points: number
   reason: string
   reference: string
-  staff: StaffRecord
+  staff: ActingStaff
 }
 
 /**
@@ -37,11 +38,13 @@ export const adjustPoints = async (world: World, ask: AdjustPoints): Promise<Res
 
 export const requestId = ({ staff, reference }: Pick<AdjustPoints, 'staff' | 'reference'>): string => `${staff._id}:${reference}`
 
-/** What the role may do alone; nothing where the programme says nothing. */
-const limitOf = ({ adjustments = [] }: Programme, { staff, wallet }: AdjustPoints): AdjustmentLimit =>
-  adjustments.find((one) => one.role === staff.role && one.wallet === wallet) ?? { role: staff.role, wallet, atOnce: 0, perDay: 0 }
+/** What the role may do alone: what the programme says, and no more in a day than the role's own limit. */
+const limitOf = ({ adjustments = [] }: Programme, { staff, wallet }: AdjustPoints): Omit<AdjustmentLimit, 'role'> => {
+  const said = adjustments.find((one) => one.role === staff.role && one.wallet === wallet) ?? { wallet, atOnce: 0, perDay: 0 }
+  return { ...said, perDay: Math.min(said.perDay, staff.may['points.adjust']?.pointsADay ?? said.perDay) }
+}
 
-const atOnce = (world: World, ask: AdjustPoints, limit: AdjustmentLimit): Promise<Result<AdjustAnswer>> => {
+const atOnce = (world: World, ask: AdjustPoints, limit: Pick<AdjustmentLimit, 'perDay'>): Promise<Result<AdjustAnswer>> => {
   const { member, reference, wallet, points, reason, staff } = ask
   const asked = { wallet, points, reason }
   const once = { member, reference, kind: 'adjustment' as const, asked, store: staff.store, staff: staff._id }
@@ -58,7 +61,7 @@ const atOnce = (world: World, ask: AdjustPoints, limit: AdjustmentLimit): Promis
 
 export const allowanceId = (staff: string, day: string, wallet: string): string => `${staff}:${day}:${wallet}`
 
-const beyond = ({ wallets }: Programme, { wallet, points }: AdjustPoints, { perDay }: AdjustmentLimit, done: number): Refusal | null => {
+const beyond = ({ wallets }: Programme, { wallet, points }: AdjustPoints, { perDay }: Pick<AdjustmentLimit, 'perDay'>, done: number): Refusal | null => {
   const asked = Math.abs(points)
   const own = wallets.find(({ id }) => id === wallet)
   if (!own || done + asked <= perDay) return null
@@ -89,7 +92,7 @@ export const moved = (
 }
 
 /** Kept until a manager decides; the same reference again hears how it stands. */
-const request = (world: World, ask: AdjustPoints, { atOnce: limit }: AdjustmentLimit): Promise<Result<AdjustAnswer>> =>
+const request = (world: World, ask: AdjustPoints, { atOnce: limit }: Pick<AdjustmentLimit, 'atOnce'>): Promise<Result<AdjustAnswer>> =>
   world.store.transact(async (tx) => {
     const id = requestId(ask)
     const { member, wallet, points, reason, staff } = ask

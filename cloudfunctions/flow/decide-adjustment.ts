@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { AdjustAnswer, AdjustmentRequest, MemberRecord, RequestState, StaffRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import type { ActingStaff } from '../../types/role'
 import { moved } from './adjust-points'
 import { doOnce } from './do-once'
 
@@ -15,11 +16,11 @@ export interface DecideAdjustment {
   approve: boolean
   note: string | null
   reference: string
-  staff: StaffRecord
+  staff: ActingStaff
 }
 
 /**
- * A manager approves or refuses what somebody else of the store asked for; approving moves the points in the same commit.
+ * Somebody who may decide approves or refuses what somebody else of the store asked for; approving moves the points in the same commit.
  * Refuses `permission.denied`, `adjustment.unknown`, `adjustment.decided`, `points.short` (the request stays open).
  */
 export const decideAdjustment = async (world: World, ask: DecideAdjustment): Promise<Result<AdjustAnswer>> => {
@@ -31,9 +32,8 @@ export const decideAdjustment = async (world: World, ask: DecideAdjustment): Pro
 
 const objection = (request: AdjustmentRequest | null, { staff, request: id }: DecideAdjustment): Refusal | null => {
   const denied = (needs: string): Refusal => ({ code: 'permission.denied', action: 'adjustment.decide', needs })
-  if (staff.role !== 'manager') return denied('a manager of the store')
   if (!request || request.store !== staff.store) return { code: 'adjustment.unknown', request: id }
-  return request.staff === staff._id ? denied('another manager than the one who asked') : null
+  return request.staff === staff._id ? denied('somebody else than who asked') : null
 }
 
 const approve = (world: World, ask: DecideAdjustment, { _id, member }: AdjustmentRequest): Promise<Result<AdjustAnswer>> => {

@@ -4,9 +4,10 @@ import type { ApplicationAnswer } from '../../types/contract'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
-import type { ApplicationDeed, ApplicationRecord, StaffRecord, StoreRecord } from '../../types/record'
+import type { ApplicationDeed, ApplicationRecord, StoreRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import type { ActingStaff } from '../../types/role'
 import { answerOf, answerWithCard } from './answer-application'
 import { applicantName, joiningName } from './application-name'
 import { exists, holderOf } from './join-member'
@@ -20,7 +21,7 @@ export interface DecideApplication {
   decision: 'approve' | 'refuse' | 'withdraw'
   reason: string | null
   /** The person who decides; null: the applicant, who may withdraw, known by identity. */
-  by: StaffRecord | null
+  by: ActingStaff | null
   identity: string | null
 }
 
@@ -84,10 +85,10 @@ const objection = (programme: Programme, application: ApplicationRecord, ask: De
 export const deciderRefusal = (
   { join: { review } }: Programme,
   { enteredBy }: Pick<ApplicationRecord, 'enteredBy'>,
-  by: StaffRecord,
+  by: ActingStaff,
   action: string,
 ): Refusal | null => {
-  if (review?.by === 'manager' && by.role !== 'manager') {
+  if (review?.by === 'manager' && !by.may['store.manage']) {
     return { code: 'permission.denied', action, needs: 'a manager of the store' }
   }
   if (review?.another === true && enteredBy === by._id) {

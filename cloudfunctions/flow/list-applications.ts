@@ -5,12 +5,13 @@ import type { World } from '../../types/port/world'
 import type { CardProduct, Programme, Words } from '../../types/programme'
 import type { ApplicationRecord, ApplicationState, StaffRecord, StoreRecord, UniqueRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import type { ActingStaff } from '../../types/role'
 import { appliedName } from './application-name'
 import { deciderRefusal } from './decide-application'
 import { pageOf } from './page-of'
 
 export interface ListApplications {
-  by: StaffRecord
+  by: ActingStaff
   state: ApplicationState
   after: string | undefined
   limit: number
@@ -34,7 +35,7 @@ export const listApplications = async (
 }
 
 /** One application of the caller's store, whole. Refuses `application.unknown`. */
-export const viewApplication = async (world: World, by: StaffRecord, id: string): Promise<Result<ApplicationView>> => {
+export const viewApplication = async (world: World, by: ActingStaff, id: string): Promise<Result<ApplicationView>> => {
   const [programme, now, application] = [
     await world.programme(),
     world.clock.now(),
@@ -64,7 +65,7 @@ const rowOf = async (
   world: World,
   programme: Programme,
   application: ApplicationRecord,
-  by: StaffRecord,
+  by: ActingStaff,
   now: number,
 ): Promise<ApplicationRow> => {
   const { _id, route, form, order, submittedAt, enteredBy, since } = application

@@ -3,9 +3,10 @@ import { doByHand, rankOf, standingIn, tiersOf } from '../core/tier'
 import type { TierMoved } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme, Tier } from '../../types/programme'
-import type { AccountRecord, StaffRecord } from '../../types/record'
+import type { AccountRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import type { ActingStaff } from '../../types/role'
 import { doOnce } from './do-once'
 import { heldAlready, placeOf, reasonOf } from './tier-place'
 
@@ -14,7 +15,7 @@ export interface MoveTier {
   track: string | null
   reason: string | undefined
   reference: string
-  staff: StaffRecord
+  staff: ActingStaff
 }
 
 /**
@@ -74,8 +75,8 @@ export const lowerTier = async (world: World, ask: MoveTier): Promise<Result<Tie
   })
 }
 
-const byOthers = ({ role }: StaffRecord, { byHand = 'clerk' }: Tier, action: string): Refusal | null =>
-  byHand === 'manager' && role !== 'manager' ? { code: 'permission.denied', action, needs: 'a manager of the store' } : null
+const byOthers = ({ may }: ActingStaff, { byHand = 'clerk' }: Tier, action: string): Refusal | null =>
+  byHand === 'manager' && !may['store.manage'] ? { code: 'permission.denied', action, needs: 'a manager of the store' } : null
 
 /** Where a member stands after it, as staff is answered. */
 export const movedTo = (programme: Programme, { _id: member }: AccountRecord, track: string | null, id: string | null): TierMoved => ({

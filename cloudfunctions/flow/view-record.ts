@@ -2,8 +2,9 @@ import { civilOfDay, dayNumber, daysFromCivil, refuse, ok, tailOf } from '../cor
 import { birthdayIn } from '../core/member'
 import type { MemberRecordView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { AccountRecord, ExchangeRecord, OrderRecord, StaffRecord, TaskRecord } from '../../types/record'
+import type { AccountRecord, ExchangeRecord, OrderRecord, TaskRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import type { ActingStaff } from '../../types/role'
 import { memberById, type KnownMember } from './known-member'
 import { listBenefits } from './list-benefits'
 import { listCoupons } from './list-coupons'
@@ -24,7 +25,7 @@ const TASKS_LOOKED_AT = 50
 /**
  * Opens a member's record at the counter, and notes who did. Money is told to managers alone. Refuses `member.unknown`.
  */
-export const openRecord = async (world: World, id: string, staff: StaffRecord): Promise<Result<MemberRecordView>> => {
+export const openRecord = async (world: World, id: string, staff: ActingStaff): Promise<Result<MemberRecordView>> => {
   const known = await memberById(world, id)
   if (!known) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
   await noteView(world, { member: known.member._id, staff: staff._id, store: staff.store })
@@ -43,7 +44,7 @@ export const openRecord = async (world: World, id: string, staff: StaffRecord): 
     ...{ zone: card.zone, now: card.now, tier: card.tier, progress: card.progress, wallets: card.wallets, marketing: card.marketing },
     member: { ...card.member, gender: member.gender, cardTail: tailOf(member.cardNumber) },
     card: { state: card.card.state, reason: card.card.reason },
-    year: yearOf(account, today, staff.role === 'manager'),
+    year: yearOf(account, today, staff.may['member.money'] !== undefined),
     lastOrderAt: account.stats.lastOrderAt,
     talks: talks.ok ? talks.value.rows.slice(0, TALKS_SHOWN) : [],
     preference: { size: member.size, categories },

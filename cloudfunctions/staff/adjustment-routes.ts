@@ -4,7 +4,7 @@ import { adjustPoints } from '../flow/adjust-points'
 import { ADJUSTMENT_ROWS_AT_MOST, decideAdjustment, listAdjustments } from '../flow/decide-adjustment'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const POINTS_AT_MOST = 1_000_000_000
 const pointsRule = 'whole points of the smallest unit, above 0 to give and below 0 to take, not 0'
@@ -21,7 +21,7 @@ const adjust = route<StaffContract, 'points.adjust', OnDuty>({
     reason: typedText(200),
   }),
   writes: true,
-  admit: onDuty,
+  admit: may('points.adjust'),
   run: ({ world, who, input, reference }) => adjustPoints(world, { ...input, reference, staff: who.staff }),
 })
 
@@ -34,7 +34,7 @@ const list = route<StaffContract, 'adjustment.list', OnDuty>({
     limit: z.int(pageRule).min(1, pageRule).max(ADJUSTMENT_ROWS_AT_MOST, pageRule).optional(),
   }),
   writes: false,
-  admit: onDuty,
+  admit: may('points.adjust'),
   run: ({ world, who, input: { state = 'open', after, limit = ADJUSTMENT_ROWS_AT_MOST } }) =>
     listAdjustments(world, { store: who.shop._id, state, after, limit }),
 })
@@ -50,7 +50,7 @@ const decide = route<StaffContract, 'adjustment.decide', OnDuty>({
     })
     .refine(({ approve, note }) => approve || note !== undefined, { path: ['note'], error: noteRule }),
   writes: true,
-  admit: onDuty,
+  admit: may('adjustment.decide'),
   run: ({ world, who, input: { request, approve, note = null }, reference }) =>
     decideAdjustment(world, { request, approve, note, reference, staff: who.staff }),
 })

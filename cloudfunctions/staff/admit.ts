@@ -1,33 +1,17 @@
 import type { Caller } from '../../types/caller'
+import type { Call } from '../../types/contract/envelope'
 import type { World } from '../../types/port/world'
-import type { StaffRecord, StoreRecord, UniqueRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import type { Permission } from '../../types/role'
+import { onDutyFor, type OnDuty } from '../flow/staff-duty'
 
-export interface OnDuty {
-  staff: StaffRecord
-  shop: StoreRecord
-}
+export { staffName, type OnDuty } from '../flow/staff-duty'
 
-/** The id under which a staff person's WeChat identity (digest) is kept. */
-export const staffName = (identity: string): string => `staff:${identity}`
+type Admit = (world: World, caller: Caller, action: string, call?: Call) => Promise<Result<OnDuty>>
 
-/** A person who works here, by WeChat identity. Refuses `identity.required`, `permission.denied`, `store.closed`. */
-export const onDuty = async (world: World, caller: Caller, action: string): Promise<Result<OnDuty>> => {
-  if (caller.kind !== 'wechat') {
-    return { ok: false, refusal: { code: 'identity.required', rule: 'a WeChat identity that is bound to a staff person' } }
-  }
-  const bound = await world.store.get<UniqueRecord>('unique', staffName(world.keys.sign('identity', caller.openid)))
-  const staff = bound ? await world.store.get<StaffRecord>('staff', bound.owner) : null
-  const shop = staff ? await world.store.get<StoreRecord>('shop', staff.store) : null
-  if (!staff || !shop) return { ok: false, refusal: { code: 'permission.denied', action, needs: 'a staff person of this chain' } }
-  return shop.closedAt !== null && shop.closedAt <= world.clock.now()
-    ? { ok: false, refusal: { code: 'store.closed', store: shop._id, closedAt: shop.closedAt } }
-    : { ok: true, value: { staff, shop } }
-}
+/** Lets in whoever works here and has a role with this permission, for the store they act for. */
+export const may = (permission: Permission): Admit => (world, caller, action, call) =>
+  onDutyFor(world, caller, { action, permission, store: call?.store })
 
-/** A person on duty who manages a store. Refuses what `onDuty` does, and `permission.denied` for a clerk. */
-export const manager = async (world: World, caller: Caller, action: string): Promise<Result<OnDuty>> => {
-  const admitted = await onDuty(world, caller, action)
-  if (!admitted.ok || admitted.value.staff.role === 'manager') return admitted
-  return { ok: false, refusal: { code: 'permission.denied', action, needs: 'a manager of a store of this chain' } }
-}
+/** Lets in whoever works here, whatever the role. */
+export const onDuty: Admit = (world, caller, action, call) => onDutyFor(world, caller, { action, permission: null, store: call?.store })

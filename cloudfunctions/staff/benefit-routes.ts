@@ -9,10 +9,9 @@ import { quoteBenefit } from '../flow/quote-benefit'
 import { undoBenefit, useBenefit } from '../flow/use-benefit'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { benefit, BENEFITS_AT_ONCE, factsInput, said, several } from './quote-input'
 import { proof } from './exchange-routes'
-import { manager } from './gift-routes'
 
 const member = recordId('the id of a member')
 const unknown: Result<never> = { ok: false, refusal: { code: 'member.unknown', field: 'member', rule: 'a member of this chain' } }
@@ -20,7 +19,7 @@ const unknown: Result<never> = { ok: false, refusal: { code: 'member.unknown', f
 const benefitQuote = route<StaffContract, 'benefit.quote', OnDuty>({
   input: z.strictObject({ member, benefits: z.array(benefit).min(1, several).max(BENEFITS_AT_ONCE, several), facts: factsInput }),
   writes: false,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: async ({ world, input }) => {
     const known = await memberById(world, input.member)
     return known ? quoteBenefit(world, known, { benefits: input.benefits, facts: said(input.facts) }) : unknown
@@ -30,7 +29,7 @@ const benefitQuote = route<StaffContract, 'benefit.quote', OnDuty>({
 const benefitOf = route<StaffContract, 'benefit.of', OnDuty>({
   input: z.strictObject({ member }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: async ({ world, input }) => {
     const known = await memberById(world, input.member)
     return known ? { ok: true, value: await listBenefits(world, known) } : unknown
@@ -50,7 +49,7 @@ const after = async (world: World, use: string, payFen: number | null): Promise<
 const benefitUse = route<StaffContract, 'benefit.use', OnDuty>({
   input: z.strictObject({ member, benefit, proof, beside: z.array(benefit).max(BENEFITS_AT_ONCE - 1, several).optional(), facts: factsInput.optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: async ({ world, who, input, reference }) => {
     const by = { staff: who.staff._id, store: who.shop._id }
     const { beside, facts, ...rest } = input
@@ -63,7 +62,7 @@ const benefitUse = route<StaffContract, 'benefit.use', OnDuty>({
 const benefitUndo = route<StaffContract, 'benefit.undo', OnDuty>({
   input: z.strictObject({ use: recordId('the id of a use'), reason: typedText(100) }),
   writes: true,
-  admit: manager,
+  admit: may('benefit.undo'),
   run: async ({ world, who, input, reference }) => {
     const by = { staff: who.staff._id, store: who.shop._id }
     const undone = await undoBenefit(world, { ...input, reference, by })

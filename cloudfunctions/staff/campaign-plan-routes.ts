@@ -10,9 +10,9 @@ import { listCampaigns, listParts, viewCampaign } from '../flow/view-campaign'
 import { viewDryRun } from '../flow/view-dry-run'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import type { OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { campaignDetails } from './campaign-schema'
-import { manager, paged } from './gift-routes'
+import { paged } from './gift-routes'
 import { giftId as id } from './gift-schema'
 
 const ROWS = 50
@@ -24,35 +24,35 @@ const run = recordId('the id of a dry run')
 const list = route<StaffContract, 'campaign.list', OnDuty>({
   input: z.strictObject(paged(ROWS)),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input: { after, limit = ROWS } }) => listCampaigns(world, { after, limit }),
 })
 
 const view = route<StaffContract, 'campaign.view', OnDuty>({
   input: z.strictObject({ campaign }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input }) => viewCampaign(world, input.campaign),
 })
 
 const save = route<StaffContract, 'campaign.save', OnDuty>({
   input: z.strictObject({ campaign: id, details: campaignDetails }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input, reference }) => saveCampaign(world, { ...input, reference, staff: who.staff._id }),
 })
 
 const publish = route<StaffContract, 'campaign.publish', OnDuty>({
   input: z.strictObject({ campaign, revision: z.int('the revision that was read').min(1, '1 or more').max(1_000_000, 'the revision that was read') }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input, reference }) => publishCampaign(world, { ...input, reference, staff: who.staff._id }),
 })
 
 const stop = route<StaffContract, 'campaign.stop', OnDuty>({
   input: z.strictObject({ campaign, reason: typedText(200) }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input, reference }) => stopCampaign(world, { ...input, reference, staff: who.staff._id }),
 })
 
@@ -62,7 +62,7 @@ const viewed = async (world: World, found: Result<DryRunRecord>): Promise<Result
 const tryOut = route<StaffContract, 'campaign.tryOut', OnDuty>({
   input: z.strictObject({ campaign: id, details: campaignDetails, months: z.int('1 to 12').min(1, '1 to 12').max(12, '1 to 12').optional() }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: async ({ world, who, input, reference }) => {
     const { months = MONTHS, ...asked } = input
     return viewed(world, await startDryRun(world, { ...asked, months, reference, staff: who.staff._id }))
@@ -72,28 +72,28 @@ const tryOut = route<StaffContract, 'campaign.tryOut', OnDuty>({
 const tryOn = route<StaffContract, 'campaign.tryOn', OnDuty>({
   input: z.strictObject({ run }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: async ({ world, input }) => viewed(world, await stepDryRun(world, input.run)),
 })
 
 const tryOff = route<StaffContract, 'campaign.tryOff', OnDuty>({
   input: z.strictObject({ run }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: async ({ world, input }) => viewed(world, await cancelDryRun(world, input.run)),
 })
 
 const parts = route<StaffContract, 'campaign.parts', OnDuty>({
   input: z.strictObject({ ...paged(ROWS), campaign }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input: { campaign: of, after, limit = ROWS } }) => listParts(world, of, { after, limit }),
 })
 
 const effect = route<StaffContract, 'campaign.effect', OnDuty>({
   input: z.strictObject({ campaign }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input }) => campaignEffect(world, input.campaign),
 })
 

@@ -10,8 +10,8 @@ import { voteResults } from '../flow/list-votes'
 import { saveDraw, saveVote, stockPrize } from '../flow/save-draw'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
-import { manager, paged } from './gift-routes'
+import { may, type OnDuty } from './admit'
+import { paged } from './gift-routes'
 import { giftId as id, limit, moment, pieces, words } from './gift-schema'
 
 const tiers = z.array(id).max(12, 'twelve tiers at most')
@@ -58,7 +58,7 @@ const knownTiers = async (world: World, asked: readonly string[]): Promise<Resul
 const drawSave = route<StaffContract, 'draw.save', OnDuty>({
   input: z.strictObject({ draw: id, details: drawDetails }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: async ({ world, who, input: { draw, details }, reference }) => {
     const fit = await knownTiers(world, details.tiers)
     return fit.ok ? saveDraw(world, { id: draw, details, reference, staff: who.staff._id }) : fit
@@ -68,21 +68,21 @@ const drawSave = route<StaffContract, 'draw.save', OnDuty>({
 const drawStock = route<StaffContract, 'draw.stock', OnDuty>({
   input: z.strictObject({ draw: id, prize: id, pieces, reason: typedText(100) }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input, reference }) => stockPrize(world, { ...input, reference, staff: who.staff._id }),
 })
 
 const drawResult = route<StaffContract, 'draw.results', OnDuty>({
   input: z.strictObject({ ...paged(DRAWINGS_AT_MOST), draw: recordId('the id of a draw') }),
   writes: false,
-  admit: onDuty,
+  admit: may('offer.read'),
   run: ({ world, input: { draw, after, limit: most = DRAWINGS_AT_MOST } }) => drawResults(world, draw, { after, limit: most }),
 })
 
 const voteSave = route<StaffContract, 'vote.save', OnDuty>({
   input: z.strictObject({ vote: id, details: voteDetails }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: async ({ world, who, input: { vote, details }, reference }) => {
     const fit = await knownTiers(world, details.tiers)
     return fit.ok ? saveVote(world, { id: vote, details, reference, staff: who.staff._id }) : fit
@@ -92,7 +92,7 @@ const voteSave = route<StaffContract, 'vote.save', OnDuty>({
 const voteResult = route<StaffContract, 'vote.results', OnDuty>({
   input: z.strictObject({ vote: recordId('the id of a vote') }),
   writes: false,
-  admit: onDuty,
+  admit: may('offer.read'),
   run: ({ world, input }) => voteResults(world, input.vote),
 })
 

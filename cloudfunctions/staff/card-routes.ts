@@ -5,7 +5,7 @@ import type { Result } from '../../types/result'
 import { changeCard, type ChangeCard } from '../flow/change-card'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { reasonId } from './entry-input'
 
 const member = recordId('the id of a member')
@@ -21,7 +21,7 @@ const change = (world: World, { staff, shop }: OnDuty, ask: Change): Promise<Res
 const replace = route<StaffContract, 'card.replace', OnDuty>({
   input: z.strictObject({ member, reason: reason.optional(), waived: reasonId.optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: ({ world, who, input, reference }) => {
     const told = { reason: input.reason ?? null, waived: input.waived ?? null }
     return change(world, who, { ...told, member: input.member, reference, change: 'replaced' })
@@ -31,7 +31,7 @@ const replace = route<StaffContract, 'card.replace', OnDuty>({
 const renew = route<StaffContract, 'card.renew', OnDuty>({
   input: z.strictObject({ member, waived: reasonId.optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: ({ world, who, input, reference }) =>
     change(world, who, { member: input.member, waived: input.waived ?? null, reference, change: 'renewed' }),
 })
@@ -39,7 +39,7 @@ const renew = route<StaffContract, 'card.renew', OnDuty>({
 const suspend = route<StaffContract, 'card.suspend', OnDuty>({
   input: breach,
   writes: true,
-  admit: manager,
+  admit: may('card.stop'),
   run: ({ world, who, input, reference }) =>
     change(world, who, { member: input.member, reason: input.breach, reference, change: 'suspended' }),
 })
@@ -47,7 +47,7 @@ const suspend = route<StaffContract, 'card.suspend', OnDuty>({
 const reinstate = route<StaffContract, 'card.reinstate', OnDuty>({
   input: z.strictObject({ member, reason }),
   writes: true,
-  admit: manager,
+  admit: may('card.stop'),
   run: ({ world, who, input, reference }) =>
     change(world, who, { member: input.member, reason: input.reason, reference, change: 'reinstated' }),
 })
@@ -55,7 +55,7 @@ const reinstate = route<StaffContract, 'card.reinstate', OnDuty>({
 const cancel = route<StaffContract, 'card.cancel', OnDuty>({
   input: breach,
   writes: true,
-  admit: manager,
+  admit: may('card.stop'),
   run: ({ world, who, input, reference }) =>
     change(world, who, { member: input.member, reason: input.breach, reference, change: 'cancelled' }),
 })

@@ -3,7 +3,7 @@ import type { StaffContract } from '../../types/contract'
 import { CODE_ROWS_AT_MOST, importCodes } from '../flow/import-codes'
 import { readInput } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const rowsRule = `1 to ${String(CODE_ROWS_AT_MOST)} rows, each with its own number`
 const anyRow = z.strictObject({
@@ -28,7 +28,7 @@ export const couponImport = route<StaffContract, 'coupon.import', OnDuty>({
       .refine((rows) => new Set(rows.map(({ row }) => row)).size === rows.length, rowsRule),
   }),
   writes: true,
-  admit: manager,
+  admit: may('coupon.issue'),
   run: async ({ world, who, input: { template, rows }, reference }) => {
     const read = rows.map((row) => ({ row: row.row, read: readInput(goodRow, row) }))
     const done = await importCodes(world, { template, reference: `${who.shop._id}:${reference}`, store: who.shop._id, staff: who.staff._id, rows: read })

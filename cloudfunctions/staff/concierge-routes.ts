@@ -7,7 +7,7 @@ import { listStoreRequests, viewRequest } from '../flow/list-concierge'
 import { stepConcierge } from '../flow/step-concierge'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { paged } from './entry-input'
 
 const states = ['asked', 'taken', 'done', 'declined'] as const
@@ -16,7 +16,7 @@ const steps = ['take', 'finish', 'decline'] as const
 const list = route<StaffContract, 'concierge.list', OnDuty>({
   input: z.strictObject({ ...paged, state: z.enum(states, states.join(', ')).optional() }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.care'),
   run: ({ world, who, input: { state = 'asked', after, limit = PAGE_ROWS_AT_MOST } }) =>
     listStoreRequests(world, { store: who.shop._id, state, after, limit }),
 })
@@ -24,7 +24,7 @@ const list = route<StaffContract, 'concierge.list', OnDuty>({
 const step = route<StaffContract, 'concierge.step', OnDuty>({
   input: z.strictObject({ request: recordId('the id of a request'), step: z.enum(steps, steps.join(', ')), note: typedText(200).optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.care'),
   run: async ({ world, who, input, reference }) => {
     const by = { staff: who.staff._id, store: who.shop._id }
     const done = await stepConcierge(world, { request: input.request, step: input.step, note: input.note ?? null, reference, by })
@@ -38,7 +38,7 @@ const step = route<StaffContract, 'concierge.step', OnDuty>({
 const assign = route<StaffContract, 'adviser.assign', OnDuty>({
   input: z.strictObject({ member: recordId('the id of a member'), staff: recordId('the id of a person of the staff') }),
   writes: true,
-  admit: manager,
+  admit: may('adviser.assign'),
   run: ({ world, who, input, reference }) => assignAdviser(world, { ...input, reference, by: { staff: who.staff._id, store: who.shop._id } }),
 })
 

@@ -13,20 +13,20 @@ import { findByCard, findByCode, findByPhone, findByTail } from '../flow/find-me
 import type { KnownMember } from '../flow/known-member'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { listWaiting, WAITING_ROWS_AT_MOST } from '../flow/list-waiting'
+import { viewDuty } from '../flow/view-duty'
 import { viewMember } from '../flow/view-member'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { linesInput } from '../platform/host/lines-input'
 import { couponsInput, excludedInput, tenderInput } from '../platform/host/tender-input'
-import { onDuty, type OnDuty } from './admit'
+import { may, onDuty, type OnDuty } from './admit'
 import { proof as proofInput } from './exchange-routes'
 
 const me = route<StaffContract, 'me', OnDuty>({
   input: z.strictObject({}),
   writes: false,
   admit: onDuty,
-  run: ({ who: { staff, shop } }) =>
-    Promise.resolve({ ok: true, value: { staff: staff._id, name: staff.name, role: staff.role, store: { id: shop._id, name: shop.name } } }),
+  run: async ({ world, who }) => ({ ok: true, value: await viewDuty(world, who) }),
 })
 
 const find = route<StaffContract, 'member.find', OnDuty>({
@@ -34,7 +34,7 @@ const find = route<StaffContract, 'member.find', OnDuty>({
     text: z.string('digits').regex(/^\d{4,24}$/, 'four digits of the phone, a phone or card number, or a member code'),
   }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: async ({ world, who: { staff, shop }, input }) => {
     const counted = await countFind(world, { staff: staff._id, store: shop._id, by: kindOf(input.text) })
     if (!counted.ok) return counted
@@ -88,7 +88,7 @@ const ring = route<StaffContract, 'order.ring', OnDuty>({
       error: 'the sum of the lines',
     }),
   writes: true,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: async ({ world, who, input, reference }) => {
     const { proof } = input
     if (input.tender && proof === undefined) {
@@ -126,7 +126,7 @@ const waiting = route<StaffContract, 'refund.waiting', OnDuty>({
     limit: z.int(pageRule).min(1, pageRule).max(WAITING_ROWS_AT_MOST, pageRule).optional(),
   }),
   writes: false,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: ({ world, who, input: { after, limit = WAITING_ROWS_AT_MOST } }) =>
     listWaiting(world, { store: who.shop._id, after, limit }),
 })

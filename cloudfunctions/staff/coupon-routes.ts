@@ -16,7 +16,7 @@ import { recordId, typedText } from '../platform/host/input'
 import { linesInput } from '../platform/host/lines-input'
 import { codesInput } from '../platform/host/tender-input'
 import { route } from '../platform/host/route'
-import { manager, onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { couponImport } from './code-routes'
 
 const code = z.string('the code of a coupon').max(40, 'the code of a coupon')
@@ -25,7 +25,7 @@ const member = recordId('the id of a member')
 const couponFind = route<StaffContract, 'coupon.find', OnDuty>({
   input: z.strictObject({ coupon: code }),
   writes: false,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: async ({ world, input }) => {
     const found = await couponNamed(world, input.coupon)
     return found.ok ? { ok: true, value: { ...(await viewCoupon(world, found.value)), member: found.value.member } } : found
@@ -54,7 +54,7 @@ const couponQuote = route<StaffContract, 'coupon.quote', OnDuty>({
     })
     .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }),
   writes: false,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: async ({ world, who, input: { discountFen = 0, lines = [], ...input } }) => {
     const known = await memberById(world, input.member)
     if (!known) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
@@ -81,7 +81,7 @@ const holding = z.strictObject({ member, coupons: codesInput(COUPONS_AN_ORDER), 
 const couponHold = route<StaffContract, 'coupon.hold', OnDuty>({
   input: holding,
   writes: true,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: ({ world, who, input }) => {
     const hold = holdOf(who, input)
     return hold.ok ? holdCoupons(world, hold.value) : Promise.resolve(hold)
@@ -91,7 +91,7 @@ const couponHold = route<StaffContract, 'coupon.hold', OnDuty>({
 const couponRelease = route<StaffContract, 'coupon.release', OnDuty>({
   input: holding,
   writes: true,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: ({ world, who, input }) => {
     const hold = holdOf(who, input)
     return hold.ok ? releaseCoupons(world, hold.value) : Promise.resolve(hold)
@@ -108,7 +108,7 @@ const couponOf = route<StaffContract, 'coupon.of', OnDuty>({
     limit: z.int(limitRule).min(1, limitRule).max(COUPON_ROWS_AT_MOST, limitRule).optional(),
   }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: ({ world, input: { which = 'open', limit = COUPON_ROWS_AT_MOST, ...ask } }) =>
     listCoupons(world, { member: ask.member, after: ask.after, which, limit }),
 })
@@ -117,7 +117,7 @@ const couponIssue = route<StaffContract, 'coupon.issue', OnDuty>({
   input: z.strictObject({ member, template: z.string('the id of a coupon').min(1, 'the id of a coupon').max(40, 'the id of a coupon') }),
   writes: true,
   // A coupon is money: giving it and taking it back is a manager's.
-  admit: manager,
+  admit: may('coupon.issue'),
   run: ({ world, who, input, reference }) => {
     const by = { store: who.shop._id, staff: who.staff._id }
     return giveCoupon(world, { ...input, ...by, reference: `staff:${reference}`, kind: 'staff' })
@@ -127,7 +127,7 @@ const couponIssue = route<StaffContract, 'coupon.issue', OnDuty>({
 const couponWithdraw = route<StaffContract, 'coupon.withdraw', OnDuty>({
   input: z.strictObject({ coupon: code, reason: typedText(200) }),
   writes: true,
-  admit: manager,
+  admit: may('coupon.issue'),
   run: async ({ world, who, input }) => {
     const read = readCouponCode(input.coupon, 'coupon')
     if (!read.ok) return read
@@ -139,7 +139,7 @@ const couponWithdraw = route<StaffContract, 'coupon.withdraw', OnDuty>({
 const couponTemplates = route<StaffContract, 'coupon.templates', OnDuty>({
   input: z.strictObject({}),
   writes: false,
-  admit: onDuty,
+  admit: may('offer.read'),
   run: async ({ world }) => {
     const { coupons = [] } = await world.programme()
     const rows = coupons.map(({ id: template, name, scope, perMember = null }) => ({ template, name, scope, perMember }))

@@ -9,13 +9,13 @@ import { listApplications, viewApplication } from '../flow/list-applications'
 import { PAGE_ROWS_AT_MOST } from '../flow/limit'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { entryInput, paged } from './entry-input'
 
 const rules = route<StaffContract, 'entry.rules', OnDuty>({
   input: z.strictObject({}),
   writes: false,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: async ({ world }) => ({ ok: true, value: entryRules(await world.programme()) }),
 })
 
@@ -50,7 +50,7 @@ const entryOf = (input: EntryInput, { staff, shop }: OnDuty, by: ApplyForCard['b
 const enter = route<StaffContract, 'member.enter', OnDuty>({
   input: entryInput,
   writes: true,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: async ({ world, who, input, reference }) => {
     const consent = agreed(input.terms)
     return consent.ok ? applyForCard(world, entryOf(input, who, 'cashier', reference)) : consent
@@ -60,7 +60,7 @@ const enter = route<StaffContract, 'member.enter', OnDuty>({
 const submit = route<StaffContract, 'application.submit', OnDuty>({
   input: entryInput,
   writes: true,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: async ({ world, who, input, reference }) => {
     const consent = agreed(input.terms)
     return consent.ok ? applyForCard(world, entryOf(input, who, 'application', reference)) : consent
@@ -72,7 +72,7 @@ const states = ['pending', 'approved', 'active', 'refused', 'withdrawn', 'expire
 const list = route<StaffContract, 'application.list', OnDuty>({
   input: z.strictObject({ ...paged, state: z.enum(states, `one of ${states.join(', ')}`).optional() }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: ({ world, who, input: { state = 'pending', after, limit = PAGE_ROWS_AT_MOST } }) =>
     listApplications(world, { by: who.staff, state, after, limit }),
 })
@@ -82,7 +82,7 @@ const application = recordId('the id of an application')
 const view = route<StaffContract, 'application.view', OnDuty>({
   input: z.strictObject({ application }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: ({ world, who, input }) => viewApplication(world, who.staff, input.application),
 })
 
@@ -98,7 +98,7 @@ const decide = route<StaffContract, 'application.decide', OnDuty>({
       error: 'the reason that the applicant is told: 1 to 200 characters',
     }),
   writes: true,
-  admit: onDuty,
+  admit: may('application.decide'),
   run: ({ world, who, input, reference }) =>
     decideApplication(world, { ...input, reason: input.reason ?? null, reference, by: who.staff, identity: null }),
 })
@@ -106,7 +106,7 @@ const decide = route<StaffContract, 'application.decide', OnDuty>({
 const collect = route<StaffContract, 'application.collect', OnDuty>({
   input: z.strictObject({ application }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: ({ world, who, input, reference }) => collectCard(world, { application: input.application, reference, by: who.staff }),
 })
 

@@ -8,7 +8,7 @@ import { stepExchange } from '../flow/step-exchange'
 import { EXCHANGES_AT_MOST, findExchange, listStoreExchanges, viewForStaff } from '../flow/view-exchange'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { paged } from './gift-routes'
 import { giftId } from './gift-schema'
 
@@ -25,7 +25,7 @@ const way: z.ZodType<AskedWay> = z.union(
 const redeem = route<StaffContract, 'gift.redeem', OnDuty>({
   input: z.strictObject({ gift: giftId, points, cashFen, way, member, proof }),
   writes: true,
-  admit: onDuty,
+  admit: may('gift.hand'),
   run: async ({ world, who, input: { proof: digits, ...asked }, reference }) => {
     const by = { staff: who.staff._id, store: who.shop._id, proof: digits }
     const redeemed = await redeemGift(world, { ...asked, reference, by })
@@ -36,14 +36,14 @@ const redeem = route<StaffContract, 'gift.redeem', OnDuty>({
 const find = route<StaffContract, 'exchange.find', OnDuty>({
   input: z.strictObject({ code: z.string('a pick-up code').min(1, 'a pick-up code of 8 digits').max(32, 'a pick-up code of 8 digits') }),
   writes: false,
-  admit: onDuty,
+  admit: may('gift.hand'),
   run: ({ world, who, input }) => findExchange(world, input.code, who.shop._id),
 })
 
 const list = route<StaffContract, 'exchange.list', OnDuty>({
   input: z.strictObject({ ...paged(EXCHANGES_AT_MOST), state: z.enum(['reserved', 'ready'], 'reserved or ready') }),
   writes: false,
-  admit: onDuty,
+  admit: may('gift.hand'),
   run: ({ world, who, input: { state, after, limit = EXCHANGES_AT_MOST } }) =>
     listStoreExchanges(world, { store: who.shop._id, state }, { after, limit }),
 })
@@ -54,7 +54,7 @@ const takes = (action: StepAction, step: ExchangeStep): CallDoor =>
   route<StaffContract, typeof action, OnDuty>({
     input: z.strictObject({ exchange: recordId('the id of an exchange') }),
     writes: true,
-    admit: onDuty,
+    admit: may('gift.hand'),
     run: async ({ world, who, input, reference }) => {
       const by = { staff: who.staff._id, store: who.shop._id }
       const ask = { ...input, reference, by }

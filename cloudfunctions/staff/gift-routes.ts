@@ -1,26 +1,16 @@
 import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
-import type { World } from '../../types/port/world'
 import type { GiftRecord } from '../../types/record'
-import type { Caller } from '../../types/caller'
-import type { Result } from '../../types/result'
 import { ok } from '../core/kernel'
 import { readPage } from '../flow/read-page'
 import { saveGift } from '../flow/save-gift'
 import { stockGift, viewShelf } from '../flow/stock-gift'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { giftDetails, giftId, pieces } from './gift-schema'
 
 const ROWS = 50
-
-/** A manager of a store. Refuses as `onDuty`, and `permission.denied` for a clerk. */
-export const manager = async (world: World, caller: Caller, action: string): Promise<Result<OnDuty>> => {
-  const found = await onDuty(world, caller, action)
-  if (!found.ok || found.value.staff.role === 'manager') return found
-  return { ok: false, refusal: { code: 'permission.denied', action, needs: 'a manager of a store' } }
-}
 
 export const paged = (most: number) => ({
   after: z.string().min(1, 'the `next` of the page before').max(512, 'the `next` of the page before').optional(),
@@ -30,7 +20,7 @@ export const paged = (most: number) => ({
 const all = route<StaffContract, 'gift.all', OnDuty>({
   input: z.strictObject(paged(ROWS)),
   writes: false,
-  admit: onDuty,
+  admit: may('offer.read'),
   run: async ({ world, input: { after, limit = ROWS } }) => {
     const page = await readPage<GiftRecord>(world, 'gift', {}, { after, limit })
     if (!page.ok) return page
@@ -41,28 +31,28 @@ const all = route<StaffContract, 'gift.all', OnDuty>({
 const save = route<StaffContract, 'gift.save', OnDuty>({
   input: z.strictObject({ gift: giftId, details: giftDetails }),
   writes: true,
-  admit: manager,
+  admit: may('gift.edit'),
   run: ({ world, who, input, reference }) => saveGift(world, { ...input, reference, staff: who.staff._id }),
 })
 
 const withdraw = route<StaffContract, 'gift.withdraw', OnDuty>({
   input: z.strictObject({ gift: giftId }),
   writes: true,
-  admit: manager,
+  admit: may('gift.edit'),
   run: ({ world, who, input, reference }) => saveGift(world, { ...input, details: null, reference, staff: who.staff._id }),
 })
 
 const stock = route<StaffContract, 'gift.stock', OnDuty>({
   input: z.strictObject({ gift: giftId, place: recordId('a store of the gift, or pool'), pieces, reason: typedText(100) }),
   writes: true,
-  admit: manager,
+  admit: may('gift.edit'),
   run: ({ world, who, input, reference }) => stockGift(world, { ...input, reference, staff: who.staff._id }),
 })
 
 const shelf = route<StaffContract, 'gift.shelf', OnDuty>({
   input: z.strictObject({ gift: giftId }),
   writes: false,
-  admit: onDuty,
+  admit: may('offer.read'),
   run: ({ world, input }) => viewShelf(world, input.gift),
 })
 

@@ -3,12 +3,12 @@ import type { StaffContract } from '../../types/contract'
 import { listJobs, runNamed } from '../flow/list-jobs'
 import { jobNames } from '../flow/job/registry'
 import { route } from '../platform/host/route'
-import { manager, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const list = route<StaffContract, 'job.list', OnDuty>({
   input: z.strictObject({}),
   writes: false,
-  admit: manager,
+  admit: may('job.run'),
   run: async ({ world }) => ({ ok: true, value: await listJobs(world) }),
 })
 
@@ -16,7 +16,7 @@ const list = route<StaffContract, 'job.list', OnDuty>({
 const run = route<StaffContract, 'job.run', OnDuty>({
   input: z.strictObject({ job: z.enum(jobNames, `one of ${jobNames.join(', ')}`) }),
   writes: false,
-  admit: manager,
+  admit: may('job.run'),
   run: ({ world, input }) => runNamed(world, input.job),
 })
 

@@ -6,7 +6,7 @@ import { PAGE_ROWS_AT_MOST } from '../flow/limit'
 import { saveLead } from '../flow/save-lead'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { formInput, paged, reasonId } from './entry-input'
 
 const save = route<StaffContract, 'lead.save', OnDuty>({
@@ -19,7 +19,7 @@ const save = route<StaffContract, 'lead.save', OnDuty>({
     marketing: z.boolean('true or false').optional(),
   }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: ({ world, who: { staff, shop }, input, reference }) =>
     saveLead(world, {
       reference,
@@ -38,7 +38,7 @@ const save = route<StaffContract, 'lead.save', OnDuty>({
 const list = route<StaffContract, 'task.list', OnDuty>({
   input: z.strictObject({ ...paged, state: z.enum(['open', 'done'], 'open or done').optional() }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.care'),
   run: ({ world, who, input: { state = 'open', after, limit = PAGE_ROWS_AT_MOST } }) =>
     listTasks(world, { store: who.shop._id, state, after, limit }),
 })
@@ -52,7 +52,7 @@ const done = route<StaffContract, 'task.done', OnDuty>({
     note: typedText(400).optional(),
   }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.care'),
   run: ({ world, who, input, reference }) =>
     finishTask(world, { task: input.task, outcome: input.outcome, note: input.note ?? null, reference, by: who.staff }),
 })

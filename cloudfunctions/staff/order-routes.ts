@@ -12,7 +12,7 @@ import { recordId, typedText } from '../platform/host/input'
 import { linesInput } from '../platform/host/lines-input'
 import { pointsInput, walletInput } from '../platform/host/tender-input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { paged } from './gift-routes'
 
 const member = recordId('the id of a member')
@@ -45,7 +45,7 @@ const preview = route<StaffContract, 'order.preview', OnDuty>({
       error: 'the sum of the lines',
     }),
   writes: false,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: ({ world, who, input }) =>
     previewOrder(world, {
       ...{ member: input.member, number: input.number ?? UNNUMBERED, totalFen: input.totalFen, staff: who.staff },
@@ -56,14 +56,14 @@ const preview = route<StaffContract, 'order.preview', OnDuty>({
 const find = route<StaffContract, 'order.find', OnDuty>({
   input: z.strictObject({ number }),
   writes: false,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: ({ world, who, input }) => findOrder(world, who.shop._id, input.number),
 })
 
 const of = route<StaffContract, 'order.of', OnDuty>({
   input: z.strictObject({ member, ...paged(ORDERS_AT_MOST) }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: async ({ world, who, input: { member: asked, after, limit = ORDERS_AT_MOST } }) => {
     const known = await memberById(world, asked)
     if (!known) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
@@ -84,7 +84,7 @@ const refund = route<StaffContract, 'order.refund', OnDuty>({
     refundFen: fen(0).optional(),
   }),
   writes: true,
-  admit: onDuty,
+  admit: may('order.refund'),
   run: ({ world, who: { shop }, input, reference }) =>
     returnOrder(world, { number: reference, store: shop._id, order: input.order, refundFen: input.refundFen ?? null, lines: input.lines ?? [] }),
 })

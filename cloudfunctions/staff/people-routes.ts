@@ -5,7 +5,7 @@ import { viewFunnel } from '../flow/view-funnel'
 import { mergeMembers } from '../flow/merge-members'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const merge = route<StaffContract, 'member.merge', OnDuty>({
   input: z.strictObject({
@@ -14,7 +14,7 @@ const merge = route<StaffContract, 'member.merge', OnDuty>({
     reason: typedText(200),
   }),
   writes: true,
-  admit: manager,
+  admit: may('member.merge'),
   run: ({ world, who: { staff, shop }, input, reference }) =>
     mergeMembers(world, { ...input, reference, store: shop._id, staff: staff._id }),
 })
@@ -28,7 +28,7 @@ const paging = {
 const attempts = route<StaffContract, 'attempt.list', OnDuty>({
   input: z.strictObject(paging),
   writes: false,
-  admit: onDuty,
+  admit: may('store.figures'),
   run: ({ world, who, input: { after, limit = DUPLICATE_ROWS_AT_MOST } }) =>
     listAttempts(world, { store: who.shop._id, after, limit }),
 })
@@ -39,7 +39,7 @@ const duplicates = route<StaffContract, 'duplicate.list', OnDuty>({
     ...paging,
   }),
   writes: false,
-  admit: manager,
+  admit: may('member.merge'),
   run: ({ world, input: { state = 'open', after, limit = DUPLICATE_ROWS_AT_MOST } }) =>
     listDuplicates(world, { state, after, limit }),
 })
@@ -47,7 +47,7 @@ const duplicates = route<StaffContract, 'duplicate.list', OnDuty>({
 const dismiss = route<StaffContract, 'duplicate.dismiss', OnDuty>({
   input: z.strictObject({ pair: recordId('a pair of the list'), reason: typedText(200) }),
   writes: true,
-  admit: manager,
+  admit: may('member.merge'),
   run: ({ world, who, input }) => dismissDuplicate(world, { ...input, staff: who.staff._id }),
 })
 
@@ -60,7 +60,7 @@ const funnel = route<StaffContract, 'funnel.view', OnDuty>({
     by: z.enum(['day', 'store', 'staff', 'campaign', 'scene'], 'day, store, staff, campaign or scene').optional(),
   }),
   writes: false,
-  admit: onDuty,
+  admit: may('store.figures'),
   run: ({ world, who, input: { by = 'day', ...days } }) => viewFunnel(world, { ...days, by, store: who.shop._id }),
 })
 

@@ -6,7 +6,7 @@ import { listTalks, saveTalk, TALK_CHARACTERS, TALKS_AT_MOST } from '../flow/sav
 import { openRecord } from '../flow/view-record'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { paged } from './gift-routes'
 
 const member = recordId('the id of a member')
@@ -15,7 +15,7 @@ const kinds = ['wish', 'fit', 'care', 'other'] as const
 const view = route<StaffContract, 'member.view', OnDuty>({
   input: z.strictObject({ member }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: ({ world, who, input }) => openRecord(world, input.member, who.staff),
 })
 
@@ -26,14 +26,14 @@ const save = route<StaffContract, 'talk.save', OnDuty>({
     text: typedText(TALK_CHARACTERS).regex(/^(?!.*1[3-9]\d{9})/, 'no phone number: it stands in the record already'),
   }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.care'),
   run: ({ world, who, input, reference }) => saveTalk(world, { ...input, reference, staff: who.staff }),
 })
 
 const list = route<StaffContract, 'talk.list', OnDuty>({
   input: z.strictObject({ member, ...paged(TALKS_AT_MOST) }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: async ({ world, input: { member: asked, after, limit = TALKS_AT_MOST } }) => {
     const known = await memberById(world, asked)
     if (!known) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })

@@ -9,7 +9,7 @@ import { storedLiability } from '../flow/stored-liability'
 import { viewStored } from '../flow/view-stored'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const member = recordId('the id of a member')
 const rule = `an integer number of fen from 1 to ${String(AMOUNT_AT_MOST_FEN)}`
@@ -19,7 +19,7 @@ const number = z.string().regex(/^[A-Za-z0-9._/-]{1,64}$/, '1 to 64 of letters, 
 const storedOfMember = route<StaffContract, 'stored.of', OnDuty>({
   input: z.strictObject({ member }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: async ({ world, input }) => {
     const known = await memberById(world, input.member)
     if (!known) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
@@ -30,7 +30,7 @@ const storedOfMember = route<StaffContract, 'stored.of', OnDuty>({
 const pay = route<StaffContract, 'stored.pay', OnDuty>({
   input: z.strictObject({ member, amountFen: fen, number: number.optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('order.ring'),
   run: ({ world, who: { shop, staff }, input, reference }) =>
     payStored(world, {
       source: shop._id,
@@ -45,7 +45,7 @@ const pay = route<StaffContract, 'stored.pay', OnDuty>({
 const giveBack = route<StaffContract, 'stored.return', OnDuty>({
   input: z.strictObject({ payment: number, refundFen: fen.optional(), number: number.optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('order.refund'),
   run: ({ world, who: { shop, staff }, input, reference }) =>
     returnStored(world, {
       source: shop._id,
@@ -60,7 +60,7 @@ const giveBack = route<StaffContract, 'stored.return', OnDuty>({
 const close = route<StaffContract, 'stored.close', OnDuty>({
   input: z.strictObject({ member, reason: typedText(200) }),
   writes: true,
-  admit: manager,
+  admit: may('stored.close'),
   run: ({ world, who: { shop, staff }, input, reference }) =>
     closeStored(world, { ...input, reference, store: shop._id, staff: staff._id }),
 })
@@ -68,7 +68,7 @@ const close = route<StaffContract, 'stored.close', OnDuty>({
 const liability = route<StaffContract, 'stored.liability', OnDuty>({
   input: z.strictObject({}),
   writes: false,
-  admit: manager,
+  admit: may('books.read'),
   run: async ({ world }) => ({ ok: true, value: await storedLiability(world) }),
 })
 

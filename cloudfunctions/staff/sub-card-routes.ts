@@ -8,7 +8,7 @@ import { listSubCards } from '../flow/list-sub-cards'
 import { openSubCard } from '../flow/open-sub-card'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const phone = z.string('a phone number').regex(/^1[3-9]\d{9}$/, 'a mainland mobile number of 11 digits')
 const number = z.string('the number of a sub-card').regex(/^\d{11,18}$/, 'the number of a sub-card')
@@ -27,7 +27,7 @@ const mainOf = async (world: World, text: string): Promise<Result<KnownMember>> 
 const list = route<StaffContract, 'subcard.list', OnDuty>({
   input: z.strictObject({ main }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: async ({ world, input }) => {
     const found = await mainOf(world, input.main)
     return found.ok ? { ok: true, value: await listSubCards(world, found.value.member) } : found
@@ -37,7 +37,7 @@ const list = route<StaffContract, 'subcard.list', OnDuty>({
 const open = route<StaffContract, 'subcard.open', OnDuty>({
   input: z.strictObject({ main, name: typedText(30), phone, phoneAgain: phone.optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: async ({ world, who, input: { main: text, phoneAgain = null, ...input }, reference }) => {
     const found = await mainOf(world, text)
     if (!found.ok) return found
@@ -50,7 +50,7 @@ const end = (action: EndSubCard['action']) =>
   route<StaffContract, 'subcard.lose' | 'subcard.remove', OnDuty>({
     input: z.strictObject({ main, number }),
     writes: true,
-    admit: onDuty,
+    admit: may('member.enrol'),
     run: async ({ world, who, input, reference }) => {
       const found = await mainOf(world, input.main)
       if (!found.ok) return found

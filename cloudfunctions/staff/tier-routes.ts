@@ -6,7 +6,7 @@ import { listTierApplications, listTierNotices, TIER_ROWS_AT_MOST, viewTierAppli
 import { grantTier, lowerTier } from '../flow/move-tier'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const id = z.string('an id').regex(/^[a-z][a-z0-9_-]{0,31}$/, 'the id of a tier or a track of the programme')
 const member = recordId('the id of a member')
@@ -26,7 +26,7 @@ const page = z.strictObject({
 const apply = route<StaffContract, 'tier.apply', OnDuty>({
   input: z.strictObject({ member, tier: id, track: id.optional() }),
   writes: true,
-  admit: onDuty,
+  admit: may('member.care'),
   run: ({ world, who, input, reference }) =>
     applyForTier(world, {
       member: input.member,
@@ -41,7 +41,7 @@ const apply = route<StaffContract, 'tier.apply', OnDuty>({
 const applications = route<StaffContract, 'tier.applications', OnDuty>({
   input: page,
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: ({ world, who, input: { after, limit = TIER_ROWS_AT_MOST } }) =>
     listTierApplications(world, { store: who.shop._id, after, limit }),
 })
@@ -51,14 +51,14 @@ const application = recordId('the id of an application')
 const view = route<StaffContract, 'tier.application', OnDuty>({
   input: z.strictObject({ application }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: ({ world, who, input }) => viewTierApplication(world, who.shop._id, input.application),
 })
 
 const decide = route<StaffContract, 'tier.decide', OnDuty>({
   input: z.strictObject({ application, enter: z.boolean('true or false'), reason }),
   writes: true,
-  admit: onDuty,
+  admit: may('tier.move'),
   run: ({ world, who, input: { application: which, enter, reason: why }, reference }) =>
     decideTier(world, { application: which, enter, reason: why, reference, staff: who.staff }),
 })
@@ -66,7 +66,7 @@ const decide = route<StaffContract, 'tier.decide', OnDuty>({
 const grant = route<StaffContract, 'tier.grant', OnDuty>({
   input: z.strictObject({ member, tier: id, track: id.optional(), reason }),
   writes: true,
-  admit: onDuty,
+  admit: may('tier.move'),
   run: ({ world, who, input, reference }) =>
     grantTier(world, { member: input.member, tier: input.tier, track: input.track ?? null, reason: input.reason, reference, staff: who.staff }),
 })
@@ -74,7 +74,7 @@ const grant = route<StaffContract, 'tier.grant', OnDuty>({
 const downgrade = route<StaffContract, 'tier.downgrade', OnDuty>({
   input: z.strictObject({ member, track: id.optional(), reason }),
   writes: true,
-  admit: onDuty,
+  admit: may('tier.move'),
   run: ({ world, who, input, reference }) =>
     lowerTier(world, { member: input.member, track: input.track ?? null, reason: input.reason, reference, staff: who.staff }),
 })
@@ -82,7 +82,7 @@ const downgrade = route<StaffContract, 'tier.downgrade', OnDuty>({
 const notices = route<StaffContract, 'tier.notices', OnDuty>({
   input: page,
   writes: false,
-  admit: onDuty,
+  admit: may('member.read'),
   run: ({ world, who, input: { after, limit = TIER_ROWS_AT_MOST } }) => listTierNotices(world, { store: who.shop._id, after, limit }),
 })
 

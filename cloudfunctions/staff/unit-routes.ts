@@ -5,7 +5,7 @@ import { INVITED_ROWS_AT_MOST, listInvited } from '../flow/list-invited'
 import { listUnits, saveUnit, UNIT_ROWS_AT_MOST, unitOf } from '../flow/save-unit'
 import { readInput, recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, onDuty, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 
 const unit = recordId('the id of a unit')
 const paging = (most: number) => {
@@ -19,7 +19,7 @@ const paging = (most: number) => {
 const save = route<StaffContract, 'unit.save', OnDuty>({
   input: z.strictObject({ name: typedText(60), kind: z.string('a kind of unit').min(1).max(40) }),
   writes: true,
-  admit: manager,
+  admit: may('unit.edit'),
   run: ({ world, who: { shop, staff }, input, reference }) =>
     saveUnit(world, { ...input, store: shop._id, staff: staff._id, reference }),
 })
@@ -27,7 +27,7 @@ const save = route<StaffContract, 'unit.save', OnDuty>({
 const list = route<StaffContract, 'unit.list', OnDuty>({
   input: z.strictObject(paging(UNIT_ROWS_AT_MOST)),
   writes: false,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: ({ world, who, input: { after, limit = UNIT_ROWS_AT_MOST } }) => listUnits(world, { store: who.shop._id, after, limit }),
 })
 
@@ -54,7 +54,7 @@ const imports = route<StaffContract, 'unit.import', OnDuty>({
       .refine((rows) => new Set(rows.map(({ row }) => row)).size === rows.length, rowsRule),
   }),
   writes: true,
-  admit: manager,
+  admit: may('unit.edit'),
   run: async ({ world, who, input, reference }) => {
     const found = await unitOf(world, input.unit, who.shop._id)
     if (!found.ok) return found
@@ -68,7 +68,7 @@ const imports = route<StaffContract, 'unit.import', OnDuty>({
 const waiting = route<StaffContract, 'unit.waiting', OnDuty>({
   input: z.strictObject({ unit, ...paging(INVITED_ROWS_AT_MOST) }),
   writes: false,
-  admit: onDuty,
+  admit: may('member.enrol'),
   run: async ({ world, who, input: { unit: id, after, limit = INVITED_ROWS_AT_MOST } }) => {
     const found = await unitOf(world, id, who.shop._id)
     return found.ok ? listInvited(world, { unit: id, after, limit }) : found

@@ -21,7 +21,7 @@ const laws: { folder: string; inside: string[]; packages: string[] }[] = [
 
 const lawOf = (path: string) => laws.find(({ folder }) => path.startsWith(`${folder}/`))
 
-const rooms = ['kernel', 'programme', 'ledger', 'member', 'activity', 'tier', 'benefit', 'coupon', 'stored', 'gift', 'audience', 'insight', 'campaign', 'message']
+const rooms = ['kernel', 'programme', 'ledger', 'member', 'activity', 'tier', 'benefit', 'coupon', 'stored', 'gift', 'audience', 'insight', 'campaign', 'message', 'staff']
 const doors = ['member', 'staff', 'pos', 'jobs', 'pay', 'account']
 
 const breaches = (files: readonly SourceFile[], broken: (file: SourceFile, target: string) => boolean): string[] =>

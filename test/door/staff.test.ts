@@ -29,10 +29,14 @@ test.each(actions)(
 )
 
 test('who works here is told who they are and where', async () => {
-  expect(granted(await asStaff(each().world, chenyu, 'me', {}))).toEqual({
+  const { may, ...who } = granted(await asStaff(each().world, chenyu, 'me', {}))
+  expect(may['order.ring']).toEqual({ scope: 'own' })
+  expect(may['gift.edit']).toBeUndefined()
+  expect(who).toEqual({
     staff: 'CHENYU',
     name: '陈屿',
     role: 'clerk',
+    roleName: { zh: '店员', en: 'Clerk' },
     store: { id: 'HZHB', name: '杭州湖滨店' },
   })
 })

@@ -2,7 +2,7 @@ import { adjustPoints } from '../../cloudfunctions/flow/adjust-points'
 import { changeMember } from '../../cloudfunctions/flow/change-member'
 import { doActivity } from '../../cloudfunctions/flow/do-activity'
 import { followAccount } from '../../cloudfunctions/flow/follow-account'
-import type { StaffRecord } from '../../types/record'
+import type { ActingStaff } from '../../types/role'
 import type { Chain } from '../flow/world'
 import { orderOf, type Book } from './asked'
 import type { Deed } from './deed'
@@ -67,7 +67,7 @@ const adjusted = async (
   const { wallets } = shop.programme
   const wallet = wallets[n % wallets.length]?.id ?? ''
   // What somebody may do on a day is counted for all they do: these are this run's own.
-  const staff: StaffRecord = { _id: `${role}-${run}`, name: role, role, store: 'HZHB', identity: role }
+  const staff: ActingStaff = { _id: `${role}-${run}`, name: role, role, store: 'HZHB', identity: role, may: {} }
   const real = await adjustPoints(world, { member, wallet, points, reason: 'put right', reference, staff })
   return [real, adjust(shop, { member, wallet, points, staff, reference })]
 }

@@ -78,7 +78,7 @@ test('above it a manager decides, not the one who asked, once; the points move w
   expect(rows).toMatchObject([{ request: asked.request, member, points: 101, reason: '系统补记', askedBy: { name: '陈屿' }, state: 'open' }])
   const decide = (who: typeof chenyu, approve: boolean, reference = newReference(), note?: string) =>
     asStaff(world, who, 'adjustment.decide', { request: asked.request, approve, note }, reference)
-  expect(refused(await decide(chenyu, true))).toMatchObject({ code: 'permission.denied', needs: 'a manager of the store' })
+  expect(refused(await decide(chenyu, true))).toMatchObject({ code: 'permission.denied', needs: 'Decide on adjustments of points' })
   expect(refused(await decide(manager, false))).toMatchObject({ code: 'input.invalid', field: 'note' })
   const done = granted(await decide(manager, true, 'yes-to-that-one'))
   expect(done).toMatchObject({ state: 'done', change: { points: 101, balance: 101 } })

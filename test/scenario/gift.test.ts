@@ -248,7 +248,13 @@ test('only a manager changes the catalogue', async () => {
   expect(refused(await asStaff(world, chenyu, 'gift.stock', { gift: 'ribbon', place: 'HZHB', pieces: 1, reason: 'x' }, newReference()))).toEqual({
     code: 'permission.denied',
     action: 'gift.stock',
-    needs: 'a manager of a store',
+    needs: 'Edit gifts and their stock',
+    permission: { zh: '编辑礼品与库存', en: 'Edit gifts and their stock' },
+    may: [
+      { zh: '业主', en: 'Owner' },
+      { zh: '会员运营', en: 'Programme manager' },
+      { zh: '店长', en: 'Store manager' },
+    ],
   })
   expect(granted(await asStaff(world, hejingyi, 'gift.all', {})).rows).toEqual([])
 })

@@ -6,6 +6,8 @@ export interface Call {
   data?: unknown
   /** Made by the caller for every write; the same reference does one thing however often it is sent. */
   reference?: string
+  /** For staff whose role reaches beyond their own store: the store they act for. */
+  store?: string
 }
 
 /** What comes back. `fault` is ours: nothing was changed, or the same reference may be sent again to find out. */

@@ -13,6 +13,7 @@ import type { PointsStaffContract, RingOrder } from './points'
 import type { StaffStoredContract } from './stored'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
+import type { Grants } from '../role'
 import type { StaffTierContract } from './tier'
 
 export interface FoundMember {
@@ -54,7 +55,8 @@ export interface StaffContract
     StaffTierContract {
   'me': {
     input: Record<string, never>
-    output: { staff: string; name: string; role: 'clerk' | 'manager'; store: { id: string; name: string } }
+    /** `may`: what the role lets this person do, so that a page offers nothing that would be refused. */
+    output: { staff: string; name: string; role: string; roleName: Words; may: Grants; store: { id: string; name: string } }
   }
   /**
    * `text`: four digits of the phone, a card number, or a scanned member code. Several hits come masked, names too, and without

@@ -55,7 +55,8 @@ export type ActivityRule =
 
 /** What one role may give or take by hand in one wallet; more than `atOnce` needs a manager's approval. */
 export interface AdjustmentLimit {
-  role: 'clerk' | 'manager'
+  /** A role of the table. */
+  role: string
   wallet: string
   /** Smallest units of one adjustment, and of all that one person makes on a calendar day. */
   atOnce: number

@@ -1,3 +1,5 @@
+import type { Words } from '../programme'
+
 /** Refusals of the request itself: who asks, how, for what. */
 export interface RequestRefusals {
   'action.unknown': { action: string }
@@ -8,7 +10,8 @@ export interface RequestRefusals {
   'identity.required': { rule: string }
   'input.invalid': { field: string; rule: string }
   'nonce.reused': { nonce: string; rule: string }
-  'permission.denied': { action: string; needs: string }
+  /** Where a role lacks something: its words, and the roles that have it. */
+  'permission.denied': { action: string; needs: string; permission?: Words; may?: Words[] }
   'phone.code': { rule: string }
   'reference.reused': { reference: string; field: string; was: string; got: string }
   'request.unknown': { method: string; path: string }

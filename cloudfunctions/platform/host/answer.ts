@@ -39,14 +39,17 @@ export const statusOfAnswer = (answer: Answer): number => {
 
 /** The envelope alone; what is in `data` is the door's to read. Refuses with input.invalid. */
 export const readCall = (sent: unknown): Result<Call> => {
-  const { action, data, reference } = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>
+  const { action, data, reference, store } = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>
   if (typeof action !== 'string') {
     return refuse({ code: 'input.invalid', field: 'action', rule: 'the name of an action, such as scene.open' })
   }
   if (reference !== undefined && typeof reference !== 'string') {
     return refuse({ code: 'input.invalid', field: 'reference', rule: 'a text made by the caller, or left out' })
   }
-  return { ok: true, value: { action, data, reference } }
+  if (store !== undefined && (typeof store !== 'string' || store.length > 64)) {
+    return refuse({ code: 'input.invalid', field: 'store', rule: 'the id of a store, or left out' })
+  }
+  return { ok: true, value: { action, data, reference, ...(store === undefined ? {} : { store }) } }
 }
 
 export const tooLarge = (bytes: number): { ok: false; refusal: Refusal } =>

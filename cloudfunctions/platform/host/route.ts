@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Caller } from '../../../types/caller'
 import type { Call, Contract } from '../../../types/contract/envelope'
-import type { CallDoor } from '../../../types/door'
+import type { CallDoor, RoutedDoor } from '../../../types/door'
 import type { World } from '../../../types/port/world'
 import type { Result } from '../../../types/result'
 import { readInput } from './input'
@@ -19,14 +19,14 @@ export interface Route<C extends Contract, A extends keyof C, Who> {
   input: z.ZodType<C[A]['input']>
   /** A write carries the caller's reference. */
   writes: boolean
-  admit: (world: World, caller: Caller, action: string) => Promise<Result<Who>>
+  admit: (world: World, caller: Caller, action: string, call: Call) => Promise<Result<Who>>
   run: (request: Request<C[A]['input'], Who>) => Promise<Result<C[A]['output']>>
 }
 
 /** Binds a route to its contract; the types of input and answer are checked here, at the one place they are told. */
 export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C, A, Who>): CallDoor =>
   async (world, caller, call) => {
-    const admitted = await made.admit(world, caller, call.action)
+    const admitted = await made.admit(world, caller, call.action, call)
     if (!admitted.ok) return admitted
     const input = readInput(made.input, call.data ?? {})
     if (!input.ok) return input
@@ -43,11 +43,12 @@ const readReference = (call: Call, writes: boolean): Result<string> => {
   return { ok: false, refusal: { code: 'input.invalid', field: 'reference', rule } }
 }
 
-/** A door made of its routes. */
-export const door = (routes: Readonly<Record<string, CallDoor>>): CallDoor => {
+/** A door made of its routes; `actions` names them all. */
+export const door = (routes: Readonly<Record<string, CallDoor>>): RoutedDoor => {
   const known = new Map(Object.entries(routes))
-  return async (world, caller, call) => {
+  const answer: CallDoor = async (world, caller, call) => {
     const found = known.get(call.action)
     return found ? found(world, caller, call) : { ok: false, refusal: { code: 'action.unknown', action: call.action.slice(0, 80) } }
   }
+  return Object.assign(answer, { actions: [...known.keys()] })
 }

@@ -5,6 +5,7 @@ import type { Schema } from '../../../types/port/store'
 export const schema = {
   programme: { indexes: {} },
   setting: { indexes: {} },
+  role: { indexes: {} },
   shop: { indexes: {} },
   staff: { indexes: {} },
   till: { indexes: {} },

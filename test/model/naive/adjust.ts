@@ -7,7 +7,7 @@ export interface AskedAdjustment {
   member: string
   wallet: string
   points: number
-  staff: { _id: string; role: 'clerk' | 'manager' }
+  staff: { _id: string; role: string }
   reference: string
 }
 

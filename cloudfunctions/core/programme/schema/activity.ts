@@ -61,7 +61,7 @@ export const activitySchema = z.discriminatedUnion(
 const limit = z.int('whole points of the smallest unit').min(0, '0 or more').max(1_000_000_000, '1,000,000,000 at most')
 
 export const adjustmentSchema = z.strictObject({
-  role: z.enum(['clerk', 'manager'], 'clerk or manager'),
+  role: z.string('the id of a role').regex(/^[a-z][a-z0-9_-]{0,31}$/, 'the id of a role, such as clerk or manager'),
   wallet: walletIdSchema,
   atOnce: limit,
   perDay: limit,

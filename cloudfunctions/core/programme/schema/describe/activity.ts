@@ -21,7 +21,7 @@ export const activityDescriptions: Readonly<Record<string, string>> = {
   'activities.to': 'The last day on which attendance counts.',
   'multipliers.on': 'What it multiplies: orders (when left out) or activities.',
   adjustments: 'What each role may give or take by hand at once; without a line a manager must approve.',
-  role: 'clerk or manager.',
+  role: 'The id of a role, such as clerk or manager.',
   atOnce: 'Smallest units that one adjustment may have without approval.',
   perDay: 'Smallest units that one person may adjust without approval on a calendar day, given and taken together.',
 }

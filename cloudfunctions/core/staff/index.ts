@@ -1,0 +1,3 @@
+export { mayDo, reaches, widest, type Asked } from './may'
+export { permissionIds, permissions } from './permission'
+export { shippedRoles } from './shipped'

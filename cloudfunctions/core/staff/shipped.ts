@@ -1,0 +1,46 @@
+import type { Grant, Grants, Permission, Role, Scope } from '../../../types/role'
+import { permissionIds } from './permission'
+
+const grants = (scope: Scope, ids: readonly Permission[]): Grants => Object.fromEntries(ids.map((id): [Permission, Grant] => [id, { scope }]))
+
+const counter: Permission[] = ['member.read', 'member.enrol', 'member.care', 'offer.read', 'gift.hand', 'order.ring', 'order.refund', 'store.figures', 'application.decide', 'tier.move']
+const adviser: Permission[] = ['member.read', 'member.enrol', 'member.care', 'offer.read', 'gift.hand', 'store.figures']
+const manager: Permission[] = [
+  ...counter,
+  'adjustment.decide',
+  'adviser.assign',
+  'benefit.undo',
+  'books.read',
+  'campaign.edit',
+  'campaign.read',
+  'card.stop',
+  'coupon.issue',
+  'gift.edit',
+  'job.run',
+  'member.merge',
+  'member.money',
+  'reminder.read',
+  'staff.read',
+  'store.manage',
+  'stored.close',
+  'unit.edit',
+]
+const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'reminder.read', 'store.figures', 'books.read', 'job.run', 'staff.read']
+const marketing: Permission[] = ['offer.read', 'campaign.read', 'campaign.edit', 'coupon.issue', 'reminder.read', 'store.figures']
+const auditor: Permission[] = ['audit.read', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'staff.read', 'store.figures']
+const support: Permission[] = ['member.read', 'member.care', 'offer.read']
+
+const adjusts = (scope: Scope, pointsADay: number): Grants => ({ 'points.adjust': { scope, pointsADay } })
+
+/** The roles a chain begins with; the owner changes them where the chain works otherwise. */
+export const shippedRoles: readonly Role[] = [
+  { id: 'owner', name: { zh: '业主', en: 'Owner' }, may: grants('all', permissionIds) },
+  { id: 'programme', name: { zh: '会员运营', en: 'Programme manager' }, may: grants('all', programme) },
+  { id: 'marketing', name: { zh: '市场', en: 'Marketing' }, may: grants('all', marketing) },
+  { id: 'manager', name: { zh: '店长', en: 'Store manager' }, may: { ...grants('own', manager), ...adjusts('own', 1_000_000) } },
+  { id: 'clerk', name: { zh: '店员', en: 'Clerk' }, may: { ...grants('own', counter), ...adjusts('own', 100_000) } },
+  { id: 'adviser', name: { zh: '导购', en: 'Adviser' }, may: grants('own', adviser) },
+  { id: 'pharmacist', name: { zh: '药师', en: 'Pharmacist' }, may: grants('own', [...adviser, 'order.ring']) },
+  { id: 'auditor', name: { zh: '审计', en: 'Auditor' }, may: grants('all', auditor) },
+  { id: 'support', name: { zh: '客服', en: 'Support' }, may: { ...grants('all', support), ...adjusts('all', 10_000) } },
+]

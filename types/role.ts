@@ -1,0 +1,66 @@
+/** Who may do what on the staff side: roles are live data, permissions are what the doors ask for. */
+import type { Words } from './programme'
+import type { Doc } from './port/store'
+import type { StaffRecord } from './record'
+
+/** `own`: the store a person belongs to; `region`: all stores of that store's region; `all`: the chain. */
+export type Scope = 'own' | 'region' | 'all'
+
+export type Permission =
+  | 'adjustment.decide'
+  | 'adviser.assign'
+  | 'application.decide'
+  | 'audit.read'
+  | 'benefit.undo'
+  | 'books.read'
+  | 'campaign.edit'
+  | 'campaign.read'
+  | 'card.stop'
+  | 'coupon.issue'
+  | 'gift.edit'
+  | 'gift.hand'
+  | 'job.run'
+  | 'member.care'
+  | 'member.enrol'
+  | 'member.merge'
+  | 'member.money'
+  | 'member.read'
+  | 'offer.read'
+  | 'order.refund'
+  | 'order.ring'
+  | 'points.adjust'
+  | 'reminder.read'
+  | 'role.edit'
+  | 'staff.edit'
+  | 'staff.read'
+  | 'store.figures'
+  | 'store.manage'
+  | 'stored.close'
+  | 'tier.move'
+  | 'unit.edit'
+
+/** How far a permission goes. `pointsADay`: smallest units a person gives or takes by hand in a day, below what the programme allows. */
+export interface Grant {
+  scope: Scope
+  pointsADay?: number
+}
+
+export type Grants = Partial<Record<Permission, Grant>>
+
+export interface Role {
+  id: string
+  name: Words
+  may: Grants
+}
+
+/** The one document of roles. `owners`: active people of the role `owner`, of whom there is always one. */
+export interface RoleTableRecord extends Doc {
+  revision: number
+  roles: Role[]
+  owners: string[]
+}
+
+/** Somebody on duty: `store` is the one acted for, `may` what the role grants. */
+export interface ActingStaff extends StaffRecord {
+  may: Grants
+}

@@ -33,7 +33,7 @@ export const decideAdjustment = async (world: World, ask: DecideAdjustment): Pro
 const objection = (request: AdjustmentRequest | null, { staff, request: id }: DecideAdjustment): Refusal | null => {
   const denied = (needs: string): Refusal => ({ code: 'permission.denied', action: 'adjustment.decide', needs })
   if (!request || request.store !== staff.store) return { code: 'adjustment.unknown', request: id }
-  return request.staff === staff._id ? denied('somebody else than who asked') : null
+  return request.staff === staff._id ? denied('another manager than the one who asked') : null
 }
 
 const approve = (world: World, ask: DecideAdjustment, { _id, member }: AdjustmentRequest): Promise<Result<AdjustAnswer>> => {

@@ -58,7 +58,7 @@ test('a refusal says what is needed and who may', async () => {
       code: 'permission.denied',
       action: 'gift.save',
       permission: { zh: '编辑礼品与库存', en: 'Edit gifts and their stock' },
-      may: [{ zh: '业主' }, { zh: '会员运营' }, { zh: '店长' }],
+      may: { zh: '业主、会员运营、店长', en: 'Owner, Programme manager, Store manager' },
     },
   })
 })

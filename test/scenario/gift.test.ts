@@ -250,11 +250,7 @@ test('only a manager changes the catalogue', async () => {
     action: 'gift.stock',
     needs: 'Edit gifts and their stock',
     permission: { zh: '编辑礼品与库存', en: 'Edit gifts and their stock' },
-    may: [
-      { zh: '业主', en: 'Owner' },
-      { zh: '会员运营', en: 'Programme manager' },
-      { zh: '店长', en: 'Store manager' },
-    ],
+    may: { zh: '业主、会员运营、店长', en: 'Owner, Programme manager, Store manager' },
   })
   expect(granted(await asStaff(world, hejingyi, 'gift.all', {})).rows).toEqual([])
 })

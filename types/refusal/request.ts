@@ -11,7 +11,7 @@ export interface RequestRefusals {
   'input.invalid': { field: string; rule: string }
   'nonce.reused': { nonce: string; rule: string }
   /** Where a role lacks something: its words, and the roles that have it. */
-  'permission.denied': { action: string; needs: string; permission?: Words; may?: Words[] }
+  'permission.denied': { action: string; needs: string; permission?: Words; may?: Words }
   'phone.code': { rule: string }
   'reference.reused': { reference: string; field: string; was: string; got: string }
   'request.unknown': { method: string; path: string }

@@ -1,3 +1,4 @@
+import type { Words } from '../../../types/programme'
 import type { StaffRecord, StoreRecord } from '../../../types/record'
 import type { Refusal } from '../../../types/refusal'
 import type { Result } from '../../../types/result'
@@ -40,14 +41,19 @@ export const widest = (grants: Grants): Scope =>
 export const reaches = (scope: Scope, home: StoreRecord, store: StoreRecord): boolean =>
   scope === 'all' || home._id === store._id || (scope === 'region' && home.region !== undefined && home.region === store.region)
 
+const named = (roles: readonly Role[]): Words => ({
+  zh: roles.map(({ name }) => name.zh).join('、'),
+  en: roles.map(({ name }) => name.en).join(', '),
+})
+
 const denied = (roles: readonly Role[], { action, permission }: Asked): Refusal => {
   if (permission === null) return { code: 'permission.denied', action, needs: 'a staff person of this chain' }
-  const may = roles.filter((role) => role.may[permission]).map(({ name }) => name)
+  const may = named(roles.filter((role) => role.may[permission]))
   return { code: 'permission.denied', action, needs: permissions[permission].en, permission: permissions[permission], may }
 }
 
 const beyond = (roles: readonly Role[], { action, permission, store }: Asked, scope: Scope): Refusal => {
-  const far = roles.filter((role) => (permission === null ? widest(role.may) : role.may[permission]?.scope) === 'all').map(({ name }) => name)
+  const far = named(roles.filter((role) => (permission === null ? widest(role.may) : role.may[permission]?.scope) === 'all'))
   const needs = `store ${store._id}, which lies outside ${scope === 'own' ? 'your own store' : 'your region'}`
   return { code: 'permission.denied', action, needs, permission: { zh: `${store.name}的权限`, en: `Reach to ${store.name}` }, may: far }
 }

@@ -5,8 +5,6 @@ import type { RefusalTable } from './table'
 
 const seconds = (ms: number): string => grouped(Math.round(ms / 1000))
 
-const whoMay = (names: string[] | undefined, between: string): string | null => (names?.length ? names.join(between) : null)
-
 /** Words for refusals of the request itself: who asks, how, for what. */
 export const requestRefusals: RefusalTable<keyof RequestRefusals> = {
   'action.unknown': {
@@ -51,10 +49,10 @@ export const requestRefusals: RefusalTable<keyof RequestRefusals> = {
     en: (f) => ['This request was received before', `${f.nonce} works once. Send it under a new one`],
   },
   'permission.denied': {
-    zh: (f) => ['这一步需要别的权限', `需要「${f.permission?.zh ?? f.needs}」。请找${whoMay(f.may?.map(({ zh }) => zh), '、') ?? '有这项权限的同事'}办理`],
+    zh: (f) => ['这一步需要别的权限', `需要「${f.permission?.zh ?? f.needs}」。请找${f.may?.zh || '有这项权限的同事'}办理`],
     en: (f) => [
       'This step needs another permission',
-      `It needs: ${f.permission?.en ?? f.needs}. Please ask ${whoMay(f.may?.map(({ en }) => en), ', ') ?? 'a colleague who has it'}`,
+      `It needs: ${f.permission?.en ?? f.needs}. Please ask ${f.may?.en || 'a colleague who has it'}`,
     ],
   },
   'phone.code': {

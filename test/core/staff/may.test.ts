@@ -42,5 +42,5 @@ test('for another store a person has only what reaches there', () => {
 
 test('a refusal for another store says who reaches it', () => {
   const found = mayDo(roles, { role: 'clerk' }, { action: 'x', permission: 'order.ring', home: place('HZHB'), store: place('SHJA'), now: 100 })
-  expect(found).toMatchObject({ refusal: { needs: 'store SHJA, which lies outside your own store', may: [{ en: 'Owner' }] } })
+  expect(found).toMatchObject({ refusal: { needs: 'store SHJA, which lies outside your own store', may: { en: 'Owner' } } })
 })

@@ -8,6 +8,7 @@ import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
 import type { GroupRules } from './programme/group'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
+import type { Lifecycle } from './programme/lifecycle'
 import type { MessageRules } from './programme/message'
 import type { Occasion } from './programme/occasion'
 import type { RefundRules } from './programme/refund'
@@ -27,6 +28,7 @@ export type * from './programme/earn'
 export type * from './programme/exchange'
 export type * from './programme/group'
 export type * from './programme/join'
+export type * from './programme/lifecycle'
 export type * from './programme/message'
 export type * from './programme/occasion'
 export type * from './programme/refund'
@@ -75,6 +77,8 @@ export interface ProgrammeDocument {
   couponRules?: CouponRule[]
   /** Dates of the member's own, such as birthdays. */
   occasions?: Occasion[]
+  /** Without it members are in no stage. */
+  lifecycle?: Lifecycle
   /** Without it campaigns are not held against a split of resources. */
   resources?: ResourceSplit
   /** Without it there is no stored value. */

@@ -1,5 +1,6 @@
 /** Stored records. Ids are computable from the request that makes them. */
 import type { Doc } from './port/store'
+import type { StageStanding } from './record/stage'
 
 export type { BirthdayRelation, BudgetRoom, EarnCount, Earned, EarnFacts, EarnPeriod, EarnStep } from './earning'
 export type * from './order'
@@ -19,6 +20,7 @@ export type * from './record/entry'
 export type * from './record/event'
 export type * from './record/job'
 export type * from './record/occasion'
+export type * from './record/stage'
 export type * from './record/stored'
 export type * from './record/tier'
 export type * from './record/merge'
@@ -111,6 +113,12 @@ export interface MemberRecord extends Doc {
   adviser?: string
   /** The next day that may be one of the member's dates, days since 1970-01-01; null: none is kept any more. */
   occasionDue?: number | null
+  /** The stage that was entered last; left out until it was told for the first time. */
+  stage?: StageStanding
+  /** The next day on which the stage may be another, days since 1970-01-01; null: time alone changes it no more. */
+  stageDue?: number | null
+  /** The last day on which the card was opened. */
+  seenDay?: number
   /** The group unit whose staff list the member came by. */
   unit?: string
   /** Numbers of the sub-cards, lost ones included; those that were taken away are not. */

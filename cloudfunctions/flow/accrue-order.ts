@@ -1,7 +1,7 @@
 import { ordersBring } from '../core/coupon'
 import { dayNumber, ok, refuse, textOfDay } from '../core/kernel'
 import { standingOf } from '../core/ledger'
-import { subCardRefusal } from '../core/member'
+import { stageFacts, stageOf, subCardRefusal } from '../core/member'
 import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
@@ -20,6 +20,7 @@ import type {
 } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
+import { answerHappenings } from './answer-happening'
 import { claimProof } from './claim-proof'
 import { openBudget, withinBudget } from './day-budget'
 import { decideOrder, type AccrueOrder, type AskedOrder, type DecidedOrder } from './decide-order'
@@ -27,6 +28,7 @@ import { accountNow } from './follow-member'
 import { tellOrder } from './tell-order'
 import { FUTURE_TOLERANCE_MS } from './limit'
 import { listeningTo } from './listening'
+import { noteTiers } from './note-happening'
 import { returnCoupons } from './return-coupons'
 import { useCoupons } from './use-coupons'
 import { noteClimb, withSequel, writeSequel } from './sequel'
@@ -77,6 +79,7 @@ export const accrueOrder = async (world: World, order: AccrueOrder, proof?: stri
   if (!done.ok) return done
   await meetWaiting(world, ask.id)
   await settleSequels(world, done.value)
+  await answerHappenings(world, done.value.happenings)
   return ok(done.value.answer)
 }
 
@@ -110,6 +113,7 @@ export const takeOrder = async (
     ...(isIntroduced(member, order) ? ['referral' as const] : []),
     ...(ordersBring(programme, order) ? ['coupon' as const] : []),
     ...(heard ? ['campaign' as const] : []),
+    ...(bringsBack(programme, member, bought, ask.now) ? ['stage' as const] : []),
   ]
   const first = follows.reduce(withSequel, order)
   const { order: left, account: after, entries } = await takeWaiting(tx, {
@@ -122,19 +126,29 @@ export const takeOrder = async (
   await write(tx, { order: kept, account: after, entries: [...before, ...entries] })
   for (const kind of follows) await writeSequel(tx, order._id, kind, ask.now)
   const climbed = await noteClimb(tx, programme, account, after, ask.now)
+  const happenings = await noteTiers(world, tx, account, after, ask.now)
   await tellOrder(world, tx, { programme, member, before: account, after, order: kept, now: ask.now })
-  return ok({ answer, sequels: [...(left.sequels ?? []), ...climbed] })
+  return ok({ answer, sequels: [...(left.sequels ?? []), ...climbed], happenings })
 }
 
 /** What is answered, and what follows from the order elsewhere: `settleSequels` does it after the commit. */
 export interface TakenOrder {
   answer: OrderAnswer
   sequels?: string[]
+  /** What campaigns may answer; the sweep does it where the call died. */
+  happenings?: string[]
 }
 
 /** A repeat does nothing; what follows from the order is left to the sweep where the first call did not come to it. */
 const again = (repeated: Result<OrderAnswer>): Result<TakenOrder> =>
   repeated.ok ? ok({ answer: repeated.value }) : repeated
+
+/** Whether a member is active by this order who was in another stage before it. */
+const bringsBack = ({ lifecycle, zone }: Programme, member: MemberRecord, bought: AccountRecord, now: number): boolean =>
+  lifecycle !== undefined &&
+  member.stage !== undefined &&
+  member.stage.id !== 'active' &&
+  stageOf(lifecycle, stageFacts(member, bought, zone), dayNumber(now, zone)) === 'active'
 
 /** The first order of somebody whom a member introduced. */
 const isIntroduced = ({ source }: MemberRecord, { facts }: OrderRecord): boolean =>

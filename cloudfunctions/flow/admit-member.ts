@@ -46,6 +46,7 @@ export const admitMember = async (world: World, tx: Tx, admission: Admission): P
   if (admission.unit === undefined) {
     await noteJoining(tx, programme, member, now)
     await noteHappening(world, tx, { on: 'joined', member: member._id, value: null, at: now })
+    if (member.stage) await noteHappening(world, tx, { on: 'stage', member: member._id, value: member.stage.id, at: now })
   }
   return { member, account, card }
 }
@@ -59,9 +60,12 @@ export const noteJoining = async (tx: Tx, programme: Programme, member: MemberRe
 
 const invited = (made: Admitted, unit: string): Admitted => ({
   ...made,
-  member: { ...made.member, terms: '', unit },
+  member: { ...made.member, ...notYet(made.member), terms: '', unit },
   card: { ...made.card, state: 'invited', collectFrom: null, fee: { fen: 0, waived: null }, unit },
 })
+
+const notYet = ({ stage }: MemberRecord): Pick<MemberRecord, 'stage' | 'stageDue'> =>
+  stage ? { stage: { ...stage, id: 'potential' }, stageDue: null } : {}
 
 /** A number that no card has or had; `seed` makes it, so a retried transaction draws the same one. */
 export const freeCardNumber = async (

@@ -47,3 +47,8 @@ const sets = ({ trigger, from, until }: CampaignRecord, { on, value, at }: Happe
   if (trigger.on === 'tier') return value !== null && trigger.tiers.includes(value)
   return trigger.on === 'stage' ? value !== null && trigger.stages.includes(value) : true
 }
+
+/** Answers what was noted in a commit right after it. */
+export const answerHappenings = async (world: World, ids: readonly string[] = []): Promise<void> => {
+  for (const id of ids) await answerHappening(world, id)
+}

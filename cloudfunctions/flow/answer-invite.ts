@@ -79,7 +79,8 @@ const confirm = (world: World, ask: ConfirmInvite): Promise<Result<Confirmed>> =
     if (held) return refuse({ code: 'member.exists', cardTail: null, joinedAt: null })
     const said = { name, birthday: birthday ?? member.birthday, identity, terms: programme.join.terms.version }
     const due = nextDate({ ...member, ...said }, dayNumber(now, programme.zone), programme.zone)
-    const changed: MemberRecord = { ...member, ...said, marketing: { agreed: marketing, at: now }, occasionDue: due }
+    const stageDue = dayNumber(now, programme.zone)
+    const changed: MemberRecord = { ...member, ...said, marketing: { agreed: marketing, at: now }, occasionDue: due, stageDue }
     const until = validUntil(productOfCard(programme, card), now, programme.zone)
     const grants = grantsOfCard(programme, card)
     const { account: numbered } = postMoves(account, { ...cause, kind: 'accrual' }, [])

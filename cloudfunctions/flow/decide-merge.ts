@@ -1,3 +1,4 @@
+import { dayNumber } from '../core/kernel'
 import { addCounts, transfer, type EventCause } from '../core/ledger'
 import { addStats, emptyAccount } from '../core/member'
 import { addGrants, better } from '../core/tier'
@@ -29,26 +30,32 @@ export const decideMerge = (
   const [into, from] = [survivor.account, absorbed.account]
   const moved = transfer(from, into, { from: { ...cause, member: from._id }, to: { ...cause, member: into._id } })
   const { followsSince = null, subCards = [] } = absorbed.member
-  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince, subCards, ...grantsOf(from), ...couponsOf(from.coupons) }
+  const brought = { stats: from.stats, tier: from.tier, counts: from.counts ?? [], followsSince, subCards, ...grantsOf(from), ...couponsOf(from.coupons), ...doneOn(from) }
   const taken = takenIn(programme, into, brought)
   const { wallets, sequence, nextExpiryAt } = moved.from.account
   const emptied = { ...emptyAccount(programme, from._id, cause.recordedAt), wallets, sequence, nextExpiryAt }
   return {
     brought,
     survivor: {
-      member: filled(survivor.member, absorbed.member),
+      member: { ...filled(survivor.member, absorbed.member), ...lookedAt(survivor.member, absorbed.member, dayNumber(cause.recordedAt, programme.zone)) },
       account: { ...moved.to.account, ...taken },
       entries: moved.to.entries,
     },
     absorbed: {
-      member: { ...absorbed.member, merged: { into: into._id, at: cause.recordedAt } },
+      member: { ...absorbed.member, ...(absorbed.member.stage ? { stageDue: null } : {}), merged: { into: into._id, at: cause.recordedAt } },
       account: { ...emptied, mergedInto: into._id },
       entries: moved.from.entries,
     },
   }
 }
 
-type Taken = Pick<AccountRecord, 'stats' | 'tier' | 'lastOrderAt'> & Partial<Pick<AccountRecord, 'counts' | 'grants' | 'coupons'>>
+type Taken = Pick<AccountRecord, 'stats' | 'tier' | 'lastOrderAt'> & Partial<Pick<AccountRecord, 'counts' | 'grants' | 'coupons' | 'doingDay'>>
+
+/** Whichever of the two did something last. */
+const doneOn = (...sides: Pick<AccountRecord, 'doingDay'>[]): Pick<AccountRecord, 'doingDay'> => {
+  const days = sides.flatMap(({ doingDay }) => (doingDay === undefined ? [] : [doingDay]))
+  return days.length === 0 ? {} : { doingDay: Math.max(...days) }
+}
 
 const grantsOf = ({ grants = [] }: Pick<AccountRecord, 'grants'>): Partial<Pick<AccountRecord, 'grants'>> =>
   grants.length > 0 ? { grants } : {}
@@ -61,12 +68,12 @@ export const addCoupons = (own: AccountRecord['coupons'] = {}, brought: AccountR
   Object.entries(brought).reduce((all, [template, count]) => ({ ...all, [template]: (all[template] ?? 0) + count }), own)
 
 /** What becomes of an account besides its wallets when it takes in another; `verify` does it again. */
-export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' | 'tier' | 'counts' | 'grants' | 'coupons'>, brought: Brought): Taken => {
+export const takenIn = (programme: Programme, own: Pick<AccountRecord, 'stats' | 'tier' | 'counts' | 'grants' | 'coupons' | 'doingDay'>, brought: Brought): Taken => {
   const stats = addStats(own.stats, brought.stats)
   const counts = addCounts(own.counts ?? [], brought.counts)
   const tier = better(programme, own.tier, brought.tier)
   const grants = addGrants(own.grants ?? [], brought.grants ?? [])
-  const more = { ...(counts.length > 0 ? { counts } : {}), ...grantsOf({ grants }), ...couponsOf(addCoupons(own.coupons, brought.coupons)) }
+  const more = { ...(counts.length > 0 ? { counts } : {}), ...grantsOf({ grants }), ...couponsOf(addCoupons(own.coupons, brought.coupons)), ...doneOn(own, brought) }
   return { stats, tier, lastOrderAt: stats.lastOrderAt, ...more }
 }
 
@@ -80,6 +87,12 @@ const datesOf = (own: MemberRecord, other: MemberRecord): Pick<MemberRecord, 'oc
 const followed = (own: MemberRecord, other: MemberRecord): Pick<MemberRecord, 'followsSince'> => {
   const since = own.followsSince ?? other.followsSince ?? null
   return since === null ? {} : { followsSince: since }
+}
+
+/** The stage of two cards together is told anew. */
+const lookedAt = (own: MemberRecord, other: MemberRecord, today: number): Pick<MemberRecord, 'seenDay' | 'stageDue'> => {
+  const seen = Math.max(own.seenDay ?? 0, other.seenDay ?? 0)
+  return { ...(seen > 0 ? { seenDay: seen } : {}), ...(own.stage ? { stageDue: today } : {}) }
 }
 
 /** The survivor's own word stands, consent above all; phone and identity follow in `take-names`. */

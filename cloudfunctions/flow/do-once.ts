@@ -1,4 +1,4 @@
-import { canonicalJson, ok, refuse } from '../core/kernel'
+import { canonicalJson, dayNumber, ok, refuse } from '../core/kernel'
 import { prolong, settle, type EventCause } from '../core/ledger'
 import { assess, duly } from '../core/tier'
 import type { Tx } from '../../types/port/store'
@@ -7,6 +7,8 @@ import type { Programme } from '../../types/programme'
 import type { AccountRecord, EntryRecord, EventDetails, EventKind, EventRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { accountNow } from './follow-member'
+import { isResting } from './move-stage'
+import { noteTiers } from './note-happening'
 import { noteClimb } from './sequel'
 import { tellTier } from './tell-change'
 
@@ -68,7 +70,7 @@ export const doOnce = async <K extends EventKind, A>(
     const ground = { programme, member, account: settled.account, cause: causeOf(own, programme, now), now, tx }
     const decided = await decide(ground)
     if (!decided.ok) return decided
-    return ok(await commit(tx, own, ground, { ...decided.value, before: settled.entries, stood: before }))
+    return ok(await commit(world, tx, own, ground, { ...decided.value, before: settled.entries, stood: before }))
   })
 }
 
@@ -114,7 +116,7 @@ const causeOf = (ask: OnceAsk<EventKind>, programme: Programme, now: number): On
  * What members do themselves, though a clerk may do it for them: points that end by inactivity live on. Signing in and all
  * else that earns besides orders is among it, and so is a lot drawn and a vote cast.
  */
-const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>([
+export const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>([
   'activity',
   'redemption',
   'drawing',
@@ -129,6 +131,7 @@ const DOINGS: ReadonlySet<EventKind> = new Set<EventKind>([
 ])
 
 const commit = async <K extends EventKind, A>(
+  world: World,
   tx: Tx,
   ask: OnceAsk<K>,
   { programme, member: who, account: settled, now }: OnceGround,
@@ -137,7 +140,9 @@ const commit = async <K extends EventKind, A>(
   if (deed.account.sequence !== settled.sequence + 1) throw new Error(`the event ${ask.kind} took no number, or several`)
   const assessed = assess(programme, deed.account, now)
   const done = { at: now, recordedAt: now, order: null, store: ask.store }
-  const { account, entries: prolonged } = DOINGS.has(ask.kind) ? prolong(programme, assessed, now, done) : { account: assessed, entries: [] }
+  const today = dayNumber(now, programme.zone)
+  const own = DOINGS.has(ask.kind)
+  const { account, entries: prolonged } = own ? prolong(programme, { ...assessed, doingDay: today }, now, done) : { account: assessed, entries: [] }
   const answer = deed.answer(account)
   const { member, reference, kind, store, staff } = ask
   const made = { _id: eventId(ask), member, reference, kind, store, staff, sequence: deed.account.sequence, at: now, recordedAt: now }
@@ -146,7 +151,9 @@ const commit = async <K extends EventKind, A>(
   for (const entry of [...deed.before, ...deed.entries, ...prolonged]) await tx.insert('entry', entry)
   await tx.put('account', account)
   await noteClimb(tx, programme, settled, account, now)
-  if (deed.member) await tx.put('member', deed.member)
+  await noteTiers(world, tx, settled, account, now)
+  const changed = own && isResting(who) ? { ...(deed.member ?? who), stageDue: today } : deed.member
+  if (changed) await tx.put('member', changed)
   await deed.write?.(tx)
   await tellTier(tx, programme, { member: who, before: deed.stood, after: account, cause: eventReference(reference), at: now })
   return answer

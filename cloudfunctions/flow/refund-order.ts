@@ -13,6 +13,7 @@ import {
   type RefundOrder,
 } from './decide-refund'
 import { accountNow } from './follow-member'
+import { noteTiers } from './note-happening'
 import { returnCoupons } from './return-coupons'
 import { dueAgain } from './sequel'
 import { tellTier } from './tell-change'
@@ -64,6 +65,7 @@ const refund = async (world: World, tx: Tx, ask: RefundOrder, id: string): Promi
   const kept = await returnCoupons(world, tx, { order: decided.value.order, ofOrder, now })
   await write(tx, { ...decided.value, order: kept })
   await tellFallen(tx, programme, { before: account, after: decided.value.account, cause: numberId, at: now })
+  await noteTiers(world, tx, account, decided.value.account, now)
   await dueAgain(tx, order, now)
   return ok({ answer: decided.value.answer, sequels: order.sequels })
 }

@@ -2,10 +2,13 @@ import { postTakeBack } from '../core/activity'
 import { dayNumber, ok } from '../core/kernel'
 import type { World } from '../../types/port/world'
 import type { DoneRecord, EventRecord, MemberRecord, OrderRecord, OrderSequel, SequelRecord, TakeBackDetail } from '../../types/record'
-import { answerOrder } from './answer-happening'
+import { answerHappening, answerOrder } from './answer-happening'
 import { doActivity, doneAbsorbed, doneId } from './do-activity'
 import { doOnce, eventId } from './do-once'
 import { memberById } from './known-member'
+import { listeningTo } from './listening'
+import { moveStage } from './move-stage'
+import { happeningId } from './note-happening'
 import { settleMemberCoupons, settleOrderCoupons } from './rule-coupons'
 import { memberSequelId } from './sequel'
 
@@ -30,7 +33,8 @@ const settleOrder = async (world: World, sequel: OrderSequel): Promise<number | 
   const order = await world.store.get<OrderRecord>('order', sequel.order)
   if (!order) throw new Error(`the sequel ${sequel._id} names an order that is not there`)
   if (sequel.kind === 'coupon') return settleOrderCoupons(world, order)
-  if (sequel.kind === 'review') await takeBack(world, order, order.member, `review:${order._id}`)
+  if (sequel.kind === 'stage') await moveStage(world, order.member)
+  else if (sequel.kind === 'review') await takeBack(world, order, order.member, `review:${order._id}`)
   else if (sequel.kind === 'referral') await settleReferral(world, order)
   else await answerOrder(world, order)
   return null
@@ -43,8 +47,9 @@ export const settleSequels = async (world: World, { sequels = [] }: Pick<OrderRe
 
 /** After the commit in which somebody joined or filled in a profile. */
 export const settleDoings = async (world: World, member: string): Promise<void> => {
-  if (((await world.programme()).couponRules ?? []).length === 0) return
-  for (const kind of ['join', 'profile'] as const) await settleSequel(world, memberSequelId(kind, member))
+  const ruled = ((await world.programme()).couponRules ?? []).length > 0
+  for (const kind of ruled ? (['join', 'profile'] as const) : []) await settleSequel(world, memberSequelId(kind, member))
+  if ((await listeningTo(world, 'joined')).length > 0) await answerHappening(world, happeningId({ on: 'joined', member, value: null, at: 0 }))
 }
 
 const settleReferral = async (world: World, order: OrderRecord): Promise<void> => {

@@ -29,6 +29,7 @@ import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyPayments } from './verify-payments'
 import { verifyOccasions } from './verify-occasions'
+import { verifyStages } from './verify-stages'
 import { verifyStock } from './verify-stock'
 
 /** How often a member that differs is read before the difference is believed. */
@@ -70,6 +71,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyVotes(world, report)
   await verifyConcierge(world, report)
   await verifyOccasions(world, report)
+  await verifyStages(world, report)
   await verifyCampaigns(world, report)
   return found
 }

@@ -10,6 +10,7 @@ import { verifyFacts } from './verify-facts'
 import { verifyGifts } from './verify-gifts'
 import { ordersBefore, refundsHere, verifyMerges, type OtherSide } from './verify-merge'
 import { verifyRefunds } from './verify-refunds'
+import { verifyDoingDay } from './verify-stages'
 import { verifyTender } from './verify-tender'
 import type { Programme } from '../../types/programme'
 import type {
@@ -77,6 +78,7 @@ export const verifyMember = (books: Books): Difference[] => {
   verifyFacts(books, same)
   verifyEvents(books, same)
   verifyStanding(books, same)
+  verifyDoingDay(books, same)
   verifyMerges(books, same)
   verifyCoupons(books, same)
   verifyActivity(books, same)

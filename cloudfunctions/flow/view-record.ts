@@ -1,7 +1,8 @@
-import { civilOfDay, dayNumber, daysFromCivil, refuse, ok, tailOf } from '../core/kernel'
-import { birthdayIn } from '../core/member'
+import { civilOfDay, dayNumber, daysFromCivil, refuse, ok, tailOf, textOfDay } from '../core/kernel'
+import { birthdayIn, stageFacts, stageOf } from '../core/member'
 import type { MemberRecordView } from '../../types/contract'
 import type { World } from '../../types/port/world'
+import type { Programme } from '../../types/programme'
 import type { AccountRecord, ExchangeRecord, OrderRecord, TaskRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import type { ActingStaff } from '../../types/role'
@@ -46,6 +47,7 @@ export const openRecord = async (world: World, id: string, staff: ActingStaff): 
     card: { state: card.card.state, reason: card.card.reason },
     year: yearOf(account, today, staff.may['member.money'] !== undefined),
     lastOrderAt: account.stats.lastOrderAt,
+    stage: stageView(await world.programme(), known, today),
     talks: talks.ok ? talks.value.rows.slice(0, TALKS_SHOWN) : [],
     preference: { size: member.size, categories },
     birthday: birthdayFrom(member.birthday, today),
@@ -54,6 +56,12 @@ export const openRecord = async (world: World, id: string, staff: ActingStaff): 
     benefits: benefits.filter(({ held }) => held).map(({ id: benefit, name, left }) => ({ id: benefit, name, left })),
     tasks,
   })
+}
+
+const stageView = ({ lifecycle, zone }: Programme, { member, account }: KnownMember, today: number): MemberRecordView['stage'] => {
+  if (!lifecycle) return null
+  const id = stageOf(lifecycle, stageFacts(member, account, zone), today)
+  return { id, since: member.stage?.id === id ? textOfDay(member.stage.since) : null }
 }
 
 const yearOf = ({ stats }: AccountRecord, today: number, money: boolean): MemberRecordView['year'] => {

@@ -4,6 +4,7 @@ import { dayText } from '../core/kernel'
 import { completeness } from '../core/member'
 import { changeMember } from '../flow/change-member'
 import type { KnownMember } from '../flow/known-member'
+import { noteSeen } from '../flow/move-stage'
 import { viewCard } from '../flow/view-card'
 import { viewCode } from '../flow/view-code'
 import { typedText } from '../platform/host/input'
@@ -17,7 +18,11 @@ const cardMine = route<MemberContract, 'card.mine', KnownMember>({
   input: nothing,
   writes: false,
   admit: cardOpener,
-  run: async ({ world, who }) => ({ ok: true, value: await viewCard(world, who) }),
+  run: async ({ world, who }) => {
+    const value = await viewCard(world, who)
+    await noteSeen(world, who.member)
+    return { ok: true, value }
+  },
 })
 
 const codeMine = route<MemberContract, 'code.mine', KnownMember>({

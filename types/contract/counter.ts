@@ -4,6 +4,7 @@ import type {
   AskedCoupon,
   AskedLine,
   CardState,
+  LifecycleStage,
   OrderLine,
   RefundAnswer,
   TalkKind,
@@ -47,6 +48,8 @@ export interface MemberRecordView {
   /** Of the last 365 days; money is for managers, null for everybody else. */
   year: { orders: number; receivedFen: number | null }
   lastOrderAt: number | null
+  /** Where the member stands as a customer; `since`: the day it began, null where nobody has noted it yet. Null: the programme knows no stages. */
+  stage: { id: LifecycleStage; since: string | null } | null
   /** Newest first. */
   talks: TalkView[]
   /** `categories`: of what was bought of late, the commonest first. */

@@ -156,6 +156,8 @@ export interface AccountRecord extends Doc {
   /** When the next held points are released; only there once some were held. */
   nextReleaseAt?: number | null
   lastOrderAt: number | null
+  /** The last day on which the member did something besides orders, days since 1970-01-01 in the programme's zone. */
+  doingDay?: number
   /** The member this one was merged into: nothing is written here any more, all goes to that account. */
   mergedInto?: string
 }

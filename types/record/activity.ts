@@ -76,7 +76,7 @@ interface AnySequel<K extends string> extends Doc {
  * What follows from an order besides its own commit: a reward for introducing its buyer, taking back what its review gave,
  * coupons that it brings, or what campaigns make of it. `_id` = `<kind>:<order>`.
  */
-export type OrderSequel = AnySequel<'review' | 'referral' | 'coupon' | 'campaign'> & { order: string }
+export type OrderSequel = AnySequel<'review' | 'referral' | 'coupon' | 'campaign' | 'stage'> & { order: string }
 
 /** Coupons that joining, a complete profile or a tier brings a member. `_id` = `<kind>:<member>`, or `tier:<member>:<tier>`. */
 export type MemberSequel = AnySequel<'join' | 'profile' | 'tier'> & {

@@ -29,4 +29,5 @@ export interface Brought {
   /** Coupons ever given, by template; the coupons themselves stay under the member they were given to. */
   coupons?: Record<string, number>
   grants?: GrantFact[]
+  doingDay?: number
 }

@@ -12,7 +12,7 @@ export const EXCLUSIONS_AT_MOST = 6
 
 /** Everything wrong with an audience, each with its path; an unknown fact or operator is a fault, never skipped. */
 export const audienceFaults = (
-  programme: Pick<ProgrammeDocument, 'tiers' | 'tracks' | 'wallets'>,
+  programme: Pick<ProgrammeDocument, 'tiers' | 'tracks' | 'wallets' | 'lifecycle'>,
   { query, exclude }: CampaignAudience,
   path: string,
 ): ProgrammeFault[] => {

@@ -1,4 +1,5 @@
 import type { Fact } from '../programme'
+import { stages } from '../member'
 import type { ProgrammeDocument } from '../../../types/programme'
 
 const integer = (name: string, zh: string, en: string, most = Number.MAX_SAFE_INTEGER, least = 0): Fact => ({
@@ -50,14 +51,15 @@ const bought: readonly Fact[] = [
   integer('member.referrals', '推荐人数', 'members introduced within a year'),
 ]
 
-type Named = Pick<ProgrammeDocument, 'tiers' | 'tracks' | 'wallets'>
+type Named = Pick<ProgrammeDocument, 'tiers' | 'tracks' | 'wallets' | 'lifecycle'>
 
 /** All that an audience of this programme may ask of a member; tiers and wallets are the programme's own. */
-export const audienceFacts = ({ tiers, tracks = [], wallets }: Named): Fact[] => [
+export const audienceFacts = ({ tiers, tracks = [], wallets, lifecycle }: Named): Fact[] => [
   choice('member.tier', '等级', 'tier', tiers.map(({ id }) => id)),
   ...tracks.map(({ id, name, tiers: own }) =>
     choice(`member.track.${id}`, `${name.zh}等级`, `tier in ${name.en}`, [...own.map((tier) => tier.id), 'none']),
   ),
+  ...(lifecycle ? [choice('member.stage', '生命周期阶段', 'stage as a customer', stages)] : []),
   ...personal,
   ...bought,
   ...wallets.map(({ id, name }) => integer(`member.balance.${id}`, `${name.zh}余额`, `balance of ${name.en}`)),

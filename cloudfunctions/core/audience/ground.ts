@@ -1,7 +1,7 @@
 import type { Programme } from '../../../types/programme'
 import type { AccountRecord, MemberRecord } from '../../../types/record'
 import { civilOfDay, dayNumber, textOfDay } from '../kernel'
-import { birthdayOn } from '../member'
+import { birthdayOn, stageFacts, stageOf } from '../member'
 import { standingOn, tierInForce } from '../tier'
 
 /** Whom an audience looks at, and when. */
@@ -16,7 +16,7 @@ type Facts = Readonly<Record<string, unknown>>
 
 /** All facts of one member, laid out for the query library: dotted names as nested fields. */
 export const factsAt = (ground: AudienceGround): { member: Facts } => ({
-  member: { ...personOf(ground), ...boughtBy(ground), ...standingOf(ground) },
+  member: { ...personOf(ground), ...boughtBy(ground), ...standingOf(ground), ...stageAt(ground) },
 })
 
 const personOf = ({ programme, member, now }: AudienceGround): Facts => {
@@ -63,6 +63,10 @@ const monthOf = (day: number): number => {
   const { year, month } = civilOfDay(day)
   return year * 12 + month
 }
+
+/** As the facts say it now, whatever the sweep has come to. */
+const stageAt = ({ programme: { lifecycle, zone }, member, account, now }: AudienceGround): Facts =>
+  lifecycle ? { stage: stageOf(lifecycle, stageFacts(member, account, zone), dayNumber(now, zone)) } : {}
 
 /** Today is the last of the days. */
 const windows = ({ stats }: AccountRecord, today: number): Facts => {

@@ -2,6 +2,7 @@ import type { Programme } from '../../../types/programme'
 import type { CampaignDetails, CampaignReward, CampaignSchedule } from '../../../types/record'
 import { audienceFaults } from '../audience'
 import { civilOfDay, daysFromCivil } from '../kernel'
+import { stages } from '../member'
 import { conditionFaults, factsOf, type ProgrammeFault } from '../programme'
 import { couponWorth } from './worth'
 
@@ -39,8 +40,9 @@ const triggerFaults = ({ programme }: CampaignGround, { trigger }: CampaignDetai
       return oneOf('$.trigger.wallet', 'wallet.unknown', trigger.wallet, programme.wallets.map(({ id }) => id))
     case 'schedule':
       return scheduleFaults(trigger.schedule)
-    case 'joined':
     case 'stage':
+      return trigger.stages.flatMap((got, n) => oneOf(`$.trigger.stages[${String(n)}]`, 'stage.unknown', got, programme.lifecycle ? stages : []))
+    case 'joined':
     case 'birthday':
       return []
   }

@@ -21,5 +21,6 @@ export { CODE_DIGITS_AT_LEAST, CODE_STEP_SECONDS, CODE_VALID_SECONDS, codeDigits
 export { nextDate, occasionsOn } from './occasion'
 export { completeness } from './profile'
 export { addReferrals, countReferral, uncountReferral } from './referrals'
+export { nextStageDay, stageFacts, stageOf, stages, windowsOf, type StageFacts } from './stage'
 export { composeScene, readScene, SCENE_CHARACTERS } from './scene'
 export { readReferralCode, referralCode } from './referral-code'

@@ -3,6 +3,7 @@ import type { AccountRecord, MemberRecord } from '../../../types/record'
 import { dayNumber } from '../kernel'
 import { emptyStats } from './activity'
 import { nextDate } from './occasion'
+import { windowsOf } from './stage'
 
 export interface Joining {
   id: string
@@ -37,10 +38,18 @@ export const join = (programme: Programme, joining: Joining, now: number): { mem
     terms: programme.join.terms.version,
     marketing: { agreed: joining.marketing, at: now },
     applied: [],
+    ...firstStage(programme, now),
     occasionDue: nextDate({ birthday: joining.profile?.birthday ?? null, joinedAt: now }, dayNumber(now, programme.zone), programme.zone),
   },
   account: emptyAccount(programme, joining.id, now),
 })
+
+/** Who only has an invitation is told apart from who joined where that is known. */
+const firstStage = ({ lifecycle, zone }: Programme, now: number): Pick<MemberRecord, 'stage' | 'stageDue'> => {
+  if (!lifecycle) return {}
+  const since = dayNumber(now, zone)
+  return { stage: { id: 'new', since, before: null, windows: windowsOf(lifecycle) }, stageDue: since + lifecycle.activeDays + 1 }
+}
 
 /** Where everybody starts; `verify` starts its replay here too. */
 export const emptyAccount = (programme: Programme, member: string, now: number): AccountRecord => ({

@@ -14,6 +14,7 @@ import { uniqueIds, uniqueProfile, uniqueTrackTiers } from './agreement/id'
 import { occasions } from './agreement/occasion'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
+import { risingWindows } from './agreement/lifecycle'
 import { outlivedHold, timelyReminders } from './agreement/life'
 import { soundMessages } from './agreement/message'
 import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
@@ -76,6 +77,7 @@ const agreements: readonly Agreement[] = [
   couponTotals,
   fewMultipliers,
   occasions,
+  risingWindows,
   couponRules,
   storedTopUps,
   ...soundMessages,

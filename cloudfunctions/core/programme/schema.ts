@@ -9,6 +9,7 @@ import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
 import { groupSchema } from './schema/group'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
+import { lifecycleSchema } from './schema/lifecycle'
 import { messageSchema } from './schema/message'
 import { occasionSchema } from './schema/occasion'
 import { refundSchema } from './schema/refund'
@@ -58,6 +59,7 @@ export const programmeSchema = z
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),
     occasions: z.array(occasionSchema).max(8, 'eight occasions at most').optional(),
+    lifecycle: lifecycleSchema.optional(),
     refund: refundSchema.optional(),
     messages: messageSchema.optional(),
     resources: resourceSchema.optional(),

@@ -10,6 +10,7 @@ import type { Job } from './job'
 import { keepOccasionsJob, planOccasionsJob } from './keep-occasions'
 import { lapseExchangesJob } from './lapse-exchanges'
 import { lookUpPaymentsJob } from './look-up-payments'
+import { moveStagesJob, planStagesJob } from './move-stages'
 import { postPaymentsJob } from './post-payments'
 import { refundPaymentsJob } from './refund-payments'
 import { releasePointsJob } from './release-points'
@@ -26,6 +27,8 @@ export const jobs: readonly Job[] = [
   reviewTiersJob,
   planOccasionsJob,
   keepOccasionsJob,
+  planStagesJob,
+  moveStagesJob,
   countTiersJob,
   findDuplicatesJob,
   settleSequelsJob,

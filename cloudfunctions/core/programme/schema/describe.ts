@@ -2,6 +2,7 @@ import { activityDescriptions } from './describe/activity'
 import { benefitDescriptions } from './describe/benefit'
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
+import { lifecycleDescriptions } from './describe/lifecycle'
 import { messageDescriptions } from './describe/message'
 import { occasionDescriptions } from './describe/occasion'
 import { resourceDescriptions } from './describe/resource'
@@ -168,6 +169,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...tierDescriptions,
   ...resourceDescriptions,
   ...storedDescriptions,
+  ...lifecycleDescriptions,
   ...messageDescriptions,
   ...occasionDescriptions,
 }

@@ -111,6 +111,20 @@ function Likes({ view }: PartProps) {
   )
 }
 
+function Stage({ view }: PartProps) {
+  const { record } = useLook().words.counter
+  if (!view.stage) return null
+  const { id, since } = view.stage
+  return (
+    <Line label={record.stage}>
+      <View className="row sb base two">
+        <Text id="record-stage">{record.stages[id]}</Text>
+        {since !== null && <Text className="t24 k3 n r">{record.stageSince(since)}</Text>}
+      </View>
+    </Line>
+  )
+}
+
 function Usable({ view }: PartProps) {
   const { words, say } = useLook()
   const { record } = words.counter
@@ -158,6 +172,7 @@ export function MemberRecord({ view, onTalks }: PartProps & { onTalks: () => voi
         {view.year.receivedFen !== null && <View className="t24 k2 n c record-money">{record.money(money(view.year.receivedFen))}</View>}
         <Talk view={view} onTalks={onTalks} />
         <Likes view={view} />
+        <Stage view={view} />
         <Usable view={view} />
         {today.length > 0 && <Line label={record.todo}>{today.map((line) => <View key={line} className="n">{line}</View>)}</Line>}
         <Caution view={view} />

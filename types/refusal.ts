@@ -11,6 +11,7 @@ import type { MemberRefusals } from './refusal/member'
 import type { PeopleRefusals } from './refusal/people'
 import type { PaymentRefusals } from './refusal/payment'
 import type { PointsRefusals } from './refusal/points'
+import type { PushRefusals } from './refusal/push'
 import type { RequestRefusals } from './refusal/request'
 import type { TierRefusals } from './refusal/tier'
 
@@ -33,6 +34,7 @@ export interface RefusalFigures
     PeopleRefusals,
     PaymentRefusals,
     PointsRefusals,
+    PushRefusals,
     RequestRefusals,
     TierRefusals {}
 

@@ -1,7 +1,7 @@
-import { consents, emptyReach, leftOf, templateNamed } from '../core/message'
+import { emptyReach, farWith, templateNamed, type Far } from '../core/message'
 import type { World } from '../../types/port/world'
 import type { MessageTemplate, Programme } from '../../types/programme'
-import type { CampaignDetails, MemberRecord, ReachRecord } from '../../types/record'
+import type { CampaignDetails, DryRunTally, MemberRecord, ReachRecord } from '../../types/record'
 
 /** The template that a campaign sends first; null: it sends nothing. */
 export const messageOf = (programme: Programme, { rewards }: CampaignDetails): MessageTemplate | null => {
@@ -9,14 +9,21 @@ export const messageOf = (programme: Programme, { rewards }: CampaignDetails): M
   return own?.kind === 'message' ? templateNamed(programme, own.template) : null
 }
 
-/** Whether a message of a template would go out to a member now: agreed to its kind, and one of its channels leads there. */
-export const reachedBy = async (world: World, programme: Programme, template: MessageTemplate, member: MemberRecord): Promise<boolean> => {
-  if (!programme.messages) return false
+/** How far a message of a template would get with a member now. */
+export const reachedBy = async (world: World, { messages }: Programme, template: MessageTemplate, member: MemberRecord): Promise<Far> => {
+  if (!messages) return 'refused'
   const reach = (await world.store.get<ReachRecord>('reach', member._id)) ?? emptyReach(member._id)
-  if (!consents(programme.messages, template.kind, reach, member.marketing.agreed)) return false
-  return template.channels.some((channel) =>
-    channel === 'subscription'
-      ? reach.openid !== null && leftOf(reach, template.id) > 0
-      : (member.followsSince ?? null) !== null && reach.account !== null,
-  )
+  const follows = (member.followsSince ?? null) !== null
+  return farWith(messages, template, { reach, marketing: member.marketing.agreed, follows, now: world.clock.now() })
+}
+
+/** One member more in the funnel of a message. */
+export const countReach = (tally: DryRunTally, far: Far, held: boolean): void => {
+  if (far === 'refused') return
+  tally.consented += 1
+  if (far === 'capped') return
+  tally.uncapped += 1
+  if (far === 'nowhere') return
+  tally.reaching += 1
+  if (!held) tally.reachable += 1
 }

@@ -11,7 +11,7 @@ import type { AccountRecord, CampaignDetails, DryRunRecord, DryRunTally, Headcou
 import type { Result } from '../../types/result'
 import { faultsOf } from './save-campaign'
 import { backtest, monthsBack } from './dry-run-orders'
-import { messageOf, reachedBy } from './dry-run-reach'
+import { countReach, messageOf, reachedBy } from './dry-run-reach'
 
 /** Members a page; steps end by the clock, well under what the cloud allows a call. */
 const PAGE = 500
@@ -28,7 +28,7 @@ export interface StartDryRun {
   months: number
 }
 
-const emptyTally: DryRunTally = { seen: 0, matched: 0, held: 0, reachable: 0, visited: 0, tiers: [], classes: [], months: [] }
+const emptyTally: DryRunTally = { seen: 0, matched: 0, held: 0, consented: 0, uncapped: 0, reaching: 0, reachable: 0, visited: 0, tiers: [], classes: [], months: [] }
 
 /** Begins to try a campaign on the members there are, once a reference. Refuses `campaign.invalid`, `reference.reused`. */
 export const startDryRun = async (world: World, ask: StartDryRun): Promise<Result<DryRunRecord>> => {
@@ -114,7 +114,7 @@ const lookerOf = async (world: World, run: DryRunRecord): Promise<(members: read
       if (!meetsTrigger(details, member, account, { programme, now }) || !fits({ programme, member, account, now })) continue
       const held = heldOut(run.campaign, member._id, details.holdOutPercent)
       countMember(tally, { programme, account, now, held, effectDays: details.effectDays })
-      if (message && !held && (await reachedBy(world, programme, message, member))) tally.reachable += 1
+      if (message) countReach(tally, await reachedBy(world, programme, message, member), held)
       if (tally.months.length > 0 && !held) await backtest(world, { programme, details, account, tally, from: run.startedAt })
     }
   }

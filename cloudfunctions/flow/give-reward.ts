@@ -1,13 +1,17 @@
-import { costOf } from '../core/campaign'
+import { campaignValues, costOf } from '../core/campaign'
+import { templateNamed } from '../core/message'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { CampaignPartRecord, CampaignRecord, CampaignReward, MemberRecord, PartReward, StoreRecord, TaskRecord } from '../../types/record'
 import { memberById } from './known-member'
 import { queueMessage } from './queue-message'
 import { givePoints, partReference } from './campaign-points'
+import { reachedBy } from './dry-run-reach'
 import { giveCoupon } from './issue-coupon'
 
 const DAY_MS = 86_400_000
+
+type MessageReward = Extract<CampaignReward, { kind: 'message' }>
 
 /** What a reward was reckoned at when it was claimed. */
 export const worthOf = (programme: Programme, reward: CampaignReward): { points: number; fen: number } =>
@@ -29,27 +33,27 @@ export const giveReward = async (world: World, part: CampaignPartRecord, index: 
     }
     case 'task':
       return { reward, made: `task:${await openTask(world, part, index, reward)}`, refusal: null }
-    case 'message': {
-      const queued = await tellMember(world, part, index, reward.template)
-      return queued === null ? { reward, made: null, refusal: 'message.unknown' } : { reward, made: `message:${queued}`, refusal: null }
-    }
+    case 'message':
+      return { reward, ...(await tellMember(world, part, index, reward)) }
     case 'multiplier':
       throw new Error(`part ${part._id}: a multiplier comes to points when it is claimed`)
   }
 }
 
 /** One message a part, however often it is asked; its holes are what the campaign gives. */
-const tellMember = async (world: World, part: CampaignPartRecord, index: number, template: string): Promise<string | null> => {
+const tellMember = async (world: World, part: CampaignPartRecord, index: number, { template, agreedOnly = false }: MessageReward): Promise<Pick<PartReward, 'made' | 'refusal'>> => {
+  const nothing = (refusal: string) => ({ made: null, refusal })
   const [programme, campaign, found] = [await world.programme(), await world.store.get<CampaignRecord>('campaign', part.campaign), await memberById(world, part.member)]
-  if (!campaign || !found) return null
-  const shop = await world.store.get<StoreRecord>('shop', found.member.source.store)
-  const given = part.rewards.map((one) => one.reward)
-  const coupon = given.flatMap((one) => (one.kind === 'coupon' ? (programme.coupons?.find(({ id }) => id === one.template)?.name ?? []) : []))[0]
-  const points = given.reduce((sum, one) => (one.kind === 'points' ? sum + one.points : sum), 0)
-  const said = { name: found.member.name, coupon: coupon ?? campaign.name, points, until: campaign.until - 1, store: shop?.name ?? '' }
-  const festival = { festival: campaign.name, day: part.at }
-  const ask = { member: found.member._id, template, cause: partReference(part, index), values: { ...said, ...festival }, at: part.at, campaign: campaign._id }
-  return world.store.transact((tx) => queueMessage(tx, programme, ask))
+  const own = templateNamed(programme, template)
+  if (!campaign || !found || !own) return nothing('message.unknown')
+  const { member } = found
+  if (agreedOnly && (await reachedBy(world, programme, own, member)) === 'refused') return nothing('message.consent')
+  const shop = await world.store.get<StoreRecord>('shop', member.source.store)
+  const told = { name: member.name, store: shop?.name ?? '', given: part.rewards.map((one) => one.reward), at: part.at }
+  const cause = partReference(part, index)
+  const ask = { member: member._id, template, cause, values: campaignValues(programme, campaign, told), at: part.at, campaign: campaign._id }
+  const queued = await world.store.transact((tx) => queueMessage(tx, programme, ask))
+  return queued === null ? nothing('message.unknown') : { made: `message:${queued}`, refusal: null }
 }
 
 /** A call for the store that the member joined in, once. */

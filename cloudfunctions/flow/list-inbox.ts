@@ -13,8 +13,11 @@ export const READ_AT_MOST = 8
 export const listInbox = async (world: World, member: string, paged: Paged): Promise<Result<{ rows: InboxRow[]; next: string | null }>> => {
   const query = { eq: { member }, range: { at: { lte: world.clock.now() } }, desc: true }
   const page = await readPage<MessageRecord>(world, 'message', query, paged)
-  return page.ok ? ok({ rows: page.value.items.map(rowOf), next: page.value.next }) : page
+  return page.ok ? ok({ rows: page.value.items.filter((message) => !isTakenBack(message)).map(rowOf), next: page.value.next }) : page
 }
+
+/** Dropped with its campaign: the shop takes back what it would have said. */
+const isTakenBack = ({ state, log }: MessageRecord): boolean => state === 'dropped' && log.at(-1)?.why === 'stopped'
 
 const rowOf = ({ _id, kind, title, text, page, at, readAt }: MessageRecord): InboxRow => {
   return { message: _id, kind, title, text, page, at, read: readAt !== null }

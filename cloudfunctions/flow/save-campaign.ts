@@ -1,4 +1,4 @@
-import { campaignFaults } from '../core/campaign'
+import { campaignFaults, isPush } from '../core/campaign'
 import { canonicalJson, ok, refuse } from '../core/kernel'
 import type { Condition } from '../../types/programme'
 import type { Tx } from '../../types/port/store'
@@ -26,7 +26,7 @@ const named = (campaign: string): string => `campaign:${campaign}`
 const said = ({ _id, revision, state }: CampaignRecord): SavedCampaign => ({ campaign: _id, revision, state })
 
 /** Queries are kept as their JSON text: the cloud refuses dots and dollars in the names of stored fields. */
-const kept = (details: CampaignDetails): CampaignDetails => {
+export const kept = (details: CampaignDetails): CampaignDetails => {
   const text = (condition: Condition): Condition => (typeof condition === 'string' ? condition : JSON.stringify(condition))
   const { audience, trigger } = details
   return {
@@ -62,7 +62,8 @@ export const saveCampaign = async (world: World, ask: Writing & { details: Campa
 
 /**
  * Puts a draft in force as it was read: another revision is refused with both. Refuses `campaign.unknown`,
- * `campaign.changed`, `campaign.published`, `campaign.invalid`, `campaign.many`.
+ * `campaign.changed`, `campaign.published`, `campaign.invalid`, `campaign.many`, and `push.only` for a message sent once where
+ * the programme wants the larger of them approved.
  */
 export const publishCampaign = async (world: World, ask: Writing & { revision: number }): Promise<Result<SavedCampaign>> => {
   const at = world.clock.now()
@@ -70,12 +71,14 @@ export const publishCampaign = async (world: World, ask: Writing & { revision: n
   const draft = await world.store.get<CampaignRecord>('campaign', id)
   const wrong = draft?.state === 'draft' ? await faultsOf(world, draft) : null
   if (wrong) return refuse(wrong)
+  const above = (await world.programme()).messages?.approvalAbove
+  if (draft && isPush(draft) && above !== undefined) return refuse({ code: 'push.only', campaign: id, above })
   return once(world, { gift: named(id), kind: 'save', asked: canonicalJson({ publish: revision }), at, staff, reference }, async (tx) => {
     const known = await tx.get<CampaignRecord>('campaign', id)
     if (!known) return refuse({ code: 'campaign.unknown', campaign: id })
     if (known.state !== 'draft') return refuse({ code: 'campaign.published', campaign: id, at: known.publishedAt ?? at })
     if (known.revision !== revision) return refuse({ code: 'campaign.changed', campaign: id, was: revision, revision: known.revision })
-    return write(tx, { ...known, state: 'published', publishedAt: at, publishedBy: staff }, at)
+    return writeListed(tx, { ...known, state: 'published', publishedAt: at, publishedBy: staff }, at)
   })
 }
 
@@ -87,11 +90,12 @@ export const stopCampaign = (world: World, ask: Writing & { reason: string }): P
     const known = await tx.get<CampaignRecord>('campaign', id)
     if (!known) return refuse({ code: 'campaign.unknown', campaign: id })
     if (known.stopped) return refuse({ code: 'campaign.stopped', campaign: id, at: known.stopped.at })
-    return write(tx, { ...known, state: 'stopped', stopped: { at, by: staff, reason } }, at)
+    return writeListed(tx, { ...known, state: 'stopped', stopped: { at, by: staff, reason } }, at)
   })
 }
 
-const write = async (tx: Tx, record: CampaignRecord, now: number): Promise<Result<SavedCampaign>> => {
+/** Writes a campaign and lists it with those that listen, or takes it off the list. Refuses `campaign.many`. */
+export const writeListed = async (tx: Tx, record: CampaignRecord, now: number): Promise<Result<SavedCampaign>> => {
   if (!(await relist(tx, record, now))) return refuse({ code: 'campaign.many', campaign: record._id, most: CAMPAIGNS_AT_MOST })
   await tx.put('campaign', record)
   return ok(said(record))

@@ -3,7 +3,7 @@ import type { Tx } from '../../types/port/store'
 import type { SendOutcome, TemplateMessage } from '../../types/port/wechat'
 import type { World } from '../../types/port/world'
 import type { MessageChannel, Programme } from '../../types/programme'
-import type { MemberRecord, MessageRecord, ReachRecord, SettingRecord } from '../../types/record'
+import type { CampaignRecord, MemberRecord, MessageRecord, ReachRecord, SettingRecord } from '../../types/record'
 import { memberNow } from './follow-member'
 
 /**
@@ -41,12 +41,18 @@ const begin = async (world: World, programme: Programme, id: string): Promise<De
     const gone = !member || !rules || !templateNamed(programme, message.template)
     const decision = gone
       ? ({ step: 'drop', why: 'gone' } as const)
-      : decideDue(message, { rules, zone, now, reach, ...stands(member), paused: await pausesOf(tx, message) })
+      : (await isStopped(tx, message))
+        ? ({ step: 'drop', why: 'stopped' } as const)
+        : decideDue(message, { rules, zone, now, reach, ...stands(member), paused: await pausesOf(tx, message) })
     const delivery = carryOut({ message, reach, now }, decision)
     await write(tx, delivery, reach)
     return delivery
   })
 }
+
+/** What has not gone when its campaign is stopped does not go. */
+const isStopped = async (tx: Tx, { campaign }: MessageRecord): Promise<boolean> =>
+  campaign !== null && (await tx.get<CampaignRecord>('campaign', campaign))?.state === 'stopped'
 
 const stands = ({ marketing, followsSince }: MemberRecord) => ({ marketing: marketing.agreed, follows: (followsSince ?? null) !== null })
 

@@ -25,6 +25,7 @@ import { verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
 import { verifyCampaigns } from './verify-campaigns'
+import { verifyPushes } from './verify-pushes'
 import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyPayments } from './verify-payments'
@@ -73,6 +74,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyOccasions(world, report)
   await verifyStages(world, report)
   await verifyCampaigns(world, report)
+  await verifyPushes(world, report)
   return found
 }
 

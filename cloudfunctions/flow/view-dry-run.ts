@@ -3,7 +3,7 @@ import { shareOf } from '../core/insight'
 import type { DryRunView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme, Words } from '../../types/programme'
-import type { CampaignDetails, CampaignRecord, CouponRecord, DryRunRecord, Headcount, ListeningRecord } from '../../types/record'
+import type { CampaignDetails, CampaignRecord, CouponRecord, DryRunRecord, DryRunTally, Funnel, Headcount, ListeningRecord } from '../../types/record'
 import { detailsOf } from './dry-run'
 import { messageOf } from './dry-run-reach'
 
@@ -20,6 +20,7 @@ export const viewDryRun = async (world: World, run: DryRunRecord): Promise<DryRu
   return {
     ...{ run: run._id, state: run.state, progress: progressOf(run, world.clock.now()) },
     ...{ seen: tally.seen, matched: tally.matched, held: tally.held, reachable: messageOf(programme, details) ? tally.reachable : null },
+    funnel: messageOf(programme, details) ? funnelOf(tally) : null,
     tiers: programme.tiers.map(({ id, name }) => ({ tier: id, name, members: headsOf(tally.tiers, id) })),
     classes: classesOf(programme, tally.classes),
     months: tally.months.map(({ month, servings: given }) => ({ month, servings: given })),
@@ -27,6 +28,13 @@ export const viewDryRun = async (world: World, run: DryRunRecord): Promise<DryRu
     checks: campaignChecks(ground),
   }
 }
+
+/** Who is left at each step of a message; of those held out, they alone who would have been reached. */
+export const funnelOf = ({ matched, consented, uncapped, reaching, reachable }: DryRunTally): Funnel => ({
+  ...{ matched, consented, uncapped, reaching },
+  held: reaching - reachable,
+  send: reachable,
+})
 
 const rounded = ({ expected, low, high }: DryRunView['servings']): DryRunView['servings'] => ({
   expected: Math.round(expected),

@@ -3,7 +3,7 @@ import type { CampaignDetails, CampaignReward, CampaignTrigger } from '../../typ
 import { typedText } from '../platform/host/input'
 import { giftId as id, moment, words } from './gift-schema'
 
-const whole = (least: number, most: number) => {
+export const whole = (least: number, most: number) => {
   const rule = `a whole number from ${String(least)} to ${String(most)}`
   return z.int(rule).min(least, rule).max(most, rule)
 }
@@ -60,7 +60,7 @@ const reward = z.discriminatedUnion(
         .refine(({ numerator, denominator }) => numerator > denominator && numerator <= 10 * denominator, 'more than 1, 10 at most'),
     }),
     z.strictObject({ kind: z.literal('coupon'), template: id }),
-    z.strictObject({ kind: z.literal('message'), template: id }),
+    z.strictObject({ kind: z.literal('message'), template: id, agreedOnly: z.boolean('true or false').optional() }),
     z.strictObject({ kind: z.literal('task'), note: typedText(200), dueDays: whole(1, 60) }),
   ],
   'kind: points, multiplier, coupon, message or task',
@@ -68,13 +68,15 @@ const reward = z.discriminatedUnion(
 
 const kinds = ['event', 'valueAdded', 'interactive', 'festival', 'theme', 'giveBack', 'commemorative', 'memberDay', 'privateSale'] as const
 
+export const audience = z.strictObject({ query: condition.optional(), exclude: z.array(condition).max(6, 'six exclusions at most') })
+
 /** What a manager says of a campaign. A rewarded member costs one commit a reward, so there are few. */
 export const campaignDetails = z
   .strictObject({
     name: words(30),
     kind: z.enum(kinds, kinds.join(', ')),
     trigger,
-    audience: z.strictObject({ query: condition.optional(), exclude: z.array(condition).max(6, 'six exclusions at most') }),
+    audience,
     rewards: z.array(reward).min(1, 'at least one reward').max(4, 'four rewards at most'),
     from: moment,
     until: moment,

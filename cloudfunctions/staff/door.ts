@@ -17,6 +17,7 @@ import { exchangeRoutes } from './exchange-routes'
 import { giftRoutes } from './gift-routes'
 import { unitRoutes } from './unit-routes'
 import { peopleRoutes } from './people-routes'
+import { pushRoutes } from './push-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
 import { storedRoutes } from './stored-routes'
@@ -41,6 +42,7 @@ export const staffDoor = door({
   ...exchangeRoutes,
   ...giftRoutes,
   ...peopleRoutes,
+  ...pushRoutes,
   ...unitRoutes,
   ...subCardRoutes,
   ...pointsRoutes,

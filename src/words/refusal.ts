@@ -12,6 +12,7 @@ import { memberRefusals } from './refusal/member'
 import { peopleRefusals } from './refusal/people'
 import { paymentRefusals } from './refusal/payment'
 import { pointsRefusals } from './refusal/points'
+import { pushRefusals } from './refusal/push'
 import { requestRefusals } from './refusal/request'
 import { tierRefusals } from './refusal/tier'
 import type { RefusalTable, RefusalText } from './refusal/table'
@@ -33,6 +34,7 @@ export const refusalWords: RefusalTable = {
   ...peopleRefusals,
   ...paymentRefusals,
   ...pointsRefusals,
+  ...pushRefusals,
   ...requestRefusals,
   ...tierRefusals,
 }

@@ -6,6 +6,7 @@ import type {
   CampaignRunRecord,
   CampaignState,
   DryRunState,
+  Funnel,
 } from '../record'
 
 interface Paged {
@@ -65,6 +66,8 @@ export interface DryRunView {
   matched: number
   held: number
   reachable: number | null
+  /** Where it sends a message: who is left at each step. */
+  funnel: Funnel | null
   tiers: { tier: string; name: Words; members: number }[]
   classes: { id: string; name: Words; members: number }[]
   /** For orders: what past months would have set off, latest first. */

@@ -10,6 +10,7 @@ import type { StaffCouponContract } from './coupon'
 import type { StaffJobContract } from './jobs'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
+import type { StaffSendActions } from './push'
 import type { StaffStoredContract } from './stored'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
@@ -48,6 +49,7 @@ export interface StaffContract
     StaffCampaignActions,
     CounterStaffContract,
     StaffPushActions,
+    StaffSendActions,
     StaffCouponContract,
     StaffGiftActions,
     StaffJobContract,

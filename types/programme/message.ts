@@ -63,4 +63,6 @@ export interface MessageRules {
   consent: { care: ConsentRule; service: ConsentRule }
   /** Days after opening a message in which a visit or purchase counts as caused by it. */
   attributionDays: number
+  /** A push to more members than this waits for a second manager; absent: none does. */
+  approvalAbove?: number
 }

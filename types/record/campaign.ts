@@ -43,8 +43,8 @@ export type CampaignReward =
   /** What the rules of the wallet gave for the order once more, so that it comes to `times` of it; rounded down. */
   | { kind: 'multiplier'; wallet: string; times: Ratio }
   | { kind: 'coupon'; template: string }
-  /** Of the programme's templates on campaigns; its holes are filled by what the campaign gives. */
-  | { kind: 'message'; template: string }
+  /** Of the programme's templates on campaigns; its holes are filled by what the campaign gives. `agreedOnly`: whoever has not agreed to its kind has no part, not even in the inbox. */
+  | { kind: 'message'; template: string; agreedOnly?: boolean }
   /** A call for the member's store. */
   | { kind: 'task'; note: string; dueDays: number }
 

@@ -14,6 +14,10 @@ export interface DryRunTally {
   seen: number
   matched: number
   held: number
+  /** Where the campaign sends a message: who agreed to its kind, of these who had not enough of it this week, and of these whom a channel leads to; those held out among them. */
+  consented: number
+  uncapped: number
+  reaching: number
   /** Of those not held out: whom a message would reach, where the campaign sends one. */
   reachable: number
   /** Of those not held out: who came within so many days as the effect counts. */

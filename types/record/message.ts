@@ -27,6 +27,8 @@ export type MessageReason =
   | 'stale'
   | 'gone'
   | 'lost'
+  /** Its campaign was stopped before it went. */
+  | 'stopped'
   | 'inbox'
 
 /** One line of the delivery log. `code`: what WeChat answered. */

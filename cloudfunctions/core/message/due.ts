@@ -1,7 +1,7 @@
 import type { MessageChannel, MessageRules } from '../../../types/programme'
 import type { MessageReason, MessageRecord, ReachRecord } from '../../../types/record'
 import { quietUntil } from './quiet'
-import { consents, leftOf, marketingIn } from './reach'
+import { consents, leadsTo, marketingIn } from './reach'
 
 /** What a message that is due is judged by. */
 export interface DueGround {
@@ -27,7 +27,7 @@ export type DueDecision =
 export const decideDue = (message: MessageRecord, { rules, zone, now, reach, marketing, follows, paused }: DueGround): DueDecision => {
   if (now >= message.staleAt) return { step: 'drop', why: 'stale' }
   if (!consents(rules, message.kind, reach, marketing)) return { step: 'hold', why: 'consent' }
-  const open = message.channels.filter((channel) => !message.tried.includes(channel) && reaches(channel, message, reach, follows))
+  const open = message.channels.filter((channel) => !message.tried.includes(channel) && leadsTo(channel, message.template, reach, follows))
   if (open.length === 0) return { step: 'hold', why: 'permit' }
   if (message.kind === 'marketing' && marketingIn(reach, now).length >= rules.marketingAWeek) return { step: 'hold', why: 'cap' }
   const quiet = quietUntil(rules, now, zone)
@@ -36,9 +36,3 @@ export const decideDue = (message: MessageRecord, { rules, zone, now, reach, mar
   if (free) return { step: 'send', channel: free }
   return { step: 'wait', until: Math.min(...open.map((channel) => paused[channel] ?? now)), why: 'paused' }
 }
-
-/** A subscription message takes an accept; the official account's goes to followers. Both need to know WeChat's id of the member. */
-const reaches = (channel: MessageChannel, { template }: MessageRecord, reach: ReachRecord, follows: boolean): boolean =>
-  channel === 'subscription'
-    ? reach.openid !== null && leftOf(reach, template) > 0
-    : follows && reach.account !== null

@@ -1,4 +1,4 @@
-import type { MessageChannel, MessageKind, MessageRules } from '../../../types/programme'
+import type { MessageChannel, MessageKind, MessageRules, MessageTemplate } from '../../../types/programme'
 import type { MessagePermit, MessageRecord, ReachRecord } from '../../../types/record'
 
 const WEEK_MS = 7 * 86_400_000
@@ -45,6 +45,30 @@ export const released = (reach: ReachRecord, message: MessageRecord, channel: Me
 }
 
 export const leftOf = ({ permits }: ReachRecord, template: string): number => permits.find((one) => one.template === template)?.left ?? 0
+
+/** How far a message would get: no consent, enough of its kind this week, no channel that leads there, or all the way. */
+export type Far = 'refused' | 'capped' | 'nowhere' | 'reached'
+
+export interface FarGround {
+  reach: ReachRecord
+  marketing: boolean
+  follows: boolean
+  now: number
+}
+
+export const farWith = (
+  rules: MessageRules,
+  { id, kind, channels }: Pick<MessageTemplate, 'id' | 'kind' | 'channels'>,
+  { reach, marketing, follows, now }: FarGround,
+): Far => {
+  if (!consents(rules, kind, reach, marketing)) return 'refused'
+  if (kind === 'marketing' && marketingIn(reach, now).length >= rules.marketingAWeek) return 'capped'
+  return channels.some((channel) => leadsTo(channel, id, reach, follows)) ? 'reached' : 'nowhere'
+}
+
+/** A subscription message takes an accept; the official account's goes to followers. Both need to know WeChat's id of the member. */
+export const leadsTo = (channel: MessageChannel, template: string, reach: ReachRecord, follows: boolean): boolean =>
+  channel === 'subscription' ? reach.openid !== null && leftOf(reach, template) > 0 : follows && reach.account !== null
 
 const withLeft = ({ permits }: ReachRecord, template: string, change: number): MessagePermit[] =>
   permits.map((one) => (one.template === template ? { ...one, left: Math.min(PERMITS_AT_MOST, Math.max(0, one.left + change)) } : one))

@@ -39,11 +39,11 @@ export interface Rendered {
   fields: { key: string; value: string }[]
 }
 
-/**
- * A template with its holes filled. Texts of other people's making, such as the name of a gift, are cut with … where a
- * field of WeChat has no more room. Throws where a value is missing or of the wrong kind: that is a fault of the code.
- */
-export const render = (template: MessageTemplate, values: MessageValues, zone: string): Rendered => {
+/** How a text comes out, in one language, with its holes filled; `one` may cut what a hole shows. */
+export type Said = (text: string, lang: 'zh' | 'en', one?: (name: string, shown: string) => string) => string
+
+/** Fills the holes of a template's texts. Throws where a value is missing or of the wrong kind: that is a fault of the code. */
+export const filled = (template: MessageTemplate, values: MessageValues, zone: string): Said => {
   const types = occasions[template.on]
   const valueOf = (name: string): string | number | Words => {
     const value = values[name]
@@ -51,16 +51,24 @@ export const render = (template: MessageTemplate, values: MessageValues, zone: s
     throw new Error(`message ${template.id}: {${name}} takes a ${types[name] ?? 'value that there is'}`)
   }
   for (const name of allHoles(template)) if (values[name] === undefined) throw new Error(`message ${template.id}: no value for {${name}}`)
-  const said = (text: string, lang: 'zh' | 'en', one: (name: string, shown: string) => string): string =>
+  return (text, lang, one = (_, shown) => shown) =>
     text.replace(HOLE, (_, name: string) => {
       const value = valueOf(name)
       const plain = typeof value === 'object' ? value[lang] : value
       const type = types[name] ?? 'text'
       return one(name, lang === 'zh' ? chinese(type, plain, zone) : english(type, plain, zone))
     })
-  const whole = (_: string, shown: string): string => shown
+}
+
+/**
+ * A template with its holes filled. Texts of other people's making, such as the name of a gift, are cut with … where a
+ * field of WeChat has no more room. Throws what `filled` does.
+ */
+export const render = (template: MessageTemplate, values: MessageValues, zone: string): Rendered => {
+  const types = occasions[template.on]
+  const said = filled(template, values, zone)
   return {
-    text: { zh: said(template.text.zh, 'zh', whole), en: said(template.text.en, 'en', whole) },
+    text: { zh: said(template.text.zh, 'zh'), en: said(template.text.en, 'en') },
     fields: template.fields.map(({ key, text }) => ({ key, value: cutField(key, text, (one) => said(text, 'zh', one), types) })),
   }
 }

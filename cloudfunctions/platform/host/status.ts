@@ -1,4 +1,5 @@
 import { campaign } from './status-campaign'
+import { push } from './status-push'
 import type { RefusalCode } from '../../../types/refusal'
 import type { CounterRefusals } from '../../../types/refusal/counter'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
@@ -191,6 +192,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...activity,
   ...benefit,
   ...campaign,
+  ...push,
   ...counter,
   ...coupon,
   ...gift,

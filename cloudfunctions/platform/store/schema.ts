@@ -70,6 +70,7 @@ export const schema = {
   campaignPart: { indexes: { campaign: ['campaign', 'at'], group: ['campaign', 'state', 'at'], member: ['member', 'at'], due: ['dueAt'] } },
   campaignRun: { indexes: { campaign: ['campaign', 'startedAt'], state: ['state', 'startedAt'] } },
   dryRun: { indexes: {} },
+  push: { indexes: { asked: ['askedAt'], state: ['state', 'askedAt'] } },
   happening: { indexes: { due: ['dueAt'] } },
   sequel: { indexes: { due: ['dueAt'] } },
   tierApplication: { indexes: { store: ['store', 'state', 'appliedAt'] } },

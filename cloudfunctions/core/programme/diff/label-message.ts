@@ -14,6 +14,7 @@ export const messageLabels: Readonly<Record<string, Words & { values?: Readonly<
   'messages.consent.care': { ...of('关怀消息', 'care messages go'), values: consent },
   'messages.consent.service': { ...of('服务消息', 'service messages go'), values: consent },
   'messages.consent': of('消息同意规则', 'the rules of consent'),
+  'messages.approvalAbove': of('需第二人同意的发送人数', 'the members above whom a push needs a second manager'),
   'messages.attributionDays': of('消息归因天数', 'the days in which a message is given credit'),
 }
 

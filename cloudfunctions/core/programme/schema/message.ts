@@ -32,4 +32,5 @@ export const messageSchema = z.strictObject({
   marketingAWeek: z.int('a whole number').min(0, '0 to 7').max(7, '0 to 7'),
   consent: z.strictObject({ care: rule, service: rule }),
   attributionDays: days(90),
+  approvalAbove: z.int('a number of members').min(0, '0 to 10000000').max(10_000_000, '0 to 10000000').optional(),
 }) satisfies z.ZodType<MessageRules>

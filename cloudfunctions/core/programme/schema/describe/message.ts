@@ -23,4 +23,5 @@ export const messageDescriptions: Readonly<Record<string, string>> = {
   care: 'For greetings and advice.',
   service: 'For what concerns an own deed.',
   attributionDays: 'Days after opening a message in which a visit or purchase is counted as following from it.',
+  approvalAbove: 'A push to more members than this waits for the approval of a second manager. Without it none does.',
 }

@@ -16,6 +16,7 @@ import { memberWords } from './refusal/member'
 import { peopleWords } from './refusal/people'
 import { paymentWords } from './refusal/payment'
 import { pointsWords } from './refusal/points'
+import { pushWords } from './refusal/push'
 import { requestWords } from './refusal/request'
 import { tierWords } from './refusal/tier'
 
@@ -34,6 +35,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...peopleWords,
   ...paymentWords,
   ...pointsWords,
+  ...pushWords,
   ...requestWords,
   ...tierWords,
 }

@@ -1,0 +1,76 @@
+import { pushedFrom } from '../core/campaign'
+import { canonicalJson, ok, refuse } from '../core/kernel'
+import type { PushRow } from '../../types/contract'
+import type { Tx } from '../../types/port/store'
+import type { World } from '../../types/port/world'
+import type { CampaignRecord, PushRecord, StaffRecord } from '../../types/record'
+import type { Result } from '../../types/result'
+import { answerRow } from './push-parts'
+import { writeListed } from './save-campaign'
+import { once } from './save-gift'
+
+export interface DecidePush {
+  push: string
+  approve: boolean
+  note: string | null
+  staff: StaffRecord
+  reference: string
+}
+
+/**
+ * A second manager lets a push go, or refuses it with a reason; never the one who asked. One whose moment has passed goes at
+ * once. Refuses `push.unknown`, `push.another`, `push.decided`, `campaign.many`.
+ */
+export const decidePush = async (world: World, { push: id, approve, note, staff, reference }: DecidePush): Promise<Result<PushRow>> => {
+  const [{ zone }, now] = [await world.programme(), world.clock.now()]
+  const asker = await world.store.get<PushRecord>('push', id)
+  const askedBy = (asker && (await world.store.get<StaffRecord>('staff', asker.staff)))?.name ?? ''
+  const writing = { gift: `campaign:${id}`, kind: 'save', asked: canonicalJson({ approve, note }), at: now, staff: staff._id, reference } as const
+  const done = await once<PushRecord>(world, writing, async (tx) => {
+    const [push, campaign] = [await tx.get<PushRecord>('push', id), await tx.get<CampaignRecord>('campaign', id)]
+    if (!push || !campaign) return refuse({ code: 'push.unknown', push: id })
+    if (push.staff === staff._id) return refuse({ code: 'push.another', push: id, askedBy })
+    if (push.state !== 'waiting' || campaign.state !== 'draft') return refuse(settled(push, campaign))
+    const details = pushedFrom(campaign, now, zone)
+    if (approve) {
+      const sent: CampaignRecord = { ...campaign, ...details, state: 'published', publishedAt: now, publishedBy: staff._id }
+      const listed = await writeListed(tx, sent, now)
+      if (!listed.ok) return listed
+    }
+    const decided: PushRecord = { ...push, state: approve ? 'sending' : 'refused', at: details.from, decidedAt: now, decidedBy: staff._id, note }
+    await tx.put('push', decided)
+    return ok(decided)
+  })
+  return answerRow(world, done)
+}
+
+const settled = ({ _id, state, decidedAt, askedAt }: PushRecord, { stopped }: CampaignRecord) =>
+  ({ code: 'push.decided', push: _id, state: stopped ? 'cancelled' : state, at: stopped?.at ?? decidedAt ?? askedAt }) as const
+
+export interface CancelPush {
+  push: string
+  reason: string
+  staff: StaffRecord
+  reference: string
+}
+
+/**
+ * Stops a push that waits or is going: its run ends with the step it is in, and messages that have not gone are dropped
+ * where their turn comes. Refuses `push.unknown`, `push.decided` for one that was refused or cancelled.
+ */
+export const cancelPush = async (world: World, { push: id, reason, staff, reference }: CancelPush): Promise<Result<PushRow>> => {
+  const at = world.clock.now()
+  const writing = { gift: `campaign:${id}`, kind: 'withdraw', asked: canonicalJson({ reason }), at, staff: staff._id, reference } as const
+  return answerRow(world, await once<PushRecord>(world, writing, (tx) => cancel(tx, id, { at, by: staff._id, reason })))
+}
+
+const cancel = async (tx: Tx, id: string, stopped: { at: number; by: string; reason: string }): Promise<Result<PushRecord>> => {
+  const [push, campaign] = [await tx.get<PushRecord>('push', id), await tx.get<CampaignRecord>('campaign', id)]
+  if (!push || !campaign) return refuse({ code: 'push.unknown', push: id })
+  if (campaign.stopped || push.state === 'refused' || push.state === 'cancelled') return refuse(settled(push, campaign))
+  const written = await writeListed(tx, { ...campaign, state: 'stopped', stopped }, stopped.at)
+  if (!written.ok) return written
+  const cancelled: PushRecord = { ...push, state: 'cancelled' }
+  await tx.put('push', cancelled)
+  return ok(cancelled)
+}

@@ -11,7 +11,7 @@ import { viewDryRun } from '../flow/view-dry-run'
 import { listPushes, viewPush } from '../flow/view-push'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { manager, type OnDuty } from './admit'
+import { may, type OnDuty } from './admit'
 import { audience, whole } from './campaign-schema'
 import { paged } from './gift-routes'
 import { giftId as template, moment } from './gift-schema'
@@ -33,21 +33,21 @@ const ask = z.strictObject({
 const facts = route<StaffContract, 'audience.facts', OnDuty>({
   input: z.strictObject({}),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: async ({ world }) => ({ ok: true, value: await listFacts(world) }),
 })
 
 const members = route<StaffContract, 'audience.members', OnDuty>({
   input: z.strictObject({ ...paged(ROWS), audience }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input: { audience: asked, after, limit = ROWS } }) => listAudience(world, asked, { after, limit }),
 })
 
 const setup = route<StaffContract, 'push.setup', OnDuty>({
   input: z.strictObject({}),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: async ({ world }) => {
     const programme = await world.programme()
     const { approvalAbove = null, marketingAWeek, quietHours } = messageRules(programme)
@@ -58,14 +58,14 @@ const setup = route<StaffContract, 'push.setup', OnDuty>({
 const preview = route<StaffContract, 'push.preview', OnDuty>({
   input: z.strictObject({ push: ask, members: whole(1, SAMPLES).optional() }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input: { push: asked, members: shown = SAMPLES } }) => previewPush(world, asked, shown),
 })
 
 const count = route<StaffContract, 'push.count', OnDuty>({
   input: z.strictObject({ push: ask }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: async ({ world, who, input, reference }) => {
     const run = await countPush(world, { push: input.push, staff: who.staff._id, reference })
     return run.ok ? { ok: true, value: await viewDryRun(world, run.value) } : run
@@ -75,14 +75,14 @@ const count = route<StaffContract, 'push.count', OnDuty>({
 const send = route<StaffContract, 'push.send', OnDuty>({
   input: z.strictObject({ run: recordId('the id of a count') }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input: { run }, reference }) => sendPush(world, { run, staff: who.staff, reference }),
 })
 
 const self = route<StaffContract, 'push.self', OnDuty>({
   input: z.strictObject({ push: ask }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input, reference }) => pushToSelf(world, { push: input.push, identity: who.staff.identity, reference }),
 })
 
@@ -92,14 +92,14 @@ const list = route<StaffContract, 'push.list', OnDuty>({
     state: z.enum(['waiting', 'sending', 'refused', 'cancelled'], 'waiting, sending, refused or cancelled').optional(),
   }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input: { state, after, limit = ROWS } }) => listPushes(world, state, { after, limit }),
 })
 
 const view = route<StaffContract, 'push.view', OnDuty>({
   input: z.strictObject({ push }),
   writes: false,
-  admit: manager,
+  admit: may('campaign.read'),
   run: ({ world, input }) => viewPush(world, input.push),
 })
 
@@ -108,14 +108,14 @@ const decide = route<StaffContract, 'push.decide', OnDuty>({
     .strictObject({ push, approve: z.boolean('true or false'), note: typedText(200).optional() })
     .refine(({ approve, note }) => approve || note !== undefined, { path: ['note'], error: 'why it is refused, in words' }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input: { note = null, ...asked }, reference }) => decidePush(world, { ...asked, note, staff: who.staff, reference }),
 })
 
 const cancel = route<StaffContract, 'push.cancel', OnDuty>({
   input: z.strictObject({ push, reason: typedText(200) }),
   writes: true,
-  admit: manager,
+  admit: may('campaign.edit'),
   run: ({ world, who, input, reference }) => cancelPush(world, { ...input, staff: who.staff, reference }),
 })
 

@@ -1,11 +1,12 @@
+import type { PushState } from '../../../types/record'
 import type { PushRefusals } from '../../../types/refusal/push'
 import { fullTime } from '../../figure/time'
 import type { RefusalTable } from './table'
 
-const states = {
-  zh: { waiting: '等待同意', sending: '已发出', refused: '已拒绝', cancelled: '已取消' },
-  en: { waiting: 'waits', sending: 'was sent', refused: 'was refused', cancelled: 'was cancelled' },
-} as const
+const settled = {
+  zh: (state: PushState) => (state === 'sending' ? '已发出' : state === 'refused' ? '已拒绝' : '已取消'),
+  en: (state: PushState) => (state === 'sending' ? 'was sent' : state === 'refused' ? 'was refused' : 'was cancelled'),
+}
 
 /** Words for refusals about messages that staff send. */
 export const pushRefusals: RefusalTable<keyof PushRefusals> = {
@@ -14,8 +15,8 @@ export const pushRefusals: RefusalTable<keyof PushRefusals> = {
     en: (f) => ['Whoever asks may not approve', `${f.askedBy} asked for this one; another manager has to look at it`],
   },
   'push.decided': {
-    zh: (f, zone) => [`这条消息${states.zh[f.state]}`, `${fullTime(f.at, zone)}。返回列表可看进度`],
-    en: (f, zone) => [`This message ${states.en[f.state]}`, `${fullTime(f.at, zone)}. The list shows how it went`],
+    zh: (f, zone) => [`这条消息${settled.zh(f.state)}`, `${fullTime(f.at, zone)}。返回列表可看进度`],
+    en: (f, zone) => [`This message ${settled.en(f.state)}`, `${fullTime(f.at, zone)}. The list shows how it went`],
   },
   'push.nobody': {
     zh: (f) => ['没有人能收到', `选中 ${f.matched} 人，同意 ${f.consented} 人，有接收渠道 ${f.reaching} 人，对照组 ${f.held} 人。请换人群`],

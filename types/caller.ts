@@ -4,7 +4,7 @@ export type Caller =
   /** A WeChat identity, in the mini-program or chosen in the local demo; `unionid` where WeChat tells what all apps know it by. */
   | { kind: 'wechat'; openid: string; unionid?: string }
   /** A staff person who is signed in at the console; the session was checked for this request. */
-  | { kind: 'session'; staff: string }
+  | { kind: 'session'; staff: string; place?: string }
   /** The platform's own timer. */
   | { kind: 'timer' }
 
@@ -14,11 +14,15 @@ export interface HttpRequest {
   path: string
   headers: Readonly<Record<string, string>>
   body: string
+  /** The network address it came from, where the host knows one. */
+  address?: string
 }
 
 export interface HttpReply {
   status: number
   body: unknown
+  /** A whole `Set-Cookie` header. */
+  cookie?: string
 }
 
 /** A message that WeChat pushes to the official account. `token`: the account's, which the signature is made with. */

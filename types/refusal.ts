@@ -13,6 +13,7 @@ import type { PaymentRefusals } from './refusal/payment'
 import type { PointsRefusals } from './refusal/points'
 import type { PushRefusals } from './refusal/push'
 import type { RequestRefusals } from './refusal/request'
+import type { StaffRefusals } from './refusal/staff'
 import type { TierRefusals } from './refusal/tier'
 
 /**
@@ -36,6 +37,7 @@ export interface RefusalFigures
     PointsRefusals,
     PushRefusals,
     RequestRefusals,
+    StaffRefusals,
     TierRefusals {}
 
 export type RefusalCode = keyof RefusalFigures

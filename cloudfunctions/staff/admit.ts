@@ -7,7 +7,7 @@ import { onDutyFor, type OnDuty } from '../flow/staff-duty'
 
 export { staffName, type OnDuty } from '../flow/staff-duty'
 
-type Admit = (world: World, caller: Caller, action: string, call?: Call) => Promise<Result<OnDuty>>
+export type Admit = (world: World, caller: Caller, action: string, call?: Call) => Promise<Result<OnDuty>>
 
 /** Lets in whoever works here and has a role with this permission, for the store they act for. */
 export const may = (permission: Permission): Admit => (world, caller, action, call) =>

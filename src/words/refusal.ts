@@ -14,6 +14,7 @@ import { paymentRefusals } from './refusal/payment'
 import { pointsRefusals } from './refusal/points'
 import { pushRefusals } from './refusal/push'
 import { requestRefusals } from './refusal/request'
+import { staffRefusals } from './refusal/staff'
 import { tierRefusals } from './refusal/tier'
 import type { RefusalTable, RefusalText } from './refusal/table'
 
@@ -23,6 +24,7 @@ export type { RefusalText } from './refusal/table'
 export const refusalWords: RefusalTable = {
   ...activityRefusals,
   ...counterRefusals,
+  ...staffRefusals,
   ...couponRefusals,
   ...applicationRefusals,
   ...cardRefusals,

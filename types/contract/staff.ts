@@ -11,6 +11,7 @@ import type { StaffJobContract } from './jobs'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
 import type { StaffSendActions } from './push'
+import type { SessionStaffContract } from './session'
 import type { StaffStoredContract } from './stored'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
@@ -53,6 +54,7 @@ export interface StaffContract
     StaffCouponContract,
     StaffGiftActions,
     StaffJobContract,
+    SessionStaffContract,
     StaffStoredContract,
     StaffTierContract {
   'me': {

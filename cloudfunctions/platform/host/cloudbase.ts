@@ -77,6 +77,17 @@ const replyTo = async (request: HttpRequest, door: HttpDoor, openApi: () => obje
   return { status: statusOf('request.unknown'), body: refuse({ code: 'request.unknown', method, path }) }
 }
 
+/** `exports.main` of the console behind HTTP access. */
+export const serveConsole =
+  (door: HttpDoor) =>
+  async (event: HttpEvent, context: CloudContext = {}): Promise<HttpAnswer> => {
+    const requestId = idOf(context)
+    const request = requestOf(event, '/console')
+    const address = (request.headers['x-forwarded-for'] ?? '').split(',')[0]?.trim() ?? ''
+    const answered = await catchFault(log, requestId, async () => ({ ok: true, value: await door(theWorld(), { ...request, address }, realClock.now()) }))
+    return answerOf(answered.ok ? answered.value : { status: statusOfAnswer(answered), body: answered }, requestId)
+  }
+
 /** What WeChat Pay must hear, or it says the same again. */
 const HEARD = { errcode: 0, errmsg: '' }
 

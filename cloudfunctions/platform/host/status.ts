@@ -12,6 +12,7 @@ import type { PeopleRefusals } from '../../../types/refusal/people'
 import type { PaymentRefusals } from '../../../types/refusal/payment'
 import type { PointsRefusals } from '../../../types/refusal/points'
 import type { RequestRefusals } from '../../../types/refusal/request'
+import type { StaffRefusals } from '../../../types/refusal/staff'
 import type { TierRefusals } from '../../../types/refusal/tier'
 import { coupon } from './coupon-status'
 import { benefit } from './benefit-status'
@@ -175,6 +176,15 @@ const points: Statuses<PointsRefusals> = {
   'tender.limit': 422,
 }
 
+const staff: Statuses<StaffRefusals> = {
+  'csrf.wrong': 403,
+  'session.unknown': 404,
+  'signIn.expired': 422,
+  'signIn.refused': 403,
+  'signIn.unknown': 422,
+  'signIn.used': 409,
+}
+
 const tier: Statuses<TierRefusals> = {
   'tier.notEligible': 422,
   'tier.held': 409,
@@ -204,6 +214,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...request,
   ...application,
   ...card,
+  ...staff,
   ...tier,
 }
 

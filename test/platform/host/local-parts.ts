@@ -54,6 +54,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
     pos: async (_world: unknown, request: HttpRequest) => ({ status: 202, body: request }),
     pay: async () => ({ ok: true as const, value: 'posted' as const }),
     account: async () => ({ status: 200, text: 'success' }),
+    console: async () => ({ status: 200, body: {} }),
     openApi: () => ({ openapi: '3.1.0' }),
     ...changes,
   }

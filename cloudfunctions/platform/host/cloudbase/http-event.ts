@@ -17,19 +17,22 @@ export interface HttpAnswer {
 }
 
 /**
- * The access path of the function is `/pos`. Whether the event still carries it depends on how the path was bound, and
- * the signature covers the path the till called, so it is put back where it is missing.
+ * The access path of the function is `base`. Whether the event still carries it depends on how the path was bound, and
+ * a till's signature covers the path it called, so it is put back where it is missing.
  */
-export const requestOf = (event: HttpEvent): HttpRequest => ({
+export const requestOf = (event: HttpEvent, base = '/pos'): HttpRequest => ({
   method: (event.httpMethod ?? 'GET').toUpperCase(),
-  path: fullPath(event.path ?? '/'),
+  path: fullPath(event.path ?? '/', base),
   headers: lowerCased(event.headers ?? {}),
   body: bodyOf(event),
 })
 
 export const answerOf = (reply: HttpReply, requestId: string): HttpAnswer => ({
   statusCode: reply.status,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
+  headers: {
+    ...{ 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
+    ...(reply.cookie === undefined ? {} : { 'set-cookie': reply.cookie }),
+  },
   body: JSON.stringify(reply.body),
 })
 
@@ -48,8 +51,8 @@ export const textOf = ({ status, text }: TextReply, requestId: string): HttpAnsw
   body: text,
 })
 
-const fullPath = (path: string): string =>
-  path.startsWith('/pos/') ? path : `/pos${path.startsWith('/') ? '' : '/'}${path}`
+const fullPath = (path: string, base: string): string =>
+  path.startsWith(`${base}/`) ? path : `${base}${path.startsWith('/') ? '' : '/'}${path}`
 
 const lowerCased = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))

@@ -5,6 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { answerFault, refuse } from '../answer'
 import { accountRoutes } from './account-routes'
 import { callRoutes } from './call-routes'
+import { consoleRoutes } from './console-routes'
 import { demoRoutes } from './demo-routes'
 import { deskRoutes } from './desk-routes'
 import type { LocalParts } from './parts'
@@ -27,6 +28,7 @@ export const makeApp = (parts: LocalParts): Hono<Variables> => {
   app.route('/pos', posRoutes(parts))
   app.route('/pay', payRoutes(parts))
   app.route('/account', accountRoutes(parts))
+  app.route('/console', consoleRoutes(parts))
   app.use('/demo/*', sameOriginOnly)
   app.route('/demo', demoRoutes(parts))
   app.use('/desk/api/*', sameOriginOnly)

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { accountDoor } from '../../../account/door'
+import { consoleDoor } from '../../../console/door'
 import { demoPeople, seedDemo } from '../../../demo'
 import { jobsDoor } from '../../../jobs/door'
 import { memberDoor } from '../../../member/door'
@@ -30,7 +31,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const payer = localPayer({ store, clock, secret })
   const world = makeWorld({ store, clock, secret, wechat, payments: payer, log: makeLog(process.stderr) })
   await seedDemo(world)
-  const doors = { member: memberDoor, staff: staffDoor, jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, openApi }
+  const doors = { member: memberDoor, staff: staffDoor, jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }
   const demo = { people: demoPeople, printed: demoPrinted }
   const accountToken = process.env['HUIJI_ACCOUNT_TOKEN'] ?? ''
   return { world, wechat, payer, clock, doors, demo, accountToken, builds, database: basename(file) }

@@ -14,6 +14,7 @@ export interface Doors {
   pos: HttpDoor
   pay: NoticeDoor
   account: PushDoor
+  console: HttpDoor
   openApi: () => object
 }
 

@@ -18,6 +18,7 @@ import { paymentWords } from './refusal/payment'
 import { pointsWords } from './refusal/points'
 import { pushWords } from './refusal/push'
 import { requestWords } from './refusal/request'
+import { staffWords } from './refusal/staff'
 import { tierWords } from './refusal/tier'
 
 /** A code without words does not compile. */
@@ -37,6 +38,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...pointsWords,
   ...pushWords,
   ...requestWords,
+  ...staffWords,
   ...tierWords,
 }
 

@@ -21,6 +21,8 @@ export interface IssueCoupon {
   staff: string | null
   /** The rule that gives it, and the programme whose rule and coupon it is; without it the live one's. */
   rule?: string
+  /** Why, where a person gives it. */
+  reason?: string
   programme?: Programme
   /** What may stand against it by the time it is given, asked in the same commit. */
   objection?: (tx: Tx) => Promise<Refusal | null>
@@ -39,8 +41,8 @@ export interface IssuedCoupon {
  * member may have), `coupon.soldOut`, `member.unknown`, `reference.reused`.
  */
 export const giveCoupon = (world: World, ask: IssueCoupon): Promise<Result<IssuedCoupon>> => {
-  const { member, template, reference, kind, store, staff } = ask
-  const once = { member, reference, kind: 'couponIssue', asked: { template, kind }, store, staff } as const
+  const { member, template, reference, kind, store, staff, reason } = ask
+  const once = { member, reference, kind: 'couponIssue', asked: { template, kind, ...(reason === undefined ? {} : { reason }) }, store, staff } as const
   return doOnce(world, once, (ground) => decide(world, ask, ground))
 }
 
@@ -63,12 +65,12 @@ const tellArrived = async (tx: Tx, ask: IssueCoupon, { programme, member, now }:
   await tellOn(tx, programme, 'coupon.arrived', { member: member._id, cause: eventReference(ask.reference), values, at: now })
 }
 
-type Issuing = Pick<IssueCoupon, 'member' | 'template' | 'reference' | 'kind' | 'rule' | 'programme' | 'objection' | 'write'>
+type Issuing = Pick<IssueCoupon, 'member' | 'template' | 'reference' | 'kind' | 'rule' | 'reason' | 'programme' | 'objection' | 'write'>
 
 interface Made {
   /** With the coupon counted; its number is the caller's to take. */
   account: AccountRecord
-  detail: { coupon: string; template: string }
+  detail: { coupon: string; template: string; reason?: string }
   answer: () => IssuedCoupon
   write: (tx: Tx) => Promise<void>
 }
@@ -85,11 +87,12 @@ export const issuing = async (world: World, ask: Issuing, { tx, now, account, pr
   const given = await takeOfTotal(tx, found.value, ask.member)
   if (!given.ok) return given
   const code = couponCodeOf(world, ask.member, ask.reference)
-  const source = { kind: ask.kind, reference: ask.reference, ...(ask.rule === undefined ? {} : { rule: ask.rule }) }
+  const reason = ask.reason === undefined ? {} : { reason: ask.reason }
+  const source = { kind: ask.kind, reference: ask.reference, ...(ask.rule === undefined ? {} : { rule: ask.rule }), ...reason }
   const coupon = issueCoupon(programme, found.value, { code, member: ask.member, source }, now)
   return ok({
     account: counted.value,
-    detail: { coupon: code, template: found.value.id },
+    detail: { coupon: code, template: found.value.id, ...reason },
     answer: () => ({ coupon: code, validFrom: coupon.validFrom, expiresAt: coupon.expiresAt }),
     write: async (writing: Tx) => {
       await writing.insert<CouponRecord>('coupon', coupon)

@@ -17,9 +17,9 @@ export const listBenefits = async (world: World, known: KnownMember): Promise<Be
   const [programme, now] = [await world.programme(), world.clock.now()]
   const settled = { ...known, account: settle(programme, known.account, now).account }
   const benefits = await Promise.all((programme.benefits ?? []).map((one) => benefitView(world, programme, settled, one, now)))
-  const query = { eq: { member: known.member._id }, order: 'at', desc: true, limit: USES_SHOWN }
-  const page = await world.store.find<BenefitUseRecord>('benefitUse', query)
-  const uses = await Promise.all(page.items.map((one) => useView(world, programme, one)))
+  const latest = await usesOf(world, [known.member._id, ...(known.member.absorbed ?? [])], USES_SHOWN)
+  const shown = latest.sort((a, b) => b.at - a.at).slice(0, USES_SHOWN)
+  const uses = await Promise.all(shown.map((one) => useView(world, programme, one)))
   return { benefits: [...benefits.filter(({ held }) => held), ...benefits.filter(({ held }) => !held)], uses, zone: programme.zone, now }
 }
 
@@ -51,11 +51,22 @@ const useView = async (world: World, programme: Programme, use: BenefitUseRecord
   return { use: use._id, benefit: use.benefit, name, at: use.at, store: shop?.name ?? use.store, state: use.state, paid }
 }
 
-/** All uses, newest first, page by page. */
-export const listUses = async (world: World, { _id }: MemberRecord, { after, limit }: { after: string | undefined; limit: number }): Promise<Result<BenefitUsesPage>> => {
+/** The latest uses of each of several members. */
+const usesOf = async (world: World, members: readonly string[], limit: number): Promise<BenefitUseRecord[]> => {
+  const query = (member: string) => ({ eq: { member }, order: 'at', desc: true, limit })
+  const pages = await Promise.all(members.map((one) => world.store.find<BenefitUseRecord>('benefitUse', query(one))))
+  return pages.flatMap(({ items }) => items)
+}
+
+/** Of a member who was merged no more are shown than this. */
+const USES_ABSORBED = 50
+
+/** All uses, newest first, page by page; the last page ends with those of members who were merged into this one. */
+export const listUses = async (world: World, { _id, absorbed = [] }: MemberRecord, { after, limit }: { after: string | undefined; limit: number }): Promise<Result<BenefitUsesPage>> => {
   const programme = await world.programme()
   const page = await pageOf<BenefitUseRecord>(world, 'benefitUse', { eq: { member: _id }, order: 'at', desc: true, limit, after })
   if (!page.ok) return page
-  const rows = await Promise.all(page.value.items.map((one) => useView(world, programme, one)))
+  const before = page.value.next === null ? await usesOf(world, absorbed, USES_ABSORBED) : []
+  const rows = await Promise.all([...page.value.items, ...before].map((one) => useView(world, programme, one)))
   return ok({ rows, next: page.value.next, zone: programme.zone, now: world.clock.now() })
 }

@@ -18,9 +18,18 @@ interface Listed<T> {
   now: number
 }
 
-/** A member's requests, newest first. */
-export const listRequests = async (world: World, { _id }: MemberRecord, ask: PageAsk): Promise<Result<Listed<ConciergeView>>> =>
-  listed(world, { eq: { member: _id }, desc: true, ...ask }, (request) => viewRequest(world, request))
+/** Of a member who was merged no more are shown than this. */
+const REQUESTS_ABSORBED = 50
+
+/** A member's requests, newest first; the last page ends with those of members who were merged into this one. */
+export const listRequests = async (world: World, { _id, absorbed = [] }: MemberRecord, ask: PageAsk): Promise<Result<Listed<ConciergeView>>> => {
+  const page = await listed(world, { eq: { member: _id }, desc: true, ...ask }, (request) => viewRequest(world, request))
+  if (!page.ok || page.value.next !== null) return page
+  const query = (member: string) => ({ eq: { member }, order: 'at', desc: true, limit: REQUESTS_ABSORBED })
+  const before = await Promise.all(absorbed.map((one) => world.store.find<ConciergeRecord>('concierge', query(one))))
+  const rows = await Promise.all(before.flatMap(({ items }) => items).map((one) => viewRequest(world, one)))
+  return ok({ ...page.value, rows: [...page.value.rows, ...rows] })
+}
 
 /** A store's requests in one state, the longest waiting first. */
 export const listStoreRequests = async (

@@ -71,5 +71,5 @@ const sourceOf = async (world: World, { source, programmeVersion }: CouponRecord
   const { couponRules = [] } = await world.programmeAt(programmeVersion)
   const rule = couponRules.find(({ id }) => id === source.rule)
   const order = rule?.kind === 'order' ? numberOf(source.reference.split('/')[2] ?? '') : null
-  return { kind: source.kind, name: rule?.name ?? null, order }
+  return { kind: source.kind, name: rule?.name ?? null, order, reason: source.reason ?? null }
 }

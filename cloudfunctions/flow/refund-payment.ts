@@ -9,8 +9,9 @@ export const refundNumber = (payment: string): string => `r${payment.slice(1)}`
 export const refundPayment = async (world: World, id: string): Promise<boolean> => {
   const payment = await world.store.get<PaymentRecord>('payment', id)
   if (payment?.state !== 'refunding') return false
-  const { amountFen, title } = payment
-  const ask = { number: refundNumber(id), payment: id, paidFen: amountFen, refundFen: amountFen, reason: title }
+  const { amountFen, title, differing } = payment
+  const paidFen = differing?.paidFen ?? amountFen
+  const ask = { number: refundNumber(id), payment: id, paidFen, refundFen: paidFen, reason: title }
   const standing = await world.payments.refund(ask)
   if (standing.state === 'failed') world.log.error({ payment: id }, 'the payment service did not give this money back; it is asked again')
   if (standing.state !== 'done') return false

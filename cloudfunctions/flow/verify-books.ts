@@ -21,7 +21,7 @@ import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
 import { verifyTotals } from './coupon-total'
 import { verifyCodes } from './verify-codes'
-import { verifyUsedCoupons } from './verify-coupons'
+import { verifyGivenCoupons, verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
 import { verifyCampaigns } from './verify-campaigns'
@@ -144,7 +144,7 @@ const verifyOne = async (world: World, id: string): Promise<One> => {
   const refunds = [...orders, ...merged.foreign].flatMap((order) => order.refunds)
   const programmes = await programmesOf(world, member, [...entries, ...orders, ...events, ...refunds])
   const books = { member, account, entries, orders, events, cards, ...merged, ...had, programmes }
-  return { ...counts, differences: [...wrong, ...verifyMember(books)] }
+  return { ...counts, differences: [...wrong, ...(await verifyGivenCoupons(world, { member, events })), ...verifyMember(books)] }
 }
 
 /**

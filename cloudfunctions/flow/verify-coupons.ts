@@ -27,6 +27,18 @@ const afterMerge = ({ _id, detail }: EventRecord<'merge'>, issued: Record<string
 const isIssue = (event: EventRecord): event is EventRecord<'couponIssue'> | EventRecord<'couponExchange'> =>
   event.kind === 'couponIssue' || event.kind === 'couponExchange'
 
+/** Coupons that were given by hand: the reason that the member reads is the one that was given. */
+export const verifyGivenCoupons = async (world: World, { member, events }: Pick<Books, 'member' | 'events'>): Promise<Difference[]> => {
+  const found: Difference[] = []
+  for (const { detail } of events.filter(isIssue)) {
+    if (!('reason' in detail) || detail.reason === undefined) continue
+    const record = await world.store.get<CouponRecord>('coupon', detail.coupon)
+    const stored = record?.source.reason ?? null
+    if (stored !== detail.reason) found.push({ member: member._id, what: `coupon ${detail.coupon}: why it was given`, stored, recomputed: detail.reason })
+  }
+  return found
+}
+
 /** Coupons that orders used: what they took off, and that each is used by the order that says so, or was given back. */
 export const verifyUsedCoupons = async (world: World, orders: readonly OrderRecord[]): Promise<Difference[]> => {
   const found: Difference[] = []

@@ -11,14 +11,14 @@ const LOOKS = 3
 
 /** How its payment may stand while an exchange stands so: money and points come and go together. */
 const beside: Readonly<Record<ExchangeState, readonly PaymentState[]>> = {
-  unpaid: ['open', 'paid'],
+  unpaid: ['open', 'paid', 'differs'],
   reserved: ['posted'],
   ready: ['posted'],
   collected: ['posted'],
   sent: ['posted'],
   delivered: ['posted'],
   overdue: ['refunding', 'refunded'],
-  cancelled: ['closed', 'paid', 'refunding', 'refunded'],
+  cancelled: ['closed', 'paid', 'differs', 'refunding', 'refunded'],
 }
 
 /**

@@ -9,8 +9,9 @@ import { bodyLimitBytes, refuse, tooLarge } from '../platform/host/answer'
 import { readInput } from '../platform/host/input'
 import { statusOf } from '../platform/host/status'
 import { authenticate, WINDOW_MS, type Authentic } from './authenticate'
+import { postBenefitQuote } from './benefit-routes'
 import { postCompletion, postHold, postOrder, postQuote, postRefund, postRelease } from './order-routes'
-import { completionSchema, holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
+import { benefitQuoteSchema, completionSchema, holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
 
 type Handler = (world: World, till: TillRecord, body: string, claim: () => Promise<Result<null>>) => Promise<Result<unknown>>
 
@@ -42,6 +43,7 @@ const parse = (body: string): Result<unknown> => {
 
 const handlers: Readonly<Record<string, Handler>> = {
   '/pos/v1/orders': handler(orderSchema, postOrder),
+  '/pos/v1/benefit-quotes': handler(benefitQuoteSchema, postBenefitQuote),
   '/pos/v1/holds': handler(holdSchema, postHold),
   '/pos/v1/releases': handler(holdSchema, postRelease),
   '/pos/v1/completions': handler(completionSchema, postCompletion),

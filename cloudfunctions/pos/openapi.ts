@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { HEADERS, WINDOW_MS } from './authenticate'
-import { completionSchema, holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
+import { benefitQuoteSchema, completionSchema, holdSchema, orderSchema, quoteSchema, refundSchema } from './schema'
 
 const text = { type: 'string' }
 const integer = { type: 'integer' }
@@ -65,6 +65,40 @@ const coupons = {
   },
 }
 
+const words = { type: 'object', required: ['zh', 'en'], properties: { zh: text, en: text } }
+const maybe = { type: ['integer', 'null'] }
+
+const benefitQuote = {
+  member: text,
+  benefits: { type: 'array', items: text, description: 'Asked for, in the order in which they act.' },
+  covered: { enum: ['full', 'part', 'none'], description: 'none: no rule covers it.' },
+  lines: {
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['who', 'count', 'listFen', 'payFen', 'shares'],
+      properties: {
+        who: { enum: ['guests', 'child'] },
+        heightCm: maybe,
+        count: integer,
+        listFen: maybe,
+        payFen: { ...maybe, description: 'Null: nobody has said what they pay.' },
+        rules: { type: 'array', items: { type: 'object', required: ['benefit', 'rule'], properties: { benefit: text, rule: words } } },
+        shares: { type: 'array', items: { type: 'object', required: ['eachFen', 'count'], properties: { eachFen: integer, count: integer } } },
+      },
+    },
+  },
+  gaps: {
+    type: 'array',
+    description: 'What no rule covers, in words to say and words to ask.',
+    items: { type: 'object', required: ['benefit', 'why', 'full', 'say', 'ask'], properties: { benefit: text, why: text, full: { type: 'boolean' }, say: words, ask: words } },
+  },
+  listFen: maybe,
+  payFen: { ...maybe, description: 'Null where a person has to decide about a part.' },
+  comesFrom: nullable,
+  says: { type: 'array', items: words },
+}
+
 const answer = (fields: Record<string, object>, optional: Record<string, object> = {}): object => ({
   type: 'object',
   required: ['ok', 'value'],
@@ -102,6 +136,8 @@ const schemas = (): Record<string, object> => ({
   Order: z.toJSONSchema(orderSchema, { target: 'draft-2020-12' }),
   Completion: z.toJSONSchema(completionSchema, { target: 'draft-2020-12' }),
   Quote: z.toJSONSchema(quoteSchema, { target: 'draft-2020-12' }),
+  BenefitQuote: z.toJSONSchema(benefitQuoteSchema, { target: 'draft-2020-12' }),
+  BenefitQuoteAnswer: answer(benefitQuote),
   Hold: z.toJSONSchema(holdSchema, { target: 'draft-2020-12' }),
   HoldAnswer: answer({ until: { ...integer, description: 'When it is over by itself, epoch milliseconds.' } }),
   ReleaseAnswer: answer({ released: integer }),
@@ -133,7 +169,7 @@ const refusals: Readonly<Record<string, string>> = {
   400: 'body.malformed, input.invalid',
   401: 'signature.missing, signature.stale, signature.wrong',
   403: 'permission.denied: the till stands in another store',
-  404: 'till.unknown, store.unknown, member.unknown, order.unknown, request.unknown',
+  404: 'till.unknown, store.unknown, member.unknown, order.unknown, benefit.unknown, request.unknown',
   409: 'coupon.amount, coupon.held, coupon.used; nonce.reused; reference.reused: the number was used for something else',
   413: 'body.tooLarge: 256 KB at most',
   422: 'amount.invalid, card.mistyped, coupon.early, coupon.expired, coupon.minimum, coupon.mistyped, coupon.others, coupon.scope, coupon.stack, coupon.withdrawn, currency.other, points.short, tender.limit, code.expired, code.wrong, order.future, order.refunded, refund.amount, refund.exceeds, store.closed',
@@ -178,6 +214,7 @@ export const openApi = (): object => ({
     '/pos/v1/orders': operation('postOrder', 'Take in a paid order', 'Order', 'OrderAnswer'),
     '/pos/v1/completions': operation('completeOrder', 'Say that an order is done: points held back until then are released', 'Completion', 'CompletionAnswer'),
     '/pos/v1/quotes': operation('quoteTender', 'Say how many points may pay an order, and why not more', 'Quote', 'QuoteAnswer'),
+    '/pos/v1/benefit-quotes': operation('quoteBenefits', 'Say what prices of the tier come to for a visit; what no rule covers is a gap', 'BenefitQuote', 'BenefitQuoteAnswer'),
     '/pos/v1/holds': operation('holdCoupons', 'Set coupons aside for an order that is being rung up', 'Hold', 'HoldAnswer'),
     '/pos/v1/releases': operation('releaseCoupons', 'Let coupons go that an order held', 'Hold', 'ReleaseAnswer'),
     '/pos/v1/refunds': operation('postRefund', 'Take an order back: whole, by amount or by lines', 'Refund', 'RefundAnswer'),

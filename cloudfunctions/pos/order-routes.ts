@@ -26,7 +26,7 @@ import { quoteTender } from '../flow/quote-tender'
 import { refundOrder } from '../flow/refund-order'
 
 /** `number`: where an order is posted that may have been before. */
-const findBuyer = async (world: World, order: Pick<PosOrder, 'store' | 'member'> & { number?: string }): Promise<Result<KnownMember>> => {
+export const findBuyer = async (world: World, order: Pick<PosOrder, 'store' | 'member'> & { number?: string }): Promise<Result<KnownMember>> => {
   const { member } = order
   if ('phone' in member) return findByPhone(world, 'member.phone', member.phone)
   // A repeat comes when the code has long changed, or the card is lost; the order it made stands for who showed it.

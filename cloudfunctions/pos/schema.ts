@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import type { PosCompletion, PosHold, PosOrder, PosQuote, PosRefund } from '../../types/contract'
+import type { PosBenefitQuote, PosCompletion, PosHold, PosOrder, PosQuote, PosRefund } from '../../types/contract'
+import { CHILDREN_AT_MOST } from '../core/benefit'
 import { TENDERS_AT_MOST } from '../core/ledger'
 import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { typedText } from '../platform/host/input'
 import { COUPONS_AN_ORDER } from '../core/coupon'
+import { benefit, BENEFITS_AT_ONCE, factsInput, several } from '../platform/host/quote-input'
 import { linesInput } from '../platform/host/lines-input'
 import { codesInput, couponsInput, excludedInput, tenderInput } from '../platform/host/tender-input'
 
@@ -50,6 +52,13 @@ export const quoteSchema = z
     number: number.optional().describe('Number of the order that is being rung up: coupons may be held for it.'),
   })
   .refine(({ totalFen, discountFen = 0 }) => discountFen <= totalFen, { path: ['discountFen'], error: 'not more than totalFen' }) satisfies z.ZodType<PosQuote>
+
+export const benefitQuoteSchema = z.strictObject({
+  store: store.describe('Id of the store the till stands in.'),
+  member: memberSchema.describe('Who visits: card number, phone number, or the code on the phone.'),
+  benefits: z.array(benefit).min(1, several).max(BENEFITS_AT_ONCE, several).describe('Ids of the prices that are asked for at once.'),
+  facts: factsInput(AMOUNT_AT_MOST_FEN, CHILDREN_AT_MOST).describe('What is known of the visit: listFen, party or people, heightsCm (whole centimetres), day, opens.'),
+}) satisfies z.ZodType<PosBenefitQuote, unknown>
 
 export const holdSchema = z.strictObject({
   store: store.describe('Id of the store the till stands in.'),

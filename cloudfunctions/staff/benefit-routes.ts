@@ -3,21 +3,25 @@ import type { BenefitView, StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { BenefitUseRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { CHILDREN_AT_MOST } from '../core/benefit'
+import { countFind } from '../flow/count-find'
+import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
 import { memberById } from '../flow/known-member'
 import { listBenefits } from '../flow/list-benefits'
 import { quoteBenefit } from '../flow/quote-benefit'
 import { undoBenefit, useBenefit } from '../flow/use-benefit'
 import { recordId, typedText } from '../platform/host/input'
+import { benefit, BENEFITS_AT_ONCE, factsInput, said, several } from '../platform/host/quote-input'
 import { route } from '../platform/host/route'
 import { may, type OnDuty } from './admit'
-import { benefit, BENEFITS_AT_ONCE, factsInput, said, several } from './quote-input'
 import { proof } from './exchange-routes'
 
+const facts = factsInput(AMOUNT_AT_MOST_FEN, CHILDREN_AT_MOST)
 const member = recordId('the id of a member')
 const unknown: Result<never> = { ok: false, refusal: { code: 'member.unknown', field: 'member', rule: 'a member of this chain' } }
 
 const benefitQuote = route<StaffContract, 'benefit.quote', OnDuty>({
-  input: z.strictObject({ member, benefits: z.array(benefit).min(1, several).max(BENEFITS_AT_ONCE, several), facts: factsInput }),
+  input: z.strictObject({ member, benefits: z.array(benefit).min(1, several).max(BENEFITS_AT_ONCE, several), facts }),
   writes: false,
   admit: may('order.ring'),
   run: async ({ world, input }) => {
@@ -47,13 +51,15 @@ const after = async (world: World, use: string, payFen: number | null): Promise<
 }
 
 const benefitUse = route<StaffContract, 'benefit.use', OnDuty>({
-  input: z.strictObject({ member, benefit, proof, beside: z.array(benefit).max(BENEFITS_AT_ONCE - 1, several).optional(), facts: factsInput.optional() }),
+  input: z.strictObject({ member, benefit, proof, beside: z.array(benefit).max(BENEFITS_AT_ONCE - 1, several).optional(), facts: facts.optional() }),
   writes: true,
   admit: may('order.ring'),
   run: async ({ world, who, input, reference }) => {
+    const counted = await countFind(world, { staff: who.staff._id, store: who.shop._id, by: 'proof' })
+    if (!counted.ok) return counted
     const by = { staff: who.staff._id, store: who.shop._id }
-    const { beside, facts, ...rest } = input
-    const price = { ...(beside ? { beside } : {}), ...(facts ? { facts: said(facts) } : {}) }
+    const { beside, facts: told, ...rest } = input
+    const price = { ...(beside ? { beside } : {}), ...(told ? { facts: said(told) } : {}) }
     const used = await useBenefit(world, { ...rest, ...price, reference, by })
     return used.ok ? after(world, used.value.use, used.value.payFen) : used
   },

@@ -114,7 +114,7 @@ const couponOf = route<StaffContract, 'coupon.of', OnDuty>({
 })
 
 const couponIssue = route<StaffContract, 'coupon.issue', OnDuty>({
-  input: z.strictObject({ member, template: z.string('the id of a coupon').min(1, 'the id of a coupon').max(40, 'the id of a coupon') }),
+  input: z.strictObject({ member, template: z.string('the id of a coupon').min(1, 'the id of a coupon').max(40, 'the id of a coupon'), reason: typedText(200) }),
   writes: true,
   // A coupon is money: giving it and taking it back is a manager's.
   admit: may('coupon.issue'),

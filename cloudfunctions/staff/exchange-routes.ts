@@ -3,6 +3,7 @@ import type { AskedWay, StaffContract } from '../../types/contract'
 import type { CallDoor } from '../../types/door'
 import type { ExchangeStep } from '../../types/record'
 import { cancelExchange } from '../flow/cancel-exchange'
+import { countFind } from '../flow/count-find'
 import { redeemGift } from '../flow/redeem-gift'
 import { stepExchange } from '../flow/step-exchange'
 import { EXCHANGES_AT_MOST, findExchange, listStoreExchanges, viewForStaff } from '../flow/view-exchange'
@@ -27,6 +28,8 @@ const redeem = route<StaffContract, 'gift.redeem', OnDuty>({
   writes: true,
   admit: may('gift.hand'),
   run: async ({ world, who, input: { proof: digits, ...asked }, reference }) => {
+    const counted = await countFind(world, { staff: who.staff._id, store: who.shop._id, by: 'proof' })
+    if (!counted.ok) return counted
     const by = { staff: who.staff._id, store: who.shop._id, proof: digits }
     const redeemed = await redeemGift(world, { ...asked, reference, by })
     return redeemed.ok ? viewForStaff(world, redeemed.value.exchange, who.shop._id) : redeemed

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { refuse } from '../core/kernel'
 import { memberById } from '../flow/known-member'
-import { AMOUNT_AT_MOST_FEN } from '../flow/limit'
+import { listDiffering, returnDiffering } from '../flow/differing-payments'
+import { AMOUNT_AT_MOST_FEN, PAGE_ROWS_AT_MOST } from '../flow/limit'
 import { closeStored, payStored } from '../flow/pay-stored'
 import { returnStored } from '../flow/return-stored'
 import { storedLiability } from '../flow/stored-liability'
@@ -10,6 +11,7 @@ import { viewStored } from '../flow/view-stored'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { may, type OnDuty } from './admit'
+import { paged } from './entry-input'
 
 const member = recordId('the id of a member')
 const rule = `an integer number of fen from 1 to ${String(AMOUNT_AT_MOST_FEN)}`
@@ -72,7 +74,24 @@ const liability = route<StaffContract, 'stored.liability', OnDuty>({
   run: async ({ world }) => ({ ok: true, value: await storedLiability(world) }),
 })
 
+const differing = route<StaffContract, 'payment.differing', OnDuty>({
+  input: z.strictObject(paged),
+  writes: false,
+  admit: may('stored.close'),
+  run: ({ world, input: { after, limit = PAGE_ROWS_AT_MOST } }) => listDiffering(world, { after, limit }),
+})
+
+const sendBack = route<StaffContract, 'payment.return', OnDuty>({
+  input: z.strictObject({ payment: number, reason: typedText(200) }),
+  writes: true,
+  admit: may('stored.close'),
+  run: ({ world, who: { shop, staff }, input, reference }) =>
+    returnDiffering(world, { ...input, reference, by: { staff: staff._id, store: shop._id } }),
+})
+
 export const storedRoutes = {
+  'payment.differing': differing,
+  'payment.return': sendBack,
   'stored.of': storedOfMember,
   'stored.pay': pay,
   'stored.return': giveBack,

@@ -21,6 +21,7 @@ interface PayingProps {
 const said = ({ payment, outcome }: PayingState, words: WordBook['pay'], zone: string): [string, string] => {
   const { state, amountFen, expiresAt } = payment
   if (state === 'paid') return [words.paid, words.paidText]
+  if (state === 'differs') return [words.differs, words.differsText(money(amountFen))]
   if (state === 'closed') return [words.closed, words.closedText]
   if (state === 'refunding' || state === 'refunded') return [words.back, words.backText(money(amountFen))]
   if (state === 'posted') return [words.done, words.doneText(money(amountFen))]

@@ -49,6 +49,7 @@ export const coupon: Same<typeof zhCoupon> = {
   stackable: 'with other coupons that allow it',
   alone: 'alone in its order',
   why: 'From',
+  byHand: (reason) => `From our staff: ${reason}`,
   byOrder: (why, order) => `${why} (${order})`,
   sources: { rule: 'your membership', campaign: 'a campaign', staff: 'our staff', exchange: 'your points', import: 'a code' },
   give: 'Give it to',

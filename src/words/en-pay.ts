@@ -18,6 +18,8 @@ export const pay: WordBook['pay'] = {
   doneText: (money) => `${money} is in the books`,
   closed: 'This payment is closed',
   closedText: 'Nothing was taken',
+  differs: 'Another amount was paid',
+  differsText: (money) => `${money} was asked for and another amount was paid, so it was not booked. The store looks into it and sends it back`,
   back: 'The money goes back',
   backText: (money) => `${money} goes back to how it was paid`,
   ours: 'Our service did not answer. The payment is still there; tapping again takes nothing twice',

@@ -47,6 +47,7 @@ export const coupon = {
   stackable: '可与其他可同用的券一起用',
   alone: '不与其他券同用',
   why: '来自',
+  byHand: (reason: string) => `店员发放：${reason}`,
   byOrder: (why: string, order: string) => `${why}（${order}）`,
   sources: { rule: '会员权益', campaign: '活动', staff: '店员发放', exchange: '积分兑换', import: '兑换码' },
   give: '转赠给',

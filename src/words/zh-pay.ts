@@ -17,6 +17,8 @@ export const pay = {
   doneText: (money: string) => `${money} 已入账`,
   closed: '这笔付款已关闭',
   closedText: '没有扣款',
+  differs: '付款金额不一致',
+  differsText: (money: string) => `应付 ${money}，实付金额不同，没有入账。门店会核实并原路退款`,
   back: '款项原路退回',
   backText: (money: string) => `${money} 退回原来的付款方式`,
   ours: '是我们的服务没有回应。这笔付款还在，再点一次不会多扣',

@@ -63,7 +63,7 @@ const digits = (text: string | null): string => (text ?? '').replace(/[^\d−+-]
 describe('the counter on a clerk’s phone', () => {
   it('rings up with a coupon and points in five taps at most, then takes a piece back', async () => {
     const member = await memberOf('linzhixia')
-    const { coupon } = await callAs<{ coupon: string }>('hejingyi', 'staff', 'coupon.issue', { member, template: 'birthday' }, 'browser-coupon-1')
+    const { coupon } = await callAs<{ coupon: string }>('hejingyi', 'staff', 'coupon.issue', { member, template: 'birthday', reason: '补发' }, 'browser-coupon-1')
     const page = await counterOf()
     const { tap, taps } = thumb(page)
     // A hand scanner types the code and ends with Enter.

@@ -37,7 +37,7 @@ const begun = async (): Promise<Bought> => {
   const chain = each()
   const { member, cardNumber } = await joined(chain.world, 'lin')
   const give = async (template: string): Promise<string> =>
-    granted(await asStaff(chain.world, manager, 'coupon.issue', { member, template }, newReference())).coupon
+    granted(await asStaff(chain.world, manager, 'coupon.issue', { member, template, reason: '补发' }, newReference())).coupon
   return { chain, member, cardNumber, give }
 }
 

@@ -19,7 +19,7 @@ const manager = wechat('demo-hejingyi')
 const each = eachOn(() => openChain(programme))
 
 const issued = async (template: string, member: string): Promise<string> =>
-  granted(await asStaff(each().world, manager, 'coupon.issue', { member, template }, newReference())).coupon
+  granted(await asStaff(each().world, manager, 'coupon.issue', { member, template, reason: '补发' }, newReference())).coupon
 
 test('a coupon that staff gives is on the phone, with its worth and its last day', async () => {
   const { world } = each()
@@ -40,7 +40,7 @@ test('a clerk gives none and takes none back: a manager does', async () => {
   const coupon = await issued('wool', member)
   const before = await dump(store)
   for (const [action, data] of [
-    ['coupon.issue', { member, template: 'wool' }],
+    ['coupon.issue', { member, template: 'wool', reason: '补发' }],
     ['coupon.withdraw', { coupon, reason: '错发' }],
   ] as const) {
     expect(refused(await asStaff(world, chenyu, action, data, newReference()))).toMatchObject({ code: 'permission.denied', action })
@@ -52,12 +52,12 @@ test('the same request twice is one coupon, another under its reference is refus
   const { world, store } = each()
   const { member } = await joined(world, 'lin')
   const [first, again] = [
-    await asStaff(world, manager, 'coupon.issue', { member, template: 'wool' }, 'one-and-the-same'),
-    await asStaff(world, manager, 'coupon.issue', { member, template: 'wool' }, 'one-and-the-same'),
+    await asStaff(world, manager, 'coupon.issue', { member, template: 'wool', reason: '补发' }, 'one-and-the-same'),
+    await asStaff(world, manager, 'coupon.issue', { member, template: 'wool', reason: '补发' }, 'one-and-the-same'),
   ]
   expect(granted(again)).toEqual(granted(first))
   expect(await rows(store, 'coupon')).toHaveLength(1)
-  expect(refused(await asStaff(world, manager, 'coupon.issue', { member, template: 'hem' }, 'one-and-the-same'))).toMatchObject({
+  expect(refused(await asStaff(world, manager, 'coupon.issue', { member, template: 'hem', reason: '补发' }, 'one-and-the-same'))).toMatchObject({
     code: 'reference.reused',
     field: 'template',
     was: 'wool',
@@ -69,7 +69,7 @@ test('two a member at most, also when twenty are given at once', async () => {
   const { world, store } = each()
   const { member } = await joined(world, 'lin')
   const all = await Promise.all(
-    Array.from({ length: 20 }, () => asStaff(world, manager, 'coupon.issue', { member, template: 'hem' }, newReference())),
+    Array.from({ length: 20 }, () => asStaff(world, manager, 'coupon.issue', { member, template: 'hem', reason: '补发' }, newReference())),
   )
   expect(all.filter(({ ok }) => ok)).toHaveLength(2)
   for (const one of all) if (!one.ok) expect(one.refusal).toMatchObject({ code: 'coupon.limit', perMember: 2, has: 2 })
@@ -85,7 +85,7 @@ test.each([
   const { world, store } = each()
   const { member } = await joined(world, 'lin')
   const before = await dump(store)
-  const asked = { member, template: 'wool', ...wrong }
+  const asked = { member, template: 'wool', reason: '补发', ...wrong }
   expect(refused(await asStaff(world, manager, 'coupon.issue', asked, newReference()))).toMatchObject(refusal)
   expect(await dump(store)).toEqual(before)
 })
@@ -166,7 +166,7 @@ test('every coupon of the demo chain can be given, whatever its id is made of', 
   try {
     const { member } = await joined(chain.world, 'lin')
     for (const { id } of (presets.hemu as ProgrammeDocument).coupons ?? []) {
-      granted(await asStaff(chain.world, manager, 'coupon.issue', { member, template: id }, newReference()))
+      granted(await asStaff(chain.world, manager, 'coupon.issue', { member, template: id, reason: '补发' }, newReference()))
     }
     expect((await accountOf(chain.world, member)).coupons).toMatchObject({ wool_120: 1, hem_once: 1 })
     expect(await differences(chain.world)).toEqual([])
@@ -188,7 +188,7 @@ test('seven in all, asked for forty times at once by many members: seven are giv
   const { world, store } = each()
   const members = await Promise.all(Array.from({ length: 10 }, async (_, n) => (await joined(world, `m${String(n)}`)).member))
   const all = await Promise.all(
-    Array.from({ length: 40 }, (_, n) => asStaff(world, manager, 'coupon.issue', { member: members[n % 10], template: 'few' }, newReference())),
+    Array.from({ length: 40 }, (_, n) => asStaff(world, manager, 'coupon.issue', { member: members[n % 10], template: 'few', reason: '补发' }, newReference())),
   )
   expect(all.filter(({ ok }) => ok)).toHaveLength(7)
   for (const one of all) if (!one.ok) expect(one.refusal).toMatchObject({ code: 'coupon.soldOut', total: 7 })

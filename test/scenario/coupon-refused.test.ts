@@ -15,12 +15,12 @@ const coupons: CouponTemplate[] = [
   of('weekend', '限周末', { when: { 'order.weekday': { $in: [6, 7] } } }),
   of('later', '明天起可用', { validity: { kind: 'days', days: 30, afterDays: 1 } }),
 ]
-const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, multipliers: [] }
+const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, occasions: [], multipliers: [] }
 const manager = wechat('demo-hejingyi')
 const each = eachOn(() => openChain(programme))
 
 const issued = async (member: string, template: string): Promise<string> =>
-  granted(await asStaff(each().world, manager, 'coupon.issue', { member, template }, newReference())).coupon
+  granted(await asStaff(each().world, manager, 'coupon.issue', { member, template, reason: '补发' }, newReference())).coupon
 
 const order = (card: string, number: string, coupon: string) => ({
   ...{ number, store: 'HZHB', member: { card }, paidAt: each().clock.at, lines: [], totalFen: 30_000 },
@@ -82,6 +82,15 @@ const table: [string, (people: People) => Promise<string>, object][] = [
     async ({ lin }) => {
       const code = await issued(lin.member, 'any')
       each().clock.at = midnight
+      return code
+    },
+    { code: 'coupon.expired', expiredAt: midnight },
+  ],
+  [
+    'over since a second',
+    async ({ lin }) => {
+      const code = await issued(lin.member, 'any')
+      each().clock.at = midnight + 1000
       return code
     },
     { code: 'coupon.expired', expiredAt: midnight },

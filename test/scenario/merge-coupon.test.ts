@@ -15,7 +15,7 @@ test('coupons of an absorbed member are the survivor’s to see and to use, and 
   const { world } = each()
   const [old, now] = [await joined(world, 'old'), await joined(world, 'now')]
   const issue = async (member: string): Promise<string> =>
-    granted(await asStaff(world, manager, 'coupon.issue', { member, template: 'wool' }, newReference())).coupon
+    granted(await asStaff(world, manager, 'coupon.issue', { member, template: 'wool', reason: '补发' }, newReference())).coupon
   const [theirs, own] = [await issue(old.member), await issue(now.member)]
   const merge = { survivor: now.member, absorbed: old.member, reason: '同一人' }
   granted(await asStaff(world, manager, 'member.merge', merge, newReference()))

@@ -17,7 +17,7 @@ const basket = { totalFen: 130_000, lines: [coat, shirts] }
 
 const begun = async () => {
   const { member, cardNumber } = await joined(each().world, 'lin', { phone: '13800006620' })
-  const give = async (template: string) => granted(await asStaff(each().world, hejingyi, 'coupon.issue', { member, template }, newReference())).coupon
+  const give = async (template: string) => granted(await asStaff(each().world, hejingyi, 'coupon.issue', { member, template, reason: '补发' }, newReference())).coupon
   const ring = (order: Partial<RingOrder>, reference = newReference(), caller = chenyu) =>
     asStaff(each().world, caller, 'order.ring', { member, ...basket, ...order }, reference)
   const preview = (order: Partial<AskPreview> = {}) => asStaff(each().world, chenyu, 'order.preview', { member, ...basket, ...order })

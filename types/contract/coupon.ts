@@ -21,8 +21,8 @@ export interface CouponView {
   expiresAt: number
   stackable: boolean
   occasion: CouponTemplate['occasion'] | null
-  /** Why the member has it: the words of the rule that gave it, and the number of the order that brought it. */
-  source: { kind: CouponRecord['source']['kind']; name: Words | null; order: string | null }
+  /** Why the member has it: the words of the rule that gave it and the order that brought it, or what a manager said. */
+  source: { kind: CouponRecord['source']['kind']; name: Words | null; order: string | null; reason: string | null }
   transferable: boolean
   hold: { store: string; until: number } | null
   /** `order`: the number on its receipt. */
@@ -89,7 +89,8 @@ export interface StaffCouponContract {
   /** Sets coupons aside for an order that is being rung up, for a quarter of an hour; `number`: of that order. */
   'coupon.hold': { input: { member: string; coupons: string[]; number: string }; output: { until: number } }
   'coupon.release': { input: { member: string; coupons: string[]; number: string }; output: { released: number } }
-  'coupon.issue': { input: { member: string; template: string }; output: Issued }
+  /** `reason`: the member reads it. */
+  'coupon.issue': { input: { member: string; template: string; reason: string }; output: Issued }
   /** Kinds of coupons that may be given by hand. */
   'coupon.templates': { input: Record<string, never>; output: { rows: { template: string; name: Words; scope: Words; perMember: number | null }[] } }
   /** Codes made elsewhere, up to a hundred a call; `card`: who gets it at once. The reference names the batch. */

@@ -1,5 +1,6 @@
+import type { Words } from '../programme'
 import type { CouponQuote } from './coupon'
-import type { AskedCoupon, AskedLine, AskedTender, CompletionAnswer, OrderAnswer, RefundAnswer, TenderQuote } from '../record'
+import type { AskedCoupon, AskedLine, AskedTender, BenefitQuote, CompletionAnswer, OrderAnswer, QuoteFacts, RefundAnswer, TenderQuote } from '../record'
 
 /** Exactly one way of saying who buys. */
 export type PosMember = { card: string } | { phone: string } | { code: string }
@@ -63,6 +64,20 @@ export interface QuoteAnswer extends TenderAnswers {
   coupons: CouponQuote
 }
 
+/** POST /pos/v1/benefit-quotes: what prices of the member's tier come to for a visit. Changes nothing. */
+export interface PosBenefitQuote {
+  store: string
+  member: PosMember
+  benefits: string[]
+  facts: QuoteFacts
+}
+
+export interface BenefitQuoteAnswer extends BenefitQuote {
+  member: string
+  /** What each benefit gives, in a sentence. */
+  says: Words[]
+}
+
 /** POST /pos/v1/holds and /pos/v1/releases: coupons set aside for an order that is not paid yet, and let go again. */
 export interface PosHold {
   store: string
@@ -96,6 +111,7 @@ export interface PosCompletion {
 export interface PosContract extends Record<string, { input: unknown; output: unknown }> {
   'order.post': { input: PosOrder; output: OrderAnswer }
   'quote.post': { input: PosQuote; output: QuoteAnswer }
+  'benefitQuote.post': { input: PosBenefitQuote; output: BenefitQuoteAnswer }
   'hold.post': { input: PosHold; output: { until: number } }
   'release.post': { input: PosHold; output: { released: number } }
   'completion.post': { input: PosCompletion; output: CompletionAnswer }

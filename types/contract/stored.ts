@@ -55,11 +55,28 @@ export interface StoredPaidView extends StoredParts {
   balanceFen: number
 }
 
+/** A payment of another amount than was asked for. */
+export interface DifferingPayment {
+  payment: string
+  kind: 'topUp' | 'gift'
+  title: string
+  amountFen: number
+  paidFen: number
+  at: number
+  /** The payment service's own number. */
+  transaction: string | null
+  member: string
+  memberName: string
+}
+
 export interface StaffStoredContract {
   'stored.of': { input: { member: string }; output: StoredView }
   /** The reference of the call becomes the number when none is given. */
   'stored.pay': { input: { member: string; amountFen: number; number?: string }; output: StoredPaidView }
   'stored.return': { input: { payment: string; refundFen?: number; number?: string }; output: StoredPaidView }
   'stored.close': { input: { member: string; reason: string }; output: StoredParts }
+  /** Payments of another amount than was asked for, for a manager to send back. */
+  'payment.differing': { input: { after?: string; limit?: number }; output: { rows: DifferingPayment[]; next: string | null } }
+  'payment.return': { input: { payment: string; reason: string }; output: { payment: string; refundFen: number } }
   'stored.liability': { input: Record<string, never>; output: StoredParts }
 }

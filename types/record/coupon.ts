@@ -25,6 +25,8 @@ export interface CouponRecord extends Doc {
     reference: string
     /** Id of the rule of its programme that gave it. */
     rule?: string
+    /** Of a coupon given by hand: why, in words that the member reads. */
+    reason?: string
   }
   issuedAt: number
   /** The first moments at which it can be used, and no more. */

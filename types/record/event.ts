@@ -11,7 +11,7 @@ export interface EventDetails {
   /** Points given or taken by hand, with the reason that the member is told; `request`: what a manager approved. */
   adjustment: { wallet: string; points: number; reason: string; request?: string }
   /** A coupon that the member got, or gave to another. */
-  couponIssue: { coupon: string; template: string }
+  couponIssue: { coupon: string; template: string; reason?: string }
   /** A coupon that the member took for points. */
   couponExchange: { coupon: string; template: string; wallet: string; points: number }
   couponGift: { coupon: string; to: string }

@@ -4,8 +4,8 @@ import type { Doc } from '../port/store'
 /** What a payment is for, with all that posting it needs: a later programme changes nothing that was paid for. */
 export type PaymentPurpose = { kind: 'topUp'; topUp: string; bonusFen: number } | { kind: 'gift'; exchange: string }
 
-/** `refunding`: the money has to go back, and is asked for until the payment service says that it has. */
-export type PaymentState = 'open' | 'paid' | 'posted' | 'closed' | 'refunding' | 'refunded'
+/** `differs`: another amount was paid than was asked for, and a person has to look; `refunding`: the money has to go back, and is asked for until the payment service says that it has. */
+export type PaymentState = 'open' | 'paid' | 'posted' | 'closed' | 'differs' | 'refunding' | 'refunded'
 
 /** `_id` = the number that WeChat Pay knows it by. */
 export interface PaymentRecord extends Doc {
@@ -25,6 +25,8 @@ export interface PaymentRecord extends Doc {
   /** When the money had to go back, and when it had gone. */
   refundingAt?: number
   refundedAt?: number
+  /** What was paid instead of the amount asked for, as the payment service says it, and who sent it back. */
+  differing?: { paidFen: number; at: number; staff: string | null; reason: string | null }
   programmeVersion: number
 }
 

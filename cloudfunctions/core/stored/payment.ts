@@ -2,7 +2,7 @@ import type { PaymentRecord, PaymentState } from '../../../types/record'
 import type { Result } from '../../../types/result'
 import { ok, refuse } from '../kernel'
 
-export const paymentEvents = ['pay', 'post', 'close', 'refund', 'refunded'] as const
+export const paymentEvents = ['pay', 'differ', 'post', 'close', 'refund', 'refunded'] as const
 export type PaymentEvent = (typeof paymentEvents)[number]
 
 /**
@@ -11,12 +11,13 @@ export type PaymentEvent = (typeof paymentEvents)[number]
  * it was for is gone, it goes back.
  */
 const table: Readonly<Record<PaymentState, Partial<Record<PaymentEvent, PaymentState>>>> = {
-  open: { pay: 'paid', close: 'closed' },
+  open: { pay: 'paid', differ: 'differs', close: 'closed' },
   paid: { pay: 'paid', post: 'posted', close: 'paid', refund: 'refunding' },
   posted: { pay: 'posted', post: 'posted', close: 'posted', refund: 'refunding' },
-  closed: { pay: 'paid', close: 'closed' },
-  refunding: { pay: 'refunding', post: 'refunding', close: 'refunding', refund: 'refunding', refunded: 'refunded' },
-  refunded: { pay: 'refunded', post: 'refunded', close: 'refunded', refund: 'refunded', refunded: 'refunded' },
+  closed: { pay: 'paid', differ: 'differs', close: 'closed' },
+  differs: { pay: 'differs', differ: 'differs', close: 'differs', refund: 'refunding' },
+  refunding: { pay: 'refunding', differ: 'refunding', post: 'refunding', close: 'refunding', refund: 'refunding', refunded: 'refunded' },
+  refunded: { pay: 'refunded', differ: 'refunded', post: 'refunded', close: 'refunded', refund: 'refunded', refunded: 'refunded' },
 }
 
 /** What undoes a payment whose exchange is over without the gift: one that nobody made is closed, the money of others goes back. */

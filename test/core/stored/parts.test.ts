@@ -52,13 +52,14 @@ describe('what an amount is taken from', () => {
 
 /** By row the state, by column the event: the state after it, or the refusal by name. */
 const table: Record<PaymentState, string[]> = {
-  //          pay          post               close        refund             refunded
-  open:      ['paid',      'payment.unknown', 'closed',    'payment.unknown', 'payment.unknown'],
-  paid:      ['paid',      'posted',          'paid',      'refunding',       'payment.unknown'],
-  posted:    ['posted',    'posted',          'posted',    'refunding',       'payment.unknown'],
-  closed:    ['paid',      'payment.closed',  'closed',    'payment.closed',  'payment.closed'],
-  refunding: ['refunding', 'refunding',       'refunding', 'refunding',       'refunded'],
-  refunded:  ['refunded',  'refunded',        'refunded',  'refunded',        'refunded'],
+  //          pay          differ             post               close        refund             refunded
+  open:      ['paid',      'differs',         'payment.unknown', 'closed',    'payment.unknown', 'payment.unknown'],
+  paid:      ['paid',      'payment.unknown', 'posted',          'paid',      'refunding',       'payment.unknown'],
+  posted:    ['posted',    'payment.unknown', 'posted',          'posted',    'refunding',       'payment.unknown'],
+  closed:    ['paid',      'differs',         'payment.closed',  'closed',    'payment.closed',  'payment.closed'],
+  differs:   ['differs',   'differs',         'payment.unknown', 'differs',   'refunding',       'payment.unknown'],
+  refunding: ['refunding', 'refunding',       'refunding',       'refunding', 'refunding',       'refunded'],
+  refunded:  ['refunded',  'refunded',        'refunded',        'refunded',  'refunded',        'refunded'],
 }
 
 test.each(Object.entries(table).flatMap(([state, outcomes]) => paymentEvents.map((event, n) => [state, event, outcomes[n]] as const)))(

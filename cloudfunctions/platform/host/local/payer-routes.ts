@@ -9,7 +9,7 @@ const SHOWN = 20
 /** How late a late notification is. */
 const LATE_MS = 20_000
 
-const states = ['open', 'paid', 'refunding', 'posted', 'closed', 'refunded'] as const
+const states = ['open', 'paid', 'refunding', 'posted', 'closed', 'differs', 'refunded'] as const
 
 /**
  * The payer at the desk: sees what is asked for, agrees (the notification goes out as WeChat Pay's would), agrees while

@@ -68,7 +68,8 @@ export function CouponSheet({ view, now, zone, onClose, onChanged }: Seen & { on
   const stand = standOf(view, now)
   const usable = stand === 'open' || stand === 'soon'
   const { source, used, hold } = view
-  const why = source.name ? say(source.name) : coupon.sources[source.kind]
+  const named = source.name ? say(source.name) : coupon.sources[source.kind]
+  const why = source.reason === null ? named : coupon.byHand(source.reason)
   return (
     <Sheet id="coupon-sheet" title={say(view.name)} onClose={onClose}>
       {(close) => (

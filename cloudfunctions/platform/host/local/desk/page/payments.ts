@@ -13,6 +13,7 @@ const states: Readonly<Record<DeskPayment['state'], Words>> = {
   paid: words('已付，待入账', 'Paid, to be posted'),
   posted: words('已入账', 'Posted'),
   closed: words('已关闭', 'Closed'),
+  differs: words('金额不一致', 'Another amount'),
   refunding: words('退款中', 'Going back'),
   refunded: words('已退款', 'Gone back'),
 }

@@ -7,6 +7,8 @@ import { memberById } from './known-member'
 import { queueMessage } from './queue-message'
 import { givePoints, partReference } from './campaign-points'
 import { reachedBy } from './dry-run-reach'
+import { giveGift } from './give-gift'
+import { grantBenefit } from './grant-benefit'
 import { giveCoupon } from './issue-coupon'
 
 const DAY_MS = 86_400_000
@@ -30,6 +32,15 @@ export const giveReward = async (world: World, part: CampaignPartRecord, index: 
       const ask = { member: part.member, template: reward.template, reference: partReference(part, index), kind: 'campaign' as const }
       const given = await giveCoupon(world, { ...ask, store: null, staff: null })
       return given.ok ? { reward, made: `coupon:${given.value.coupon}`, refusal: null } : { reward, made: null, refusal: given.refusal.code }
+    }
+    case 'gift': {
+      const given = await giveGift(world, { member: part.member, gift: reward.gift, reference: partReference(part, index) })
+      return given.ok ? { reward, made: `exchange:${given.value.exchange}`, refusal: null } : { reward, made: null, refusal: given.refusal.code }
+    }
+    case 'benefit': {
+      const { benefit, uses } = reward
+      const given = await grantBenefit(world, { member: part.member, campaign: part.campaign, benefit, uses, reference: partReference(part, index) })
+      return given.ok ? { reward, made: `event:${given.value}`, refusal: null } : { reward, made: null, refusal: given.refusal.code }
     }
     case 'task':
       return { reward, made: `task:${await openTask(world, part, index, reward)}`, refusal: null }

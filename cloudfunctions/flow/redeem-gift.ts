@@ -69,7 +69,7 @@ const decide = async (world: World, ask: RedeemGift, ground: OnceGround): Promis
   return ok(deed(ground, made, proved.value))
 }
 
-interface Made {
+export interface Made {
   gift: GiftRecord
   tally: TallyRecord
   way: ExchangeWay
@@ -116,7 +116,7 @@ const deed = (ground: OnceGround, made: Made, proved: ((tx: Tx) => Promise<void>
   }
 }
 
-const exchangeOf = (
+export const exchangeOf = (
   { programme, account, now }: OnceGround,
   { gift, way, shelf, code, reference, payment }: Made,
 ): Omit<ExchangeRecord, 'taken' | 'sequence' | 'day'> => ({
@@ -163,7 +163,7 @@ const chosen = async (tx: Tx, gift: GiftRecord, way: AskRedeem['way'], now: numb
 }
 
 /** The first shelf with a piece, from one that the reference chooses. Where none has, what others have is told. */
-const takeFrom = async (world: World, tx: Tx, gift: GiftRecord, name: string, way: ExchangeWay): Promise<Result<ShelfRecord>> => {
+export const takeFrom = async (world: World, tx: Tx, gift: GiftRecord, name: string, way: ExchangeWay): Promise<Result<ShelfRecord>> => {
   const store = way.kind === 'pickUp' ? way.store : null
   const shelves = shelvesOf(gift._id, placeFor(gift, store))
   for (const id of lookedAt(shelves, world.keys.digest(name))) {
@@ -176,7 +176,7 @@ const takeFrom = async (world: World, tx: Tx, gift: GiftRecord, name: string, wa
   return refuse({ code: 'gift.soldOut', store, elsewhere, restock: gift.restock })
 }
 
-const freeCode = async (world: World, tx: Tx, name: string): Promise<string> => {
+export const freeCode = async (world: World, tx: Tx, name: string): Promise<string> => {
   const digest = world.keys.sign('exchange', name)
   for (let n = 0; n < CODES_TRIED; n += 1) {
     const code = pickUpCode(digest, n)

@@ -3,7 +3,7 @@ import { canonicalJson, ok, refuse } from '../core/kernel'
 import type { Condition } from '../../types/programme'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { CampaignDetails, CampaignRecord } from '../../types/record'
+import type { CampaignDetails, CampaignRecord, GiftRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { CAMPAIGNS_AT_MOST, relist } from './listening'
@@ -39,8 +39,15 @@ export const kept = (details: CampaignDetails): CampaignDetails => {
 /** What the programme says against a campaign, all at once. */
 export const faultsOf = async (world: World, details: CampaignDetails): Promise<Refusal | null> => {
   const [programme, now] = [await world.programme(), world.clock.now()]
-  const faults = campaignFaults({ programme, now }, details)
+  const faults = campaignFaults({ programme, gifts: await givenGifts(world, details), now }, details)
   return faults.length > 0 ? { code: 'campaign.invalid', faults } : null
+}
+
+/** Of the gifts that it gives, those there are; a store must hand them over. */
+const givenGifts = async (world: World, { rewards }: CampaignDetails): Promise<string[]> => {
+  const named = rewards.flatMap((one) => (one.kind === 'gift' ? [one.gift] : []))
+  const found = await Promise.all(named.map((id) => world.store.get<GiftRecord>('gift', id)))
+  return found.flatMap((gift) => (gift && gift.state === 'offered' && gift.stores.length > 0 ? [gift._id] : []))
 }
 
 /** Keeps a draft, new or changed, once a reference. Refuses `campaign.invalid`, `campaign.published`. */

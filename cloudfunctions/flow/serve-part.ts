@@ -2,8 +2,9 @@ import { spendId, withCost } from '../core/campaign'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { CampaignPartRecord, CampaignSpendRecord, CouponRecord, OrderRecord, PartReward } from '../../types/record'
-import { takePointsBack } from './campaign-points'
+import { partReference, takePointsBack } from './campaign-points'
 import { giveReward, worthOf } from './give-reward'
+import { stepExchange } from './step-exchange'
 import { withdrawCoupon } from './withdraw-coupon'
 
 /**
@@ -46,7 +47,7 @@ const giveBack = async (tx: Tx, part: CampaignPartRecord, { points, fen, none }:
 }
 
 /**
- * Takes back what came with an order of which nothing is left: points, and coupons that were not used. Money that was
+ * Takes back what came with an order of which nothing is left: points, coupons that were not used, gifts that wait. Money that was
  * spent stays on the budget's account only as far as something stays with the member.
  */
 export const takePartBack = async (world: World, part: CampaignPartRecord, order: OrderRecord): Promise<void> => {
@@ -55,6 +56,8 @@ export const takePartBack = async (world: World, part: CampaignPartRecord, order
     if (made === null) continue
     if (reward.kind === 'points') await takePointsBack(world, part, index, reward)
     if (reward.kind === 'coupon') await withdraw(world, made, order)
+    // Refused where it was collected: then it stays.
+    if (reward.kind === 'gift') await stepExchange(world, { exchange: made.slice('exchange:'.length), step: 'cancel', reference: `${partReference(part, index)}/back`, by: null })
   }
   await world.store.transact(async (tx) => {
     const known = await tx.get<CampaignPartRecord>('campaignPart', part._id)

@@ -119,7 +119,7 @@ const deed = (ground: OnceGround, one: Stepping): StepDeed => {
       if (payment) await tx.put<PaymentRecord>('payment', payment)
       if (shelf) await tx.put<ShelfRecord>('shelf', { ...shelf, left: shelf.left + 1 })
       // The counts of a member who was merged since are closed.
-      if (returns && before._id === exchange.member) await tx.put('tally', counted(tally, exchange.day, -1))
+      if (returns && exchange.present !== true && before._id === exchange.member) await tx.put('tally', counted(tally, exchange.day, -1))
       if (next === 'ready' && dueAt !== null) await tellReady(ground, exchange, { reference, dueAt })
     },
   }

@@ -78,10 +78,11 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
     const taken = entries.map(({ wallet, postings }) => ({ wallet, points: reversedBy(postings) }))
     same(`event ${event._id}: its points`, taken, [{ wallet: event.detail.wallet, points: event.detail.points }])
   },
+  benefitGrant: postsNothing,
   couponIssue: postsNothing,
   couponExchange: ({ event, posted, same }) => {
     const { wallet, points } = event.detail
-    same(`event ${event._id}: its points`, posted, [{ wallet, points: -points }])
+    same(`event ${event._id}: its points`, posted, points === 0 ? [] : [{ wallet, points: -points }])
   },
   couponGift: postsNothing,
   card: postsNothing,

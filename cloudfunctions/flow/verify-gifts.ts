@@ -69,8 +69,8 @@ const countsOf = (books: Books): Count[] => {
   return books.events.flatMap((event): Count[] => {
     const { kind, detail } = event
     if (kind === 'redemption') {
-      const { gift, day } = detail as EventDetails['redemption']
-      return [{ of: `gift:${gift}`, day, sign: 1 }]
+      const { gift, day, present } = detail as EventDetails['redemption']
+      return present ? [] : [{ of: `gift:${gift}`, day, sign: 1 }]
     }
     if (kind === 'drawing') {
       const { draw, day } = detail as EventDetails['drawing']
@@ -79,6 +79,10 @@ const countsOf = (books: Books): Count[] => {
     if (kind === 'benefitUse') {
       const { benefit, day } = detail as EventDetails['benefitUse']
       return [{ of: `benefit:${benefit}`, day, sign: 1 }]
+    }
+    if (kind === 'benefitGrant') {
+      const { benefit, day, uses } = detail as EventDetails['benefitGrant']
+      return Array.from({ length: uses }, () => ({ of: `benefit:${benefit}`, day, sign: -1 }))
     }
     if (kind === 'benefitUndo') {
       const { benefit, day } = detail as EventDetails['benefitUndo']

@@ -60,10 +60,12 @@ const reward = z.discriminatedUnion(
         .refine(({ numerator, denominator }) => numerator > denominator && numerator <= 10 * denominator, 'more than 1, 10 at most'),
     }),
     z.strictObject({ kind: z.literal('coupon'), template: id }),
+    z.strictObject({ kind: z.literal('gift'), gift: id }),
+    z.strictObject({ kind: z.literal('benefit'), benefit: id, uses: whole(1, 12) }),
     z.strictObject({ kind: z.literal('message'), template: id, agreedOnly: z.boolean('true or false').optional() }),
     z.strictObject({ kind: z.literal('task'), note: typedText(200), dueDays: whole(1, 60) }),
   ],
-  'kind: points, multiplier, coupon, message or task',
+  'kind: points, multiplier, coupon, gift, benefit, message or task',
 ) satisfies z.ZodType<CampaignReward>
 
 const kinds = ['event', 'valueAdded', 'interactive', 'festival', 'theme', 'giveBack', 'commemorative', 'memberDay', 'privateSale'] as const

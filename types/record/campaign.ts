@@ -43,6 +43,10 @@ export type CampaignReward =
   /** What the rules of the wallet gave for the order once more, so that it comes to `times` of it; rounded down. */
   | { kind: 'multiplier'; wallet: string; times: Ratio }
   | { kind: 'coupon'; template: string }
+  /** A piece of a gift for nothing, to be picked up in a store. */
+  | { kind: 'gift'; gift: string }
+  /** So many uses more of a benefit that is counted, in the period of the day. */
+  | { kind: 'benefit'; benefit: string; uses: number }
   /** Of the programme's templates on campaigns; its holes are filled by what the campaign gives. `agreedOnly`: whoever has not agreed to its kind has no part, not even in the inbox. */
   | { kind: 'message'; template: string; agreedOnly?: boolean }
   /** A call for the member's store. */

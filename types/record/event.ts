@@ -30,6 +30,8 @@ export interface EventDetails {
   }
   /** Points that a campaign gave, and took back with its order. */
   campaignPoints: { campaign: string; cause: string; wallet: string; points: number }
+  /** A use more of a benefit in the period of its day. */
+  benefitGrant: { campaign: string; benefit: string; day: number; uses: number }
   campaignBack: { campaign: string; cause: string; of: string; wallet: string; points: number }
   /** Stored value: paid in, paid out of it, given back, and paid out at the end. */
   topUp: { payment: string; realFen: number; bonusFen: number }
@@ -71,6 +73,8 @@ export interface EventDetails {
     shelf: string
     day: number
     state: ExchangeState
+    /** Given by a campaign for nothing. */
+    present?: boolean
     /** Asked for beside the points, by this payment. */
     cash?: { payment: string; fen: number }
   }

@@ -105,6 +105,8 @@ export interface ExchangeRecord extends Doc {
   name: Words
   picture: string
   price: GiftPrice
+  /** Given by a campaign for nothing: its price is 0, and no limit counts it. */
+  present?: boolean
   /** The lots that paid, so that the points can return to them. */
   taken: Lot[]
   shelf: string

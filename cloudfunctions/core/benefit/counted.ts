@@ -31,7 +31,7 @@ export interface Left {
 export const leftOf = ({ per, count }: Times, tally: Pick<TallyRecord, 'ever' | 'days'>, now: number, zone: string): Left => {
   const day = dayNumber(now, zone)
   const used = usedIn(tally, per, day)
-  return { used, left: Math.max(0, count - used), nextAt: nextSpanAt(spanOf(per, day), zone) }
+  return { used: Math.max(0, used), left: Math.max(0, count - used), nextAt: nextSpanAt(spanOf(per, day), zone) }
 }
 
 /** Whether it is the member's. Refuses `benefit.tier`. */

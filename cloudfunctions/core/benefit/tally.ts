@@ -22,11 +22,11 @@ export const usedIn = ({ ever, days }: Pick<TallyRecord, 'ever' | 'days'>, per: 
   return days.reduce((sum, one) => (one.day >= from && one.day < until ? sum + one.uses : sum), 0)
 }
 
-/** Counts a use on a day (`sign` 1), or takes one of that day back (-1). */
+/** Counts a use on a day (`sign` 1), or takes one of that day back (-1); one that was given on top stands below 0. */
 export const counted = (tally: TallyRecord, day: number, sign: 1 | -1): TallyRecord => {
   const uses = (tally.days.find((one) => one.day === day)?.uses ?? 0) + sign
   const others = tally.days.filter((one) => one.day !== day)
-  const days = [...others, ...(uses > 0 ? [{ day, uses }] : [])].sort((a, b) => a.day - b.day)
+  const days = [...others, ...(uses !== 0 ? [{ day, uses }] : [])].sort((a, b) => a.day - b.day)
   const newest = days.at(-1)?.day ?? day
   return { ...tally, ever: tally.ever + sign, days: days.filter((one) => one.day > newest - TALLY_DAYS) }
 }

@@ -1,6 +1,7 @@
 import type { Programme } from '../../../types/programme'
 import type { CampaignDetails, CampaignReward, CampaignSchedule } from '../../../types/record'
 import { audienceFaults } from '../audience'
+import { timesOf } from '../benefit'
 import { civilOfDay, daysFromCivil } from '../kernel'
 import { stages } from '../member'
 import { conditionFaults, factsOf, type ProgrammeFault } from '../programme'
@@ -9,6 +10,8 @@ import { couponWorth } from './worth'
 /** What a campaign must agree on with the programme, beyond its shape. */
 export interface CampaignGround {
   programme: Programme
+  /** Live data: what is on offer and handed over in a store. */
+  gifts: readonly string[]
   now: number
 }
 
@@ -78,6 +81,12 @@ const rewardFaults = (ground: CampaignGround, details: CampaignDetails, reward: 
       ]
     case 'coupon':
       return couponFaults(ground, details, reward.template, path)
+    case 'gift':
+      return oneOf(`${path}.gift`, 'gift.unknown', reward.gift, ground.gifts)
+    case 'benefit': {
+      const known = (programme.benefits ?? []).filter((benefit) => timesOf(benefit) !== null)
+      return oneOf(`${path}.benefit`, 'benefit.unknown', reward.benefit, known.map(({ id }) => id))
+    }
     case 'message': {
       const templates = (programme.messages?.templates ?? []).filter(({ on }) => on === 'campaign' || on === 'festival')
       return oneOf(`${path}.template`, 'message.unknown', reward.template, templates.map(({ id }) => id))

@@ -33,6 +33,9 @@ export const costOf = (
       const fen = template ? couponWorth(template) : null
       return fen === null ? null : { points: 0, fen }
     }
+    // A gift is stock, and a service hours: neither is money of the campaign.
+    case 'gift':
+    case 'benefit':
     case 'message':
     case 'task':
       return { points: 0, fen: 0 }

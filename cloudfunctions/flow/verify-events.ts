@@ -82,7 +82,7 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   couponIssue: postsNothing,
   couponExchange: ({ event, posted, same }) => {
     const { wallet, points } = event.detail
-    same(`event ${event._id}: its points`, posted, points === 0 ? [] : [{ wallet, points: -points }])
+    same(`event ${event._id}: its points`, posted, [{ wallet, points: -points }])
   },
   couponGift: postsNothing,
   card: postsNothing,
@@ -115,7 +115,7 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   tierReview: postsNothing,
   redemption: ({ event, posted, same }) => {
     const { wallet, points } = event.detail
-    same(`event ${event._id}: its points`, posted, [{ wallet, points: -points }])
+    same(`event ${event._id}: its points`, posted, points === 0 ? [] : [{ wallet, points: -points }])
   },
   // What past lots give back stays expired, so the step's points are held against its postings.
   exchangeStep: ({ event, returned, same }) => {

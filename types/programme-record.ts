@@ -10,6 +10,10 @@ export interface ProgrammeRecord extends Doc {
   /** When it was published, and the moment from which it is live; null for a draft. */
   publishedAt: number | null
   from: number | null
+  /** Of a draft: how often it was saved, when last, and by whom; `savedBy` null: by a tool. */
+  revision?: number
+  savedAt?: number
+  savedBy?: string | null
 }
 
 /** A version and the moment from which it is live. */

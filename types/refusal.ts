@@ -11,6 +11,7 @@ import type { MemberRefusals } from './refusal/member'
 import type { PeopleRefusals } from './refusal/people'
 import type { PaymentRefusals } from './refusal/payment'
 import type { PointsRefusals } from './refusal/points'
+import type { ProgrammeRefusals } from './refusal/programme'
 import type { PushRefusals } from './refusal/push'
 import type { RequestRefusals } from './refusal/request'
 import type { StaffRefusals } from './refusal/staff'
@@ -35,6 +36,7 @@ export interface RefusalFigures
     PeopleRefusals,
     PaymentRefusals,
     PointsRefusals,
+    ProgrammeRefusals,
     PushRefusals,
     RequestRefusals,
     StaffRefusals,

@@ -29,6 +29,8 @@ export type Permission =
   | 'order.refund'
   | 'order.ring'
   | 'points.adjust'
+  | 'programme.edit'
+  | 'programme.read'
   | 'reminder.read'
   | 'role.edit'
   | 'staff.edit'

@@ -1,7 +1,7 @@
 import { versionAt } from '../core/programme'
 import type { World } from '../../types/port/world'
 import type { ProgrammeRecord } from '../../types/record'
-import { readShelf, recordOf } from './programme-shelf'
+import { readShelf, recordOf, type Shelf } from './programme-shelf'
 
 /** Versions of a page; a chain has a handful a year. */
 export const VERSIONS_OF_A_PAGE = 50
@@ -32,13 +32,15 @@ export const listVersions = async (world: World, before?: number): Promise<Versi
   const numbers = Array.from({ length: Math.max(0, Math.min(first, VERSIONS_OF_A_PAGE)) }, (_, index) => first - index)
   const records = await Promise.all(numbers.map((version) => recordOf(world.store, version)))
   const live = timeline && versionAt(timeline, now)
-  const coming = timeline?.coming.map(({ version }) => version) ?? []
-  const items = records.flatMap((record) => (record ? [lineOf(record, live, coming)] : []))
+  const items = records.flatMap((record) => (record ? [lineOf(record, { timeline }, now)] : []))
   const last = first - numbers.length
   return { items, live, next: last > 0 ? last + 1 : null }
 }
 
-const lineOf = (record: ProgrammeRecord, live: number | null, coming: readonly number[]): VersionLine => {
+/** One version as a list tells it. */
+export const lineOf = (record: ProgrammeRecord, { timeline }: Pick<Shelf, 'timeline'>, now: number): VersionLine => {
+  const live = timeline && versionAt(timeline, now)
+  const coming = timeline?.coming.map(({ version }) => version) ?? []
   const { version, document, publishedAt } = record
   const published = version === live ? 'live' : coming.includes(version) ? 'coming' : 'past'
   const { id, edition } = document

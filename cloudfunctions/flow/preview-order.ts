@@ -1,5 +1,5 @@
 import { dayNumber, ok, refuse, textOfDay } from '../core/kernel'
-import { earnInFull, heldIn, nameOfStep, quoteOf, saysItself, settle, standingOf } from '../core/ledger'
+import { heldIn, quoteOf, settle, standingOf } from '../core/ledger'
 import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
 import { groundOf, progress, standingOn } from '../core/tier'
 import type { CouponQuote, OrderPreview, PreviewTender } from '../../types/contract'
@@ -11,10 +11,10 @@ import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { openBudget, withinBudget } from './day-budget'
 import { decideOrder, type AskedOrder, type DecidedOrder } from './decide-order'
-import { formulaOf } from './formula'
 import { memberById, type KnownMember } from './known-member'
 import { billOf } from './pay-order'
 import { quoteCoupons } from './quote-coupons'
+import { rulesSaid } from './rules-said'
 import { actCoupons } from './use-coupons'
 import { tierView } from './view-card'
 import { changeOf } from './wallet-change'
@@ -123,23 +123,12 @@ const told = (
       balance: changeOf(account, entries, wallet.id).balance,
       held: Math.max(0, heldIn(standingOf(account, wallet.id)) - heldIn(standingOf(before, wallet.id))),
       repaid: Math.max(0, standingOf(before, wallet.id).debt - standingOf(account, wallet.id).debt),
-      rules: rulesOf(programme, order, wallet.id),
+      rules: rulesSaid(programme, order, wallet.id),
     })),
     tier: { before: tierNow(programme, before, rest.now), after: tierNow(programme, account, rest.now) },
     progress: { before: progressOf(programme, before, rest.now), after: progressOf(programme, account, rest.now) },
   }
 }
-
-/** Rules that give something of the order, or would but for what their steps say. */
-const rulesOf = (programme: Programme, order: DecidedOrder['order'], wallet: string): OrderPreview['wallets'][number]['rules'] =>
-  earnInFull(programme, order)
-    .filter((earned) => earned.wallet === wallet && (earned.points > 0 || earned.steps.some(({ kind }) => kind === 'cap')))
-    .map((earned) => ({
-      name: programme.earn.find(({ id }) => id === earned.rule)?.name ?? { zh: earned.rule, en: earned.rule },
-      points: earned.points,
-      formula: saysItself(earned) ? formulaOf(programme, earned.rule, order.receivedFen) : null,
-      steps: earned.steps.map(({ by, ...step }) => ({ ...step, name: nameOfStep(programme, { ...step, by }) })),
-    }))
 
 const tierNow = (programme: Programme, account: AccountRecord, now: number): OrderPreview['tier']['before'] => {
   const { id, name } = tierView(programme, standingOn(programme, account, now))

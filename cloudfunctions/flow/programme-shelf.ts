@@ -43,5 +43,12 @@ export const refused = (rule: string, valid: string, got: number | string): { ok
   faults: [{ path: 'version', rule, valid, got: String(got) }],
 })
 
+/** How often a draft was saved; drafts from before that was counted are at their first. */
+export const revisionOf = (record: ProgrammeRecord | null): number => (record?.state === 'draft' ? (record.revision ?? 1) : 0)
+
+export const CHANGED = 'version.changed'
+
+export const changed = (revision: number, got: number) => refused(CHANGED, `the revision there is now, ${String(revision)}`, got)
+
 export const unknownVersion = (version: number, highest: number) =>
   refused('version.unknown', highest === 0 ? 'a version; there is none yet' : `a version from 1 to ${String(highest)}`, version)

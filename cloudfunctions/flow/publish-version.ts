@@ -2,13 +2,13 @@ import { readProgramme, versionAt } from '../core/programme'
 import type { World } from '../../types/port/world'
 import type { ProgrammeRecord } from '../../types/record'
 import { publishProgramme, putLive } from './publish-programme'
-import { readShelf, recordOf, refused, unknownVersion, type Published, type Shelf } from './programme-shelf'
+import { changed, readShelf, recordOf, refused, revisionOf, unknownVersion, type Published, type Shelf } from './programme-shelf'
 
 /**
  * Makes a draft live under its own number, now or from a later moment. The same request again is harmless; a version
- * that is published otherwise is refused: going back to it is `rollbackProgramme`.
+ * that is published otherwise is refused: going back to it is `rollbackProgramme`. With a revision: only as it was read.
  */
-export const publishVersion = async (world: World, version: number, from?: number): Promise<Published> => {
+export const publishVersion = async (world: World, version: number, from?: number, revision?: number): Promise<Published> => {
   const now = world.clock.now()
   return world.store.transact(async (tx) => {
     const shelf = await readShelf(tx, now)
@@ -16,6 +16,7 @@ export const publishVersion = async (world: World, version: number, from?: numbe
     if (!record) return unknownVersion(version, shelf.highest)
     const moment = Math.max(from ?? now, now)
     if (record.state !== 'draft') return repeated(record, shelf, moment)
+    if (revision !== undefined && revision !== revisionOf(record)) return changed(revisionOf(record), revision)
     // Rules may have become stricter since the draft was kept.
     const read = readProgramme(record.document)
     return read.ok ? putLive(tx, shelf, { version, document: read.programme, from: moment }, now) : read

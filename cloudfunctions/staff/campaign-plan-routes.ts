@@ -4,6 +4,7 @@ import type { World } from '../../types/port/world'
 import type { DryRunRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { campaignEffect } from '../flow/campaign-effect'
+import { campaignOptions } from '../flow/campaign-options'
 import { cancelDryRun, startDryRun, stepDryRun } from '../flow/dry-run'
 import { publishCampaign, saveCampaign, stopCampaign } from '../flow/save-campaign'
 import { listCampaigns, listParts, viewCampaign } from '../flow/view-campaign'
@@ -26,6 +27,13 @@ const list = route<StaffContract, 'campaign.list', OnDuty>({
   writes: false,
   admit: may('campaign.read'),
   run: ({ world, input: { after, limit = ROWS } }) => listCampaigns(world, { after, limit }),
+})
+
+const options = route<StaffContract, 'campaign.options', OnDuty>({
+  input: z.strictObject({}),
+  writes: false,
+  admit: may('campaign.read'),
+  run: ({ world }) => campaignOptions(world),
 })
 
 const view = route<StaffContract, 'campaign.view', OnDuty>({
@@ -99,6 +107,7 @@ const effect = route<StaffContract, 'campaign.effect', OnDuty>({
 
 export const campaignPlanRoutes = {
   'campaign.list': list,
+  'campaign.options': options,
   'campaign.view': view,
   'campaign.save': save,
   'campaign.publish': publish,

@@ -20,6 +20,7 @@ import { peopleRoutes } from './people-routes'
 import { pushRoutes } from './push-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
+import { programmeRoutes } from './programme-routes'
 import { sessionRoutes } from './session-routes'
 import { storedRoutes } from './stored-routes'
 import { tierRoutes } from './tier-routes'
@@ -47,6 +48,7 @@ export const staffDoor = door({
   ...unitRoutes,
   ...subCardRoutes,
   ...pointsRoutes,
+  ...programmeRoutes,
   ...sessionRoutes,
   ...storedRoutes,
   ...tierRoutes,

@@ -12,6 +12,7 @@ import { memberRefusals } from './refusal/member'
 import { peopleRefusals } from './refusal/people'
 import { paymentRefusals } from './refusal/payment'
 import { pointsRefusals } from './refusal/points'
+import { programmeRefusals } from './refusal/programme'
 import { pushRefusals } from './refusal/push'
 import { requestRefusals } from './refusal/request'
 import { staffRefusals } from './refusal/staff'
@@ -36,6 +37,7 @@ export const refusalWords: RefusalTable = {
   ...peopleRefusals,
   ...paymentRefusals,
   ...pointsRefusals,
+  ...programmeRefusals,
   ...pushRefusals,
   ...requestRefusals,
   ...tierRefusals,

@@ -109,6 +109,32 @@ export interface PartRow extends Pick<CampaignPartRecord, 'cause' | 'state' | 'a
   cardTail: string
 }
 
+/** Something a condition may ask; `choices`: all values there are, where the list is closed. */
+export interface AskableFact {
+  name: string
+  type: 'integer' | 'day' | 'text' | 'choice'
+  words: Words
+  choices: string[] | null
+}
+
+interface Named {
+  id: string
+  name: Words
+}
+
+/** What the sentences of a campaign may be made of. */
+export interface CampaignOptions {
+  zone: string
+  now: number
+  facts: AskableFact[]
+  orderFacts: AskableFact[]
+  tiers: Named[]
+  wallets: (Named & { scale: number })[]
+  coupons: Named[]
+  messages: Named[]
+  stores: { id: string; name: string }[]
+}
+
 interface Saved {
   campaign: string
   revision: number
@@ -117,6 +143,7 @@ interface Saved {
 
 export interface StaffPushActions {
   'campaign.list': { input: Paged; output: { rows: CampaignRow[]; next: string | null } }
+  'campaign.options': { input: Record<string, never>; output: CampaignOptions }
   'campaign.view': { input: { campaign: string }; output: CampaignView }
   'campaign.save': { input: { campaign: string; details: CampaignDetails }; output: Saved }
   /** The revision that was read. */

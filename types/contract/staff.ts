@@ -10,6 +10,7 @@ import type { StaffCouponContract } from './coupon'
 import type { StaffJobContract } from './jobs'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
+import type { ProgrammeStaffContract } from './programme-staff'
 import type { StaffSendActions } from './push'
 import type { SessionStaffContract } from './session'
 import type { StaffStoredContract } from './stored'
@@ -45,6 +46,7 @@ export interface StaffContract
     ApplicationStaffContract,
     PeopleStaffContract,
     PointsStaffContract,
+    ProgrammeStaffContract,
     StaffActivityContract,
     StaffBenefitActions,
     StaffCampaignActions,

@@ -27,6 +27,8 @@ export const permissions: Readonly<Record<Permission, Words>> = {
   'order.refund': of('办理退货', 'Take goods back'),
   'order.ring': of('收银', 'Ring up orders'),
   'points.adjust': of('手工调整积分', 'Put points right by hand'),
+  'programme.edit': of('编辑、发布与退回规则版本', 'Edit, publish and roll back the rules'),
+  'programme.read': of('查看规则版本与试算', 'See the versions of the rules and try them'),
   'reminder.read': of('查看各店到期提醒', 'See whom to remind in all stores'),
   'role.edit': of('编辑角色与权限', 'Edit roles and permissions'),
   'staff.edit': of('邀请、停用与离职员工', 'Invite, suspend and part with staff'),

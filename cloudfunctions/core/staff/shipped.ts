@@ -19,15 +19,16 @@ const manager: Permission[] = [
   'job.run',
   'member.merge',
   'member.money',
+  'programme.read',
   'reminder.read',
   'staff.read',
   'store.manage',
   'stored.close',
   'unit.edit',
 ]
-const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'reminder.read', 'store.figures', 'books.read', 'job.run', 'staff.read']
-const marketing: Permission[] = ['offer.read', 'campaign.read', 'campaign.edit', 'coupon.issue', 'reminder.read', 'store.figures']
-const auditor: Permission[] = ['audit.read', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'staff.read', 'store.figures']
+const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'programme.read', 'programme.edit', 'reminder.read', 'store.figures', 'books.read', 'job.run', 'staff.read']
+const marketing: Permission[] = ['offer.read', 'campaign.read', 'campaign.edit', 'coupon.issue', 'programme.read', 'reminder.read', 'store.figures']
+const auditor: Permission[] = ['audit.read', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'programme.read', 'staff.read', 'store.figures']
 const support: Permission[] = ['member.read', 'member.care', 'offer.read']
 
 const adjusts = (scope: Scope, pointsADay: number): Grants => ({ 'points.adjust': { scope, pointsADay } })

@@ -11,6 +11,7 @@ import type { MemberRefusals } from '../../../types/refusal/member'
 import type { PeopleRefusals } from '../../../types/refusal/people'
 import type { PaymentRefusals } from '../../../types/refusal/payment'
 import type { PointsRefusals } from '../../../types/refusal/points'
+import type { ProgrammeRefusals } from '../../../types/refusal/programme'
 import type { RequestRefusals } from '../../../types/refusal/request'
 import type { StaffRefusals } from '../../../types/refusal/staff'
 import type { TierRefusals } from '../../../types/refusal/tier'
@@ -176,6 +177,12 @@ const points: Statuses<PointsRefusals> = {
   'tender.limit': 422,
 }
 
+const programme: Statuses<ProgrammeRefusals> = {
+  'programme.changed': 409,
+  'programme.invalid': 422,
+  'programme.unknown': 404,
+}
+
 const staff: Statuses<StaffRefusals> = {
   'csrf.wrong': 403,
   'session.unknown': 404,
@@ -211,6 +218,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...people,
   ...payment,
   ...points,
+  ...programme,
   ...request,
   ...application,
   ...card,

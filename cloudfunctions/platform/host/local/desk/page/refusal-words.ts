@@ -16,6 +16,7 @@ import { memberWords } from './refusal/member'
 import { peopleWords } from './refusal/people'
 import { paymentWords } from './refusal/payment'
 import { pointsWords } from './refusal/points'
+import { programmeWords } from './refusal/programme'
 import { pushWords } from './refusal/push'
 import { requestWords } from './refusal/request'
 import { staffWords } from './refusal/staff'
@@ -36,6 +37,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...peopleWords,
   ...paymentWords,
   ...pointsWords,
+  ...programmeWords,
   ...pushWords,
   ...requestWords,
   ...staffWords,

@@ -76,7 +76,7 @@ const look = async (world: World, { programme, push, template, members, found }:
   const who = { nameMasked: maskName(member.name), cardTail: tailOf(member.cardNumber) }
   const values = await valuesFor(world, programme, push, member)
   for (const misfit of misfitsOf(template, values, programme.zone)) if (found.misfits.length < MISFITS_AT_MOST) found.misfits.push({ ...who, ...misfit })
-  if (found.samples.length < members) found.samples.push({ ...who, title: template.name, ...render(template, { ...values, name: who.nameMasked }, programme.zone) })
+  if (found.samples.length < members) found.samples.push({ ...who, from: programme.brand.name, title: template.name, ...render(template, { ...values, name: who.nameMasked }, programme.zone) })
 }
 
 const valuesFor = async (world: World, programme: Programme, push: PushAsk, member: MemberRecord): Promise<MessageValues> => {

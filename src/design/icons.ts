@@ -38,6 +38,7 @@ export const icons = {
   minus: '<path d="M5 12h14"/>',
   undo: '<path d="M9 5 4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3"/>',
   text: '<path d="M4 7V5h16v2M12 5v14M9 19h6"/>',
+  chat: '<path d="M4 5h16v11H10l-4.500 4V16H4z"/>',
   offline:
     '<path d="M3 3l18 18M5 12.5a10 10 0 0 1 4.5-2.6M2 9a14.5 14.5 0 0 1 5-3M12 6c3.8 0 7.3 1.2 10 3M16 11.2' +
     'a10 10 0 0 1 3 1.8M8.5 16a5 5 0 0 1 6 0M12 19.5v.5"/>',

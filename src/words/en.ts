@@ -7,6 +7,7 @@ import { counter } from './en-counter'
 import { staff } from './en-staff'
 import { pay, stored } from './en-pay'
 import { people } from './en-people'
+import { push } from './en-push'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
 
@@ -85,6 +86,7 @@ export const en: WordBook = {
     plainOurs: 'Our service did not answer, so this is your card number.\nStaff can scan or type it to find you',
   },
   counter,
+  push,
   staff,
   recent: { title: 'Latest points', all: 'Whole ledger' },
   gift,

@@ -6,6 +6,7 @@ import { counter } from './zh-counter'
 import { staff } from './zh-staff'
 import { pay, stored } from './zh-pay'
 import { people } from './zh-people'
+import { push } from './zh-push'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
 
@@ -63,6 +64,7 @@ export const zh = {
     plainOurs: '我们的服务没有回应，先用卡号。\n店员扫码或输入卡号，都能找到您',
   },
   counter,
+  push,
   staff,
   recent: { title: '最近的积分', all: '全部明细' },
   gift,

@@ -43,6 +43,8 @@ export interface PushTemplate {
 export interface PushSample {
   nameMasked: string
   cardTail: string
+  /** Who sends it. */
+  from: Words
   title: Words
   text: Words
   fields: { key: string; value: string }[]

@@ -13,10 +13,11 @@ const SHOWN = 50
 const askApplications = () => call('staff', 'application.list', { limit: SHOWN })
 const askTasks = () => call('staff', 'task.list', { limit: SHOWN })
 
+const askPushes = () => call('staff', 'push.list', { state: 'waiting', limit: SHOWN })
 const askTiers = () => call('staff', 'tier.applications', { limit: SHOWN })
 
 interface WayProps {
-  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger' | 'orders' | 'redeem'
+  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger' | 'orders' | 'push' | 'pushes' | 'redeem'
   icon: IconName
   title: string
   why: string
@@ -54,10 +55,11 @@ const counted = (n: number, more: boolean): string => (more ? `${String(n)}+` : 
 
 /** What this store has to do, with how much of it waits. */
 export function Ways({ onRedeem }: { onRedeem: () => void }) {
-  const { staff: { rows }, counter: { redeem, orders } } = useLook().words
+  const { staff: { rows }, counter: { redeem, orders }, push: { rows: pushing } } = useLook().words
   const applications = useCount(askApplications)
   const tiers = useCount(askTiers)
   const tasks = useCount(askTasks)
+  const pushes = useCount(askPushes)
   const waiting = applications?.rows.length ?? 0
   const open = tasks?.rows.length ?? 0
   const overdue = tasks?.rows.filter((task) => task.overdue).length ?? 0
@@ -74,6 +76,8 @@ export function Ways({ onRedeem }: { onRedeem: () => void }) {
       <Way name="tiers" icon="tier" title={rows.tiers} why={tiers ? climbs : UNKNOWN} />
       <Way name="tasks" icon="phone" title={rows.tasks} why={tasks ? todo : UNKNOWN} />
       <Way name="ledger" icon="ticket" title={rows.ledger} why={rows.ledgerWhy} />
+      {pushes && <Way name="push" icon="chat" title={pushing.push} why={pushing.pushWhy} />}
+      {pushes && <Way name="pushes" icon="clock" title={pushing.pushes} why={pushes.rows.length > 0 ? pushing.pushesWhy(counted(pushes.rows.length, pushes.next != null)) : pushing.pushesNone} />}
     </View>
   )
 }

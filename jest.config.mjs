@@ -10,4 +10,6 @@ export default {
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
+  // Many tests run on a real database, and the machine may have other work.
+  testTimeout: 60_000,
 }

@@ -16,7 +16,7 @@ const rules = route<StaffContract, 'entry.rules', OnDuty>({
   input: z.strictObject({}),
   writes: false,
   admit: may('member.enrol'),
-  run: async ({ world }) => ({ ok: true, value: entryRules(await world.programme()) }),
+  run: async ({ world, who }) => ({ ok: true, value: entryRules(await world.programme(), who.shop) }),
 })
 
 /** Paper is signed at the counter; without it nobody is made a member. */

@@ -9,6 +9,7 @@ const tools = {
   verify: { entry: 'cloudfunctions/tool/verify.ts', needs: [] },
   programme: { entry: 'cloudfunctions/tool/programme.ts', needs: [] },
   'bench-core': { entry: 'cloudfunctions/tool/bench-core.ts', needs: [] },
+  'bench-uplift': { entry: 'cloudfunctions/tool/bench-uplift.ts', needs: [] },
   screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildLocal] },
 }
 

@@ -89,6 +89,7 @@ describe('10 tiers', () => {
     expect(await page.textContent('#home-progress')).toMatch(/乔木.*再实收 ¥[\d,]+ 或再到店 \d+ 次/)
     await page.goto(`${shop.url}/?as=linzhixia#/pages/tiers/index`)
     await page.locator('#tiers-keep-standing').waitFor()
+    expect(await page.textContent('#tiers-next-ladder')).toMatch(/乔木.*再实收 ¥[\d,]+ 或再到店 \d+ 次/)
     expect(await page.textContent('#tiers-plate-tree')).toMatch(/实收 ≥ ¥[\d,]+/)
     expect(await page.textContent('#tiers-keep-standing')).toMatch(/20\d\d-\d\d-\d\d.*¥[\d,]+ \/ ¥[\d,]+/)
     expect(await page.textContent('#tiers-table-ladder')).toContain('青禾')

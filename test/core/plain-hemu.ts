@@ -2,7 +2,7 @@ import { presets } from '../../cloudfunctions/core/programme'
 import type { ProgrammeDocument } from '../../types/programme'
 
 /** Taken out: what a test that puts other wallets or rules into the demo's programme would have to put right too. */
-const more = ['multipliers', 'activities', 'adjustments', 'coupons', 'occasions', 'storedValue', 'groups', 'reminders', 'tracks', 'refund']
+const more = ['multipliers', 'activities', 'adjustments', 'coupons', 'occasions', 'storedValue', 'groups', 'reminders', 'tracks', 'refund', 'resources']
 
 /** The demo's programme with orders and tiers alone, as it would be read from a file. */
 export const plainHemu = JSON.parse(

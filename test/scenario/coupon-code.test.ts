@@ -12,7 +12,7 @@ const coupons: CouponTemplate[] = [
   { ...plain, id: 'tea', kind: 'service', name: words('一杯茶', 'A cup of tea'), perMember: 2, total: 3, exchange: { wallet: 'value', points: 300 } },
   { ...plain, id: 'cake', kind: 'service', name: words('蛋糕', 'A cake') },
 ]
-const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons }
+const programme: ProgrammeDocument = { ...(presets.hemu as ProgrammeDocument), coupons, occasions: undefined }
 const each = eachOn(() => openChain(programme))
 const manager = wechat('demo-hejingyi')
 const ours = couponCode('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08')

@@ -124,6 +124,9 @@ export interface EntryRules {
     waivers: NamedReason[]
     fastTrack: (NamedReason & { proof: 'birthday' | 'stated' })[]
     collectAfterDays: number | null
+    /** Whether the caller's store issues it, and the cities or stores that do; none named: all of them. */
+    issuedHere: boolean
+    issuedBy: string[]
   }[]
 }
 

@@ -64,7 +64,7 @@ export function Home({ card, fresh, recent, rights, onWhy }: HomeProps) {
         {progress && <View className="hair between" />}
         {progress && (
           <Tap id="home-tiers" label={words.tiers.open} onTap={openTiers}>
-            <TierProgress progress={progress} wallets={wallets} />
+            <TierProgress id="home-progress" progress={progress} wallets={wallets} />
           </Tap>
         )}
         {!progress && <TextLink id="home-tiers" calm text={words.tiers.open} after="go" onTap={openTiers} />}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { LadderView, TiersView } from '../../../types/contract'
 import { Note } from '../../design/note'
+import { TierProgress } from '../../design/tier-progress'
 import { dayText } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { Apply } from './apply'
@@ -27,7 +28,18 @@ function Changed({ view, ladder }: LadderProps) {
   )
 }
 
-/** One ladder: own tier first, then the table, then what it takes to stay. */
+/** What is missing to the next tier; once it is reached by application, `Apply` says so instead. */
+function Next({ view, ladder }: LadderProps) {
+  const { next, applied } = ladder
+  if (!next || applied || (next.state === 'eligible' && next.upgrade === 'application')) return null
+  return (
+    <View className="panel tight mt2">
+      <TierProgress id={`tiers-next-${ladder.track?.id ?? 'ladder'}`} progress={next} wallets={view.wallets} />
+    </View>
+  )
+}
+
+/** One ladder: own tier first, then what is missing to the next, the table, then what it takes to stay. */
 export function Ladder(props: LadderProps) {
   const { view, ladder } = props
   const { words, say } = useLook()
@@ -47,6 +59,7 @@ export function Ladder(props: LadderProps) {
       )}
       <Changed {...props} />
       <Apply {...props} />
+      <Next {...props} />
       <BenefitTable ladder={ladder} />
       <Keep {...props} />
     </View>

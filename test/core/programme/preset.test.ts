@@ -59,7 +59,7 @@ const hemuWith = (thresholds: [number, unknown][]): unknown => {
     id: `tier-${String(index)}`,
     any: [{ metric: 'spend', days, threshold }],
   }))
-  return { ...document, benefits: [], resources: undefined, tiers: [first, ...tiers] }
+  return { ...document, benefits: [], multipliers: [], resources: undefined, tiers: [first, ...tiers] }
 }
 
 test('tiers rise through the whole list: a tier is held against every tier below it, not the next one alone', () => {

@@ -19,10 +19,15 @@ export interface Draft {
   marketing: boolean
 }
 
+/** Kinds of cards that this store opens. */
+export function issuedHere({ products }: EntryRules): EntryRules['products'] {
+  return products.filter((product) => product.issuedHere)
+}
+
 export function emptyDraft(rules: EntryRules): Draft {
   const mode = rules.ways.some(({ by }) => by === 'cashier') ? 'cashier' : 'application'
   const empty = { name: '', phone: '', phoneAgain: '', birthday: null, gender: null, size: '', number: '', yuan: '' }
-  const unsaid = { product: null, waived: null, fastTrack: null }
+  const unsaid = { product: issuedHere(rules)[0]?.id ?? null, waived: null, fastTrack: null }
   return { mode, ...empty, ...unsaid, wish: false, terms: false, marketing: false }
 }
 

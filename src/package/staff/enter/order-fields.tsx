@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { Check, Segment } from '../../../design/choice'
+import { Check } from '../../../design/choice'
 import { Field } from '../../../design/field'
 import { Note } from '../../../design/note'
 import { money } from '../../../figure/money'
@@ -56,35 +56,6 @@ export function OrderFields({ rules, draft, onChange }: PartProps) {
       </View>
       {wrong && <View className="t24 danger mt1">{enter.amountWrong}</View>}
     </>
-  )
-}
-
-const NONE = '-'
-
-/** What the card costs and what skips its fee and its days of waiting; only where the product has such a thing. */
-export function CardFields({ rules, draft, onChange }: PartProps) {
-  const { words, say } = useLook()
-  const product = rules.products.find(({ id }) => id === draft.product) ?? rules.products[0]
-  if (!product) return null
-  const { enter } = words.staff
-  const waivers = [{ key: NONE, text: enter.charge(money(product.feeFen)) }, ...product.waivers.map(({ id, name }) => ({ key: id, text: say(name) }))]
-  const reasons = [{ key: NONE, text: enter.noFast }, ...product.fastTrack.map(({ id, name }) => ({ key: id, text: say(name) }))]
-  const chosen = (key: string): string | null => (key === NONE ? null : key)
-  return (
-    <View className="form mt3">
-      {product.feeFen > 0 && (
-        <View className="pick">
-          <Text className="label">{enter.fee}</Text>
-          <Segment name="enter-fee" options={waivers} value={draft.waived ?? NONE} onChoose={(key) => { onChange({ waived: chosen(key) }) }} />
-        </View>
-      )}
-      {product.fastTrack.length > 0 && (
-        <View className="pick">
-          <Text className="label">{enter.fast}</Text>
-          <Segment name="enter-fast" options={reasons} value={draft.fastTrack ?? NONE} onChoose={(key) => { onChange({ fastTrack: chosen(key) }) }} />
-        </View>
-      )}
-    </View>
   )
 }
 

@@ -13,7 +13,8 @@ export interface HearFollow {
   at: number
 }
 
-const digestOf = (world: World, kind: 'follower' | 'union', id: string): string => world.keys.sign('identity', `${kind}:${id}`)
+/** The id of what is kept of a person at the account, or by the identity common to the chain's apps. */
+export const digestOf = (world: World, kind: 'follower' | 'union', id: string): string => world.keys.sign('identity', `${kind}:${id}`)
 
 /**
  * WeChat tells that somebody follows the official account or no longer does. It is kept also of people without a card, and
@@ -41,9 +42,14 @@ const askUnion = async (world: World, openid: string, follows: boolean): Promise
   return union === null ? null : digestOf(world, 'union', union)
 }
 
+/** Under which a push takes effect for its member, once. */
+export const pushReference = ({ _id, at, follows }: Pick<FollowerRecord, '_id' | 'at' | 'follows'>): string =>
+  `push-${_id.slice(0, 20)}-${String(at)}-${follows ? 'on' : 'off'}`
+
 /** Refused where nobody has a card by that identity yet: it is looked at again when they open one. */
-const takeEffect = async (world: World, identity: string, { _id, follows, at, sealed }: FollowerRecord): Promise<void> => {
-  const reference = `push-${_id.slice(0, 20)}-${String(at)}-${follows ? 'on' : 'off'}`
+const takeEffect = async (world: World, identity: string, follower: FollowerRecord): Promise<void> => {
+  const { follows, sealed } = follower
+  const reference = pushReference(follower)
   const account = sealed === undefined ? null : world.keys.unseal('openid', sealed)
   await followByIdentity(world, { identity, reference, follows, account })
 }

@@ -27,6 +27,7 @@ import { verifyShared } from './verify-shared'
 import { verifyCampaigns } from './verify-campaigns'
 import { verifyPushes } from './verify-pushes'
 import { verifyDraws, verifyVotes } from './verify-draws'
+import { verifyFollowers } from './verify-followers'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyPayments } from './verify-payments'
 import { verifyOccasions } from './verify-occasions'
@@ -69,6 +70,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyCodes(world, report)
   await verifyShared(world, report)
   await verifyDraws(world, report)
+  await verifyFollowers(world, report)
   await verifyVotes(world, report)
   await verifyConcierge(world, report)
   await verifyOccasions(world, report)

@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * What tcb-admin-node and its HTTP client load and our two adapters (database, WeChat's open API) never call: file
- * upload (xml2js), custom tickets (jsonwebtoken), HTTP signatures (aws4 too) and public suffixes of cookies. With
- * zod's other languages they were half of the bundle.
+ * upload (xml2js), custom tickets (jsonwebtoken), HTTP signatures (aws4 too), and a printer of any value (object-inspect)
+ * for the text of faults; and the log's threads, since a function writes to its own output. With zod's other languages
+ * they were half of the bundle.
  */
-const unused = /^(xml2js|jsonwebtoken|http-signature|aws4|tldts)$/
+const unused = /^(xml2js|jsonwebtoken|http-signature|aws4|object-inspect|thread-stream)$/
 /** Listening to a query over a socket, with its lodash: a function answers and ends. */
 const listening = /\/realtime\/websocket-client$/
 const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url))
+/** Cookies, with the public suffixes they end at: no request carries any. */
+const cookies = /^\.\/lib\/cookies$/
+const noCookies = fileURLToPath(new URL('no-cookies.cjs', import.meta.url))
 /** Names of file types, 137 KB of them, for files that are never sent. */
 const noTypes = fileURLToPath(new URL('no-types.cjs', import.meta.url))
 
@@ -19,6 +23,7 @@ export const slim = {
   setup: (build) => {
     build.onResolve({ filter: unused }, () => ({ path: leftOut }))
     build.onResolve({ filter: listening }, () => ({ path: leftOut }))
+    build.onResolve({ filter: cookies }, () => ({ path: noCookies }))
     build.onResolve({ filter: /^mime-db$/ }, () => ({ path: noTypes }))
     build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ resolveDir, path }) => ({
       path: join(resolveDir, dirname(path), 'en.js'),

@@ -2,9 +2,11 @@ import { accountDoor } from '../../cloudfunctions/account/door'
 import { signPush } from '../../cloudfunctions/platform/signature'
 import { localFollower, localUnion } from '../../cloudfunctions/platform/wechat/local'
 import type { Caller } from '../../types/caller'
+import type { Doc } from '../../types/port/store'
+import type { EventRecord, FollowerRecord } from '../../types/record'
 import { asMember, newReference, printed } from '../door/call'
 import { differences, granted } from '../flow/act'
-import { dump, eachOn, openChain } from '../flow/world'
+import { dump, eachOn, openChain, rows, tamper } from '../flow/world'
 import { withActivities } from './activity-chain'
 
 afterEach(async () => {
@@ -82,6 +84,48 @@ describe('WeChat tells who follows the official account', () => {
     expect(await push(body)).toEqual(HEARD)
     await joins('lin')
     expect(await points('lin')).toBe(0)
+  })
+})
+
+describe('verify holds what was heard', () => {
+  const heard = async (): Promise<{ follower: string; union: string; event: string }> => {
+    await joins('lin')
+    await opens('lin')
+    await push(message('lin', 'subscribe'))
+    const [follower] = await rows<FollowerRecord>(each().store, 'follower')
+    const events = await rows<EventRecord>(each().store, 'event')
+    const event = events.find(({ kind }) => kind === 'follow')
+    return { follower: follower?._id ?? '', union: follower?.union ?? '', event: event?._id ?? '' }
+  }
+  const told = async (): Promise<string[]> => (await differences(each().world)).map(({ what }) => what.replace(/[0-9a-f]{40,}/g, '…'))
+  /** Changed, told, and put back, so that the books are whole again. */
+  const changed = async (collection: string, id: string, change: object): Promise<string[]> => {
+    let before: Doc = { _id: id }
+    await tamper(each().store, collection, id, (doc) => {
+      before = doc
+      return { ...doc, ...change }
+    })
+    const found = await told()
+    await tamper(each().store, collection, id, () => before)
+    return found
+  }
+
+  test('each change by hand is told', async () => {
+    const { follower, union, event } = await heard()
+    expect(await told()).toEqual([])
+    const strange = each().world.keys.seal('openid', 'o-somebody-else')
+    expect(await changed('follower', follower, { sealed: strange })).toEqual(['follower …: its identity'])
+    expect(await changed('follower', follower, { sealed: 'no-seal-of-ours' })).toEqual(['follower …: its identity'])
+    expect(await changed('follower', follower, { union: null })).toEqual(['union …: its follower'])
+    expect(await changed('union', union, { follower: null })).toEqual(['follower …: the link to it'])
+    expect(await changed('follower', follower, { at: NOW - 1000 })).toEqual([expect.stringContaining('heard after the last push')])
+    expect(await changed('event', event, { detail: { follows: false, grants: [] } })).toContainEqual(expect.stringContaining('what was heard'))
+  })
+
+  test('a push that has not reached its member yet is none', async () => {
+    const { follower } = await heard()
+    await tamper<FollowerRecord>(each().store, 'follower', follower, (doc) => ({ ...doc, follows: false, at: NOW + 1000 }))
+    expect(await told()).toEqual([])
   })
 })
 

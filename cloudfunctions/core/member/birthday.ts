@@ -21,6 +21,9 @@ export const birthdayOn = (birthday: string | null, day: number): BirthdayRelati
   if (birthday === null) return ['none']
   const [month, dayOfMonth] = [Number(birthday.slice(5, 7)), Number(birthday.slice(8, 10))]
   const today = civilOfDay(day)
+  // No week reaches further than into the next month, so most birthdays need not be placed in their year.
+  const apart = (month - today.month + 12) % 12
+  if (apart > 1 && apart < 11) return ['none']
   const monday = day - weekdayOf(day) + 1
   const inWeek = (date: number): boolean => monday <= date && date <= monday + 6
   const own = birthdayOf(today.year, month, dayOfMonth)

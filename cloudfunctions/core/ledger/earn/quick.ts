@@ -51,7 +51,11 @@ const excluded = (amounts: Amount[], { rules: places }: PlannedWallet, rules: re
 /** What the multipliers that hold make together; worked out once for each set of them. */
 const factorFor = ({ multipliers, factors }: PlannedWallet, ground: Ground): Ratio | null => {
   let open = 0
-  for (const [place, { when }] of multipliers.entries()) if (holds(when, ground)) open |= 1 << place
+  let bit = 1
+  for (const { when } of multipliers) {
+    if (holds(when, ground)) open |= bit
+    bit <<= 1
+  }
   const known = factors.get(open)
   if (known !== undefined) return known
   const acting = stacked(multipliers.flatMap(({ multiplier }, place) => (open & (1 << place) ? [multiplier] : [])))

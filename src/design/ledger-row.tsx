@@ -49,7 +49,7 @@ function Amount({
         <Points value={points} scale={wallet.scale} change />
       </View>
       {change.pending !== undefined && (
-        <View className="t22 warn">{words.ledger.pending(pointsText(change.pending, wallet.scale))}</View>
+        <View className="t22 pending">{words.ledger.pending(pointsText(change.pending, wallet.scale))}</View>
       )}
       {named && <View className="t22 k3">{say(wallet.name)}</View>}
       <View className="t22 k3">{words.ledger.left(pointsText(balance, wallet.scale))}</View>
@@ -62,6 +62,7 @@ function useLines({ row, card }: { row: Row; card: LedgerCard }): {
   title: string
   under: string[]
   third: string | null
+  mark: string | null
 } {
   const { words, say } = useLook()
   const about = row.about ? say(row.about) : null
@@ -72,7 +73,8 @@ function useLines({ row, card }: { row: Row; card: LedgerCard }): {
   return {
     title: row.store ? words.ledger.at(title, row.store) : title,
     under: done ? [`${when} ·`, done] : [when],
-    third: [thirdOf(row, words.ledger) ?? about, row.earlierCard && words.ledger.earlierCard(row.earlierCard)].filter(Boolean).join(' · ') || null,
+    third: thirdOf(row, words.ledger) ?? about,
+    mark: row.earlierCard ? words.ledger.earlierCard(row.earlierCard) : null,
   }
 }
 
@@ -80,7 +82,9 @@ const doneBy = ({ kind }: Row): 'received' | 'refunded' | 'paid' =>
   kind === 'redemption' ? 'paid' : kind === 'reversal' ? 'refunded' : 'received'
 
 /** Points of an order were used to pay; all others bought something. */
-const titleOf = ({ kind, orderNumber }: Row): Row['kind'] | 'tender' | 'tenderBack' => {
+const titleOf = ({ kind, orderNumber, changes }: Row): Row['kind'] | 'tender' | 'tenderBack' | 'transferOut' => {
+  // On the page of the card that was merged: what it had went over.
+  if (kind === 'transfer' && changes.some(({ points }) => points < 0)) return 'transferOut'
   if (orderNumber === null) return kind
   return kind === 'redemption' ? 'tender' : kind === 'restoration' ? 'tenderBack' : kind
 }
@@ -100,7 +104,7 @@ interface LedgerRowProps {
 
 /** What happened, and per wallet the change with the balance after it. */
 export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
-  const { title, under, third } = useLines({ row, card })
+  const { title, under, third, mark } = useLines({ row, card })
   const named = card.wallets.length > 2
   return (
     <Tap id={id} className="entry" onTap={onTap}>
@@ -108,6 +112,7 @@ export function LedgerRow({ id, row, card, onTap }: LedgerRowProps) {
         <View className="b">{title}</View>
         <Parts className="t24 k3 n" parts={under} />
         {third && <View className="t22 k3 std third">{third}</View>}
+        {mark && <View className="t22 k3 third">{mark}</View>}
       </View>
       <View className={named ? '' : 'amounts'}>
         {card.wallets.map((wallet) => (

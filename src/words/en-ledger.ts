@@ -23,6 +23,7 @@ export const ledger: WordBook['ledger'] = {
   extension: 'Last day moved on',
   expiry: 'Expired',
   transfer: 'Cards merged',
+  transferOut: 'Moved by the merge',
   at: (kind, store) => `${kind} · ${store}`,
   done: {
     received: (money) => `received ${money}`,

@@ -11,6 +11,7 @@ export const ledger = {
   reversal: '退货',
   expiry: '到期',
   transfer: '合并转入',
+  transferOut: '合并转出',
   redemption: '兑礼',
   tender: '抵现',
   tenderBack: '抵现退回',

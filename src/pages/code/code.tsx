@@ -5,6 +5,7 @@ import { Rich } from '../../design/rich'
 import { cardTail } from '../../figure/card'
 import { money } from '../../figure/money'
 import { useLook } from '../../look/use-look'
+import { Frozen } from '../home/frozen'
 import { Plate } from './plate'
 import { useCode } from './use-code'
 
@@ -51,6 +52,7 @@ export function Code({ card, bright }: { card: CardView; bright: boolean }) {
   return (
     <View className="rise">
       <Person card={card} bright={bright} />
+      <Frozen card={card} />
       <Plate live={live} card={card} />
       {live.view && (
         <View className="row mt4 top std sub">
@@ -58,7 +60,7 @@ export function Code({ card, bright }: { card: CardView; bright: boolean }) {
           <View className="t24 f1">{words.code.changes(live.view.stepSeconds)}</View>
         </View>
       )}
-      <Worth card={card} />
+      {card.card.state === 'active' && <Worth card={card} />}
       {tail && (
         <View className={`c tail n ${elder ? 't26' : 't24 sub'}`} style={elder ? { color: ink } : {}}>
           <Rich

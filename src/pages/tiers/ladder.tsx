@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import type { LadderView, TiersView } from '../../../types/contract'
+import type { LadderView, TiersView, WayView } from '../../../types/contract'
 import { Note } from '../../design/note'
 import { TierProgress } from '../../design/tier-progress'
+import { conditionsOf } from '../../figure/climb'
 import { dayText } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { Apply } from './apply'
@@ -28,10 +29,13 @@ function Changed({ view, ladder }: LadderProps) {
   )
 }
 
+/** Whether a way has a figure that grows; to follow an account or to buy a card is done or not, as the plate says. */
+const grows = (way: WayView): boolean => conditionsOf(way).some(({ metric }) => metric !== 'grant' && metric !== 'card')
+
 /** What is missing to the next tier; once it is reached by application, `Apply` says so instead. */
 function Next({ view, ladder }: LadderProps) {
   const { next, applied } = ladder
-  if (!next || applied || (next.state === 'eligible' && next.upgrade === 'application')) return null
+  if (!next || applied || !next.any.some(grows) || (next.state === 'eligible' && next.upgrade === 'application')) return null
   return (
     <View className="panel tight mt2">
       <TierProgress id={`tiers-next-${ladder.track?.id ?? 'ladder'}`} progress={next} wallets={view.wallets} />

@@ -8,31 +8,37 @@ import type { PartProps } from './person-fields'
 
 const NONE = '-'
 
-/** Which card, where there are several; those of other stores are named with who opens them. */
+/** Which card, where there are several. */
 function Product({ rules, draft, onChange }: PartProps) {
   const { words, say } = useLook()
   const { enter } = words.staff
   const here = issuedHere(rules)
-  const elsewhere = rules.products.filter((product) => !product.issuedHere)
+  if (here.length < 2) return null
+  return (
+    <View className="pick">
+      <Text className="label">{enter.product}</Text>
+      <Segment
+        name="enter-product"
+        options={here.map(({ id, name }) => ({ key: id, text: say(name) }))}
+        value={draft.product}
+        onChoose={(product) => {
+          // The reasons of one card are not those of another.
+          onChange({ product, waived: null, fastTrack: null })
+        }}
+      />
+    </View>
+  )
+}
+
+/** Cards that other stores open, with who does. */
+function Elsewhere({ rules }: Pick<PartProps, 'rules'>) {
+  const { words, say } = useLook()
+  const others = rules.products.filter((product) => !product.issuedHere)
   return (
     <>
-      {here.length > 1 && (
-        <View className="pick">
-          <Text className="label">{enter.product}</Text>
-          <Segment
-            name="enter-product"
-            options={here.map(({ id, name }) => ({ key: id, text: say(name) }))}
-            value={draft.product}
-            onChoose={(product) => {
-              // The reasons of one card are not those of another.
-              onChange({ product, waived: null, fastTrack: null })
-            }}
-          />
-        </View>
-      )}
-      {elsewhere.map(({ id, name, issuedBy }) => (
+      {others.map(({ id, name, issuedBy }) => (
         <View key={id} id={`enter-elsewhere-${id}`} className="t24 k3 mt1">
-          {enter.elsewhere(say(name), issuedBy)}
+          {words.staff.enter.elsewhere(say(name), issuedBy)}
         </View>
       ))}
     </>
@@ -90,6 +96,7 @@ export function CardFields(part: PartProps) {
           }}
         />
       )}
+      <Elsewhere rules={rules} />
     </View>
   )
 }

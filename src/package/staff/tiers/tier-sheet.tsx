@@ -5,6 +5,7 @@ import type { TierApplicationFacts, WayView } from '../../../../types/contract'
 import { Button, TextLink } from '../../../design/button'
 import { Field } from '../../../design/field'
 import { Note } from '../../../design/note'
+import { Rich } from '../../../design/rich'
 import { Sheet } from '../../../design/sheet'
 import { RowsSkeleton } from '../../../design/skeleton'
 import { Answered } from '../../../design/trouble'
@@ -31,7 +32,9 @@ function Way({ way, figures }: { way: WayView; figures: Figures }) {
             <Text className="key">{figures.asks(condition)}</Text>
             <View className="value n">
               <View>{figures.pair(condition)}</View>
-              <View className={`t24 ${met ? 'kb' : 'warn'}`}>{met ? tierApplications.met : figures.needOf(condition, null)}</View>
+              <View className={`t24 ${met ? 'kb' : 'k2'}`}>
+                {met ? tierApplications.met : <Rich text={figures.needOf(condition, condition.days)} strong="b n k1" />}
+              </View>
             </View>
           </View>
         )

@@ -16,6 +16,7 @@ import { memberById } from './known-member'
 import { eachOf, readAll } from './read-all'
 import { readHad } from './read-had'
 import { readMerges } from './read-merges'
+import { verifyAudit } from './verify-audit'
 import { verifyConcierge } from './verify-benefits'
 import { verifyCards } from './verify-cards'
 import { verifySubCards } from './verify-sub-cards'
@@ -62,6 +63,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
     found.orders += orders
   }
   await findStrays(world, report)
+  await verifyAudit(world, report)
   await findForgotten(world, report)
   await verifyStock(world, report)
   await findLiability(world, report)

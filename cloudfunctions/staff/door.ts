@@ -1,5 +1,7 @@
 import { door } from '../platform/host/route'
 import { adjustmentRoutes } from './adjustment-routes'
+import { auditRoutes } from './audit-routes'
+import { keepAudit } from './audited'
 import { activityRoutes } from './activity-routes'
 import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'
@@ -29,6 +31,7 @@ import { tierRoutes } from './tier-routes'
 export const staffDoor = door({
   ...activityRoutes,
   ...adjustmentRoutes,
+  ...auditRoutes,
   ...benefitRoutes,
   ...campaignPlanRoutes,
   ...campaignRoutes,
@@ -52,4 +55,4 @@ export const staffDoor = door({
   ...sessionRoutes,
   ...storedRoutes,
   ...tierRoutes,
-})
+}, keepAudit)

@@ -5,6 +5,7 @@ import type { StaffPushActions } from './campaign-staff'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
+import type { AuditStaffContract } from './audit'
 import type { CounterStaffContract } from './counter'
 import type { StaffCouponContract } from './coupon'
 import type { StaffJobContract } from './jobs'
@@ -44,6 +45,7 @@ export interface WaitingRefundView {
 export interface StaffContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationStaffContract,
+    AuditStaffContract,
     PeopleStaffContract,
     PointsStaffContract,
     ProgrammeStaffContract,

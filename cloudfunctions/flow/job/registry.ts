@@ -16,6 +16,7 @@ import { refundPaymentsJob } from './refund-payments'
 import { releasePointsJob } from './release-points'
 import { remindExpiringJob } from './remind-expiring'
 import { reviewTiersJob } from './review-tiers'
+import { sealAuditsJob } from './seal-audits'
 import { sendMessagesJob } from './send-messages'
 import { runCampaignsJob } from './run-campaigns'
 import { settleSequelsJob } from './settle-sequels'
@@ -36,6 +37,7 @@ export const jobs: readonly Job[] = [
   runCampaignsJob,
   finishPartsJob,
   forgetNoncesJob,
+  sealAuditsJob,
   lapseExchangesJob,
   answerWishesJob,
   lookUpPaymentsJob,

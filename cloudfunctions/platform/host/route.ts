@@ -23,16 +23,27 @@ export interface Route<C extends Contract, A extends keyof C, Who> {
   run: (request: Request<C[A]['input'], Who>) => Promise<Result<C[A]['output']>>
 }
 
+/** What stands around every write of a door that has it. */
+export type Around = (
+  doing: { world: World; caller: Caller; who: unknown; call: Call; input: unknown },
+  run: (world: World) => Promise<Result<unknown>>,
+) => Promise<Result<unknown>>
+
+/** An action of a door, run inside what the door puts around its writes. */
+export type Action = (world: World, caller: Caller, call: Call, around?: Around) => Promise<Result<unknown>>
+
 /** Binds a route to its contract; the types of input and answer are checked here, at the one place they are told. */
-export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C, A, Who>): CallDoor =>
-  async (world, caller, call) => {
+export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C, A, Who>): Action =>
+  async (world, caller, call, around) => {
     const admitted = await made.admit(world, caller, call.action, call)
     if (!admitted.ok) return admitted
     const input = readInput(made.input, call.data ?? {})
     if (!input.ok) return input
     const reference = readReference(call, made.writes)
     if (!reference.ok) return reference
-    return made.run({ world, who: admitted.value, input: input.value, reference: reference.value })
+    const who = admitted.value
+    const run = (at: World): Promise<Result<unknown>> => made.run({ world: at, who, input: input.value, reference: reference.value })
+    return made.writes && around ? around({ world, caller, who, call, input: input.value }, run) : run(world)
   }
 
 const REFERENCE = /^[A-Za-z0-9._:-]{8,64}$/
@@ -44,11 +55,11 @@ const readReference = (call: Call, writes: boolean): Result<string> => {
 }
 
 /** A door made of its routes; `actions` names them all. */
-export const door = (routes: Readonly<Record<string, CallDoor>>): RoutedDoor => {
+export const door = (routes: Readonly<Record<string, Action>>, around?: Around): RoutedDoor => {
   const known = new Map(Object.entries(routes))
   const answer: CallDoor = async (world, caller, call) => {
     const found = known.get(call.action)
-    return found ? found(world, caller, call) : { ok: false, refusal: { code: 'action.unknown', action: call.action.slice(0, 80) } }
+    return found ? found(world, caller, call, around) : { ok: false, refusal: { code: 'action.unknown', action: call.action.slice(0, 80) } }
   }
   return Object.assign(answer, { actions: [...known.keys()] })
 }

@@ -1,0 +1,85 @@
+import { canonicalJson } from '../core/kernel'
+import { AUDIT_CHANGES_AT_MOST, auditChange } from '../core/staff'
+import type { Doc, Store, Tx } from '../../types/port/store'
+import type { World } from '../../types/port/world'
+import type { AuditChange, AuditDeed, AuditHead, AuditPending, AuditRecord } from '../../types/record'
+
+export type Deed = Omit<AuditDeed, 'changes' | 'more'>
+
+/**
+ * Does something and keeps what it wrote. Every commit that writes carries its own audit, so a call that is killed leaves
+ * either both or nothing; what is committed is then taken into the chain of the store, here or by the job.
+ */
+export const audited = async <T>(world: World, deed: Deed, run: (world: World) => Promise<T>): Promise<T> => {
+  const witness = watch(world.store, deed)
+  const answer = await run({ ...world, store: witness.store })
+  for (const id of witness.pending()) await sealAudit(world, id)
+  return answer
+}
+
+/** A store that adds to each commit what it changed. */
+const watch = (store: Store, deed: Deed): { store: Store; pending: () => string[] } => {
+  const pending: string[] = []
+  let commits = 0
+  const watched: Store = {
+    get: (collection, id) => store.get(collection, id),
+    find: (collection, query) => store.find(collection, query),
+    close: () => store.close(),
+    transact: async (work) => {
+      const _id = `${deed.staff}:${deed.reference}:${String(deed.at)}:${String((commits += 1))}`
+      let wrote = false
+      const done = await store.transact(async (tx) => {
+        const { tx: seen, changes } = witness(tx)
+        const result = await work(seen)
+        const all = changes()
+        wrote = all.length > 0
+        const kept = { changes: all.slice(0, AUDIT_CHANGES_AT_MOST), more: Math.max(0, all.length - AUDIT_CHANGES_AT_MOST) }
+        if (wrote) await tx.put<AuditPending>('auditPending', { _id, ...deed, ...kept })
+        return result
+      })
+      if (wrote) pending.push(_id)
+      return done
+    },
+  }
+  return { store: watched, pending: () => pending }
+}
+
+/** A transaction that remembers what was read and what is written over it. */
+const witness = (tx: Tx): { tx: Tx; changes: () => AuditChange[] } => {
+  const [read, written] = [new Map<string, Doc | null>(), new Map<string, Doc | null>()]
+  const note = (collection: string, id: string, doc: Doc | null): void => void written.set(`${collection}/${id}`, doc)
+  const seen: Tx = {
+    get: async (collection, id) => {
+      const doc = await tx.get(collection, id)
+      const name = `${collection}/${id}`
+      if (!read.has(name) && !written.has(name)) read.set(name, doc)
+      return doc as never
+    },
+    insert: (collection, doc) => (note(collection, doc._id, doc), tx.insert(collection, doc)),
+    put: (collection, doc) => (note(collection, doc._id, doc), tx.put(collection, doc)),
+    remove: (collection, id) => (note(collection, id, null), tx.remove(collection, id)),
+  }
+  const fieldsOf = (doc: Doc | null | undefined) => (doc ? { ...doc } : null)
+  return { tx: seen, changes: () => [...written].map(([name, doc]) => auditChange(name, fieldsOf(read.get(name)), fieldsOf(doc))) }
+}
+
+export const NOTHING_BEFORE = '0'.repeat(64)
+
+/** The hash of a record: of everything it says, the hash before it included. */
+export const auditHash = (world: World, record: AuditRecord): string => world.keys.digest(canonicalJson({ ...record, hash: undefined }))
+
+/** Takes what was done into the chain of its store, once. Whether there was anything to take. */
+export const sealAudit = (world: World, id: string): Promise<boolean> =>
+  world.store.transact(async (tx) => {
+    const pending = await tx.get<AuditPending>('auditPending', id)
+    if (!pending) return false
+    const { _id, ...deed } = pending
+    const head = await tx.get<AuditHead>('auditHead', deed.store)
+    const sequence = (head?.sequence ?? 0) + 1
+    const open: AuditRecord = { ...deed, _id: `${deed.store}:${String(sequence)}`, sequence, previous: head?.hash ?? NOTHING_BEFORE, hash: '' }
+    const hash = auditHash(world, open)
+    await tx.insert<AuditRecord>('audit', { ...open, hash })
+    await tx.put<AuditHead>('auditHead', { _id: deed.store, sequence, hash })
+    await tx.remove('auditPending', _id)
+    return true
+  })

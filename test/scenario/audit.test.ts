@@ -1,0 +1,114 @@
+import type { AuditDeed, AuditHead, AuditPending, AuditRecord } from '../../types/record'
+import { asMember, asStaff, asTimer, chenyu, newReference, timer, wechat } from '../door/call'
+import { differences, granted, refused } from '../flow/act'
+import { dump, eachOn, openChain, put } from '../flow/world'
+import { comes } from './activity-chain'
+
+const each = eachOn(() => openChain())
+const manager = wechat('demo-hejingyi')
+const auditor = wechat('demo-fangzheng')
+
+const suspended = async (member: string, reference: string) => asStaff(each().world, manager, 'card.suspend', { member, breach: '转借他人' }, reference)
+const list = async (who = auditor) => granted(await asStaff(each().world, who, 'audit.list', {})).rows
+
+test('every write of staff is kept: who, from where, what, before, after, why; once, and only when something was written', async () => {
+  const { world } = each()
+  const { member } = await comes(world, 'lin')
+  granted(await suspended(member, 'suspend-that-card'))
+  granted(await suspended(member, 'suspend-that-card'))
+  refused(await asStaff(world, chenyu, 'gift.withdraw', { gift: 'x' }, newReference()))
+  refused(await asStaff(world, manager, 'card.suspend', { member: 'nobody', breach: 'x' }, newReference()))
+  const rows = await list()
+  const own = rows.filter(({ action }) => action === 'card.suspend')
+  expect(own).toHaveLength(1)
+  expect(own[0]).toMatchObject({ staff: 'HEJINGYI', name: '何静宜', role: 'manager', from: 'mini-program', store: 'HZHB', reference: 'suspend-that-card', reason: '转借他人' })
+  const card = own[0]?.changes.find(({ record }) => record.startsWith('card/'))
+  expect(card).toMatchObject({ kind: 'changed' })
+  expect(card?.fields).toContainEqual(expect.objectContaining({ field: 'state', before: '"active"', after: '"suspended"' }))
+  expect(await differences(world)).toEqual([])
+})
+
+test('the chain is a store’s own, each record bound to the one before it', async () => {
+  const { world, store } = each()
+  const { member } = await comes(world, 'lin')
+  granted(await suspended(member, newReference()))
+  granted(await asStaff(world, manager, 'card.reinstate', { member, reason: '已说明' }, newReference()))
+  granted(await asStaff(world, wechat('demo-zhouqing'), 'talk.save', { member, kind: 'wish', text: '想要薄一点的' }, newReference()))
+  const { audit = [], auditHead = [] } = (await dump(store)) as { audit?: AuditRecord[]; auditHead?: AuditHead[] }
+  const chain = (id: string) => audit.filter((one) => one.store === id).sort((a, b) => a.sequence - b.sequence)
+  expect(chain('HZHB').map(({ sequence }) => sequence)).toEqual([1, 2])
+  expect(chain('HZHB')[1]?.previous).toBe(chain('HZHB')[0]?.hash)
+  expect(chain('SHJA')).toHaveLength(1)
+  expect(auditHead.find(({ _id }) => _id === 'HZHB')).toMatchObject({ sequence: 2, hash: chain('HZHB')[1]?.hash })
+})
+
+test('verify tells a record that was changed, one that was taken out, and one that was cut off the end', async () => {
+  const { world, store } = each()
+  const { member } = await comes(world, 'lin')
+  granted(await suspended(member, newReference()))
+  granted(await asStaff(world, manager, 'card.reinstate', { member, reason: '已说明' }, newReference()))
+  const first = await store.get<AuditRecord>('audit', 'HZHB:1')
+  const last = await store.get<AuditRecord>('audit', 'HZHB:2')
+  if (!first || !last) throw new Error('two records were expected')
+  const told = async (): Promise<string[]> => (await differences(world)).map((one) => (one as { what: string }).what)
+  expect(await told()).toEqual([])
+  await put(store, 'audit', [{ ...first, reason: 'another reason' } as never])
+  expect(await told()).toEqual(['audit HZHB:1: its hash'])
+  await store.transact((tx) => tx.remove('audit', 'HZHB:1'))
+  expect(await told()).toEqual(['audit HZHB:1: its place', 'audit HZHB:1: the hash before it'])
+  await put(store, 'audit', [first as never])
+  await store.transact((tx) => tx.remove('audit', 'HZHB:2'))
+  expect(await told()).toEqual(['audit HZHB:1: the end of the chain', 'audit HZHB:1: the hash at the end'])
+})
+
+test('what was committed and not yet bound, because the call died there, is bound by the job; verify tells what lies for a day', async () => {
+  const { world, store, clock } = each()
+  const { member } = await comes(world, 'lin')
+  granted(await suspended(member, newReference()))
+  const sealed = await store.get<AuditRecord>('audit', 'HZHB:1')
+  if (!sealed) throw new Error('a record was expected')
+  const bound = ['sequence', 'previous', 'hash']
+  const deed = Object.fromEntries(Object.entries(sealed).filter(([field]) => !bound.includes(field))) as unknown as AuditDeed
+  await store.transact(async (tx) => {
+    await tx.remove('audit', 'HZHB:1')
+    await tx.remove('auditHead', 'HZHB')
+    await tx.put<AuditPending>('auditPending', { ...deed, _id: 'HEJINGYI:died:1:1' })
+  })
+  clock.at += 86_400_001
+  expect((await differences(world)).length).toBeGreaterThan(0)
+  granted(await asTimer(world, timer, { job: 'seal-audits' }))
+  expect(await store.get('audit', 'HZHB:1')).toEqual(sealed)
+  expect(await differences(world)).toEqual([])
+})
+
+test('the audit is in the very commit that does it: where that fails nothing is kept, and where it stands so does the audit', async () => {
+  const { world, store } = each()
+  const { member } = await comes(world, 'lin')
+  let dies = true
+  const transact: typeof store.transact = (work) => {
+    if (!dies) return store.transact(work)
+    return store.transact(async (tx) => {
+      const dying = { ...tx, get: tx.get.bind(tx), insert: tx.insert.bind(tx), remove: tx.remove.bind(tx), put: async (collection: string, doc: never) => {
+        if (collection === 'auditPending') throw new Error('the process died')
+        await tx.put(collection, doc)
+      } }
+      return work(dying as never)
+    })
+  }
+  const failing = { ...world, store: { get: store.get.bind(store), find: store.find.bind(store), close: store.close.bind(store), transact } }
+  const before = await dump(store)
+  await expect(asStaff(failing, manager, 'card.suspend', { member, breach: 'x' }, 'dies-and-again')).rejects.toThrow('died')
+  expect(await dump(store)).toEqual(before)
+  dies = false
+  granted(await asStaff(failing, manager, 'card.suspend', { member, breach: 'x' }, 'dies-and-again'))
+  expect((await list()).filter(({ reference }) => reference === 'dies-and-again')).toHaveLength(1)
+})
+
+test('no phone number stands in the audit, and members see who looked at their record', async () => {
+  const { world, store } = each()
+  const { member, caller } = await comes(world, 'lin')
+  granted(await asStaff(world, chenyu, 'member.view', { member }))
+  granted(await asStaff(world, chenyu, 'talk.save', { member, kind: 'wish', text: '想要薄一点的' }, newReference()))
+  expect(JSON.stringify(((await dump(store)) as { audit?: unknown }).audit ?? [])).not.toMatch(/1[3-9]\d{9}(?!\d)/)
+  expect(granted(await asMember(world, caller, 'view.mine', {})).rows).toMatchObject([{ staff: '陈屿', store: '杭州湖滨店' }])
+})

@@ -113,7 +113,7 @@ export const takeOrder = async (
     ...(isIntroduced(member, order) ? ['referral' as const] : []),
     ...(ordersBring(programme, order) ? ['coupon' as const] : []),
     ...(heard ? ['campaign' as const] : []),
-    ...(bringsBack(programme, member, bought, ask.now) ? ['stage' as const] : []),
+    ...(movesStage(programme, member, bought, ask.now) ? ['stage' as const] : []),
   ]
   const first = follows.reduce(withSequel, order)
   const { order: left, account: after, entries } = await takeWaiting(tx, {
@@ -143,12 +143,11 @@ export interface TakenOrder {
 const again = (repeated: Result<OrderAnswer>): Result<TakenOrder> =>
   repeated.ok ? ok({ answer: repeated.value }) : repeated
 
-/** Whether a member is active by this order who was in another stage before it. */
-const bringsBack = ({ lifecycle, zone }: Programme, member: MemberRecord, bought: AccountRecord, now: number): boolean =>
+/** Whether a member is in another stage by this order: active mostly, or where it came in late, what its day makes of them. */
+const movesStage = ({ lifecycle, zone }: Programme, member: MemberRecord, bought: AccountRecord, now: number): boolean =>
   lifecycle !== undefined &&
   member.stage !== undefined &&
-  member.stage.id !== 'active' &&
-  stageOf(lifecycle, stageFacts(member, bought, zone), dayNumber(now, zone)) === 'active'
+  stageOf(lifecycle, stageFacts(member, bought, zone), dayNumber(now, zone)) !== member.stage.id
 
 /** The first order of somebody whom a member introduced. */
 const isIntroduced = ({ source }: MemberRecord, { facts }: OrderRecord): boolean =>

@@ -14,6 +14,8 @@ const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url))
 /** Cookies, with the public suffixes they end at: no request carries any. */
 const cookies = /^\.\/lib\/cookies$/
 const noCookies = fileURLToPath(new URL('no-cookies.cjs', import.meta.url))
+/** Nested queries, with what makes them work in old engines. */
+const flatQuery = fileURLToPath(new URL('flat-query.cjs', import.meta.url))
 /** Names of file types, 137 KB of them, for files that are never sent. */
 const noTypes = fileURLToPath(new URL('no-types.cjs', import.meta.url))
 
@@ -24,6 +26,7 @@ export const slim = {
     build.onResolve({ filter: unused }, () => ({ path: leftOut }))
     build.onResolve({ filter: listening }, () => ({ path: leftOut }))
     build.onResolve({ filter: cookies }, () => ({ path: noCookies }))
+    build.onResolve({ filter: /^qs$/ }, () => ({ path: flatQuery }))
     build.onResolve({ filter: /^mime-db$/ }, () => ({ path: noTypes }))
     build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ resolveDir, path }) => ({
       path: join(resolveDir, dirname(path), 'en.js'),

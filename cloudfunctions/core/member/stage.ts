@@ -27,12 +27,15 @@ export const stageFacts = (member: MemberRecord, account: AccountRecord, zone: s
   }
 }
 
+/** Windows run from the last order; one that was paid before joining and came in late makes nobody a member of long ago. */
+const beginOf = ({ joined, ordered }: StageFacts): number => Math.max(joined, ordered ?? joined)
+
 /** The stage on a counted day, were nothing to happen until then. */
 export const stageOf = ({ activeDays, silentDays, lostDays }: Lifecycle, facts: StageFacts, day: number): LifecycleStage => {
-  const { joined, invited, ordered, did, seen } = facts
+  const { invited, ordered, did, seen } = facts
   if (invited) return 'potential'
   const within = (last: number | null, days: number): boolean => last !== null && day - last <= days
-  const from = ordered ?? joined
+  const from = beginOf(facts)
   if (within(from, activeDays)) return ordered === null ? 'new' : 'active'
   if (within(from, silentDays) || within(did, silentDays)) return ordered === null ? 'potential' : 'silent'
   return within(from, lostDays) || within(seen, lostDays) ? 'sleeping' : 'lost'
@@ -40,9 +43,9 @@ export const stageOf = ({ activeDays, silentDays, lostDays }: Lifecycle, facts: 
 
 /** The first day after a counted one on which a window ends, so that the stage may be another; null: none does. */
 export const nextStageDay = ({ activeDays, silentDays, lostDays }: Lifecycle, facts: StageFacts, day: number): number | null => {
-  const { joined, invited, ordered, did, seen } = facts
+  const { invited, did, seen } = facts
   if (invited) return null
-  const from = ordered ?? joined
+  const from = beginOf(facts)
   const ends = [from + activeDays, from + silentDays, from + lostDays]
   if (did !== null) ends.push(did + silentDays)
   if (seen !== null) ends.push(seen + lostDays)

@@ -19,6 +19,7 @@ export type * from './record/duplicate'
 export type * from './record/card'
 export type * from './record/entry'
 export type * from './record/event'
+export type * from './record/import'
 export type * from './record/job'
 export type * from './record/occasion'
 export type * from './record/stage'
@@ -92,6 +93,8 @@ export interface MemberRecord extends Doc {
   joinedName: string
   phone: string | null
   phoneTail: string | null
+  /** The card's number in the records that this one was imported from; it leads here too. */
+  oldCard?: string
   birthday: string | null
   gender: 'female' | 'male' | null
   size: string | null

@@ -6,6 +6,7 @@ import type { CouponRefusals } from './refusal/coupon'
 import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
 import type { GiftRefusals } from './refusal/gift'
+import type { ImportRefusals } from './refusal/import'
 import type { LedgerRefusals } from './refusal/ledger'
 import type { MemberRefusals } from './refusal/member'
 import type { PeopleRefusals } from './refusal/people'
@@ -31,6 +32,7 @@ export interface RefusalFigures
     CounterRefusals,
     CouponRefusals,
     GiftRefusals,
+    ImportRefusals,
     LedgerRefusals,
     MemberRefusals,
     PeopleRefusals,

@@ -19,6 +19,7 @@ export type Permission =
   | 'coupon.issue'
   | 'gift.edit'
   | 'gift.hand'
+  | 'import.run'
   | 'job.run'
   | 'member.care'
   | 'member.enrol'

@@ -15,6 +15,8 @@ export interface Admission {
   card: { product: CardProduct; waived: string | null; collectFrom: number | null }
   /** The group unit that names a person who has not agreed to anything yet: the card is free and only invited. */
   unit?: string
+  /** Old records: since when the person is a member, and the number of the old card, which leads here too. */
+  imported?: { joinedAt: number; oldCard: string | null }
 }
 
 export interface Admitted {
@@ -32,18 +34,19 @@ const CARD_TRIES = 16
 export const admitMember = async (world: World, tx: Tx, admission: Admission): Promise<Admitted> => {
   const { programme, now, joining, card: issuing } = admission
   const number = await freeCardNumber(world, tx, admission, joining.id)
-  const joined = join(programme, { ...joining, cardNumber: number }, now)
+  const since = admission.imported?.joinedAt ?? now
+  const joined = join(programme, { ...joining, cardNumber: number }, since)
   const { product, ...terms } = issuing
   const own = { number, member: joining.id, role: 'main', holder: null, store: joining.source.store } as const
   const issued = issueCard(product, { ...own, ...terms, reference: joining.reference }, now, programme.zone)
-  const { member, card, ...made } = admission.unit ? invited({ ...joined, card: issued }, admission.unit) : { ...joined, card: issued }
-  const account = withCard(programme, made.account, card, now)
+  const { member, card, ...made } = entered({ ...joined, card: issued }, admission)
+  const account = withCard(programme, made.account, card, since)
   await tx.insert('member', member)
   await tx.insert('account', account)
   await tx.insert('card', card)
   for (const name of namesOf(world, member)) await tx.insert<UniqueRecord>('unique', { _id: name, owner: member._id })
-  // Who is only invited has not joined.
-  if (admission.unit === undefined) {
+  // Who is only invited has not joined, and who is imported joined long ago.
+  if (admission.unit === undefined && !admission.imported) {
     await noteJoining(tx, programme, member, now)
     await noteHappening(world, tx, { on: 'joined', member: member._id, value: null, at: now })
     if (member.stage) await noteHappening(world, tx, { on: 'stage', member: member._id, value: member.stage.id, at: now })
@@ -56,6 +59,16 @@ export const noteJoining = async (tx: Tx, programme: Programme, member: MemberRe
   await noteDoing(tx, programme, { kind: 'join', member: member._id }, now)
   const { missing } = completeness(programme, member)
   if (missing.length === 0) await noteDoing(tx, programme, { kind: 'profile', member: member._id }, now)
+}
+
+/** Instead of a version of the terms: those of now are agreed to by the person, not by a file. */
+export const IMPORTED = 'imported'
+
+const entered = (made: Admitted, { unit, imported }: Admission): Admitted => {
+  if (unit) return invited(made, unit)
+  if (!imported) return made
+  const { oldCard } = imported
+  return { ...made, member: { ...made.member, terms: IMPORTED, ...(oldCard === null ? {} : { oldCard }) } }
 }
 
 const invited = (made: Admitted, unit: string): Admitted => ({
@@ -90,9 +103,10 @@ export const phoneName = (world: World, phone: string): string => `phone:${world
 export const identityName = (identity: string): string => `identity:${identity}`
 export const cardName = (number: string): string => `card:${number}`
 
-/** Every name under which a member can be found: card, phone and identity. */
+/** Every name under which a member can be found: card, old card, phone and identity. */
 export const namesOf = (world: World, member: MemberRecord): string[] => [
   cardName(member.cardNumber),
+  ...(member.oldCard === undefined ? [] : [cardName(member.oldCard)]),
   ...(member.phone === null ? [] : [phoneName(world, member.phone)]),
   ...(member.identity === null ? [] : [identityName(member.identity)]),
 ]

@@ -20,15 +20,15 @@ const PHONE = /^1[3-9]\d{9}$/
 export const FOUND_AT_MOST = 20
 
 /**
- * By full card number. Refuses `card.mistyped` (check digit) before it looks anything up, `member.unknown`, and
- * `card.lost` for a number that is dead: only the new one leads to its member.
+ * By full card number, that of an old card included. Refuses `card.mistyped` (check digit) for one that is nobody's,
+ * `member.unknown`, and `card.lost` for a number that is dead: only the new one leads to its member.
  */
 export const findByCard = async (world: World, field: string, number: string): Promise<Result<KnownMember>> => {
-  // A sub-card may have a phone number for its number.
-  if (!cardNumberHolds(number) && !PHONE.test(number)) {
+  const [found, card] = await Promise.all([memberByCard(world, number), world.store.get<CardRecord>('card', number)])
+  // A sub-card may have a phone number for its number, and old cards were numbered by other rules.
+  if (!found && !cardNumberHolds(number) && !PHONE.test(number)) {
     return refuse({ code: 'card.mistyped', field, rule: 'a card number whose last digit is its check digit' })
   }
-  const [found, card] = await Promise.all([memberByCard(world, number), world.store.get<CardRecord>('card', number)])
   if (card?.state === 'lost') return refuse(lostRefusal(card))
   return found ? ok(found) : refuse({ code: 'member.unknown', field, rule: 'the card number of a member of this chain' })
 }

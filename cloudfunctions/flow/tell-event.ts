@@ -2,7 +2,7 @@ import { activityInFull } from '../core/activity'
 import type { EarnedInFull } from '../core/ledger'
 import type { World } from '../../types/port/world'
 import type { Programme, Words } from '../../types/programme'
-import type { CampaignRecord, EntryRecord, EventRecord, StaffRecord } from '../../types/record'
+import type { CampaignRecord, EntryRecord, EventRecord, ImportBatch, StaffRecord } from '../../types/record'
 import { eventId } from './do-once'
 import { isActivity } from './verify-doings'
 import { isMerge } from './verify-merge'
@@ -19,12 +19,27 @@ const isAdjustment = (event: EventRecord): event is EventRecord<'adjustment'> =>
 
 const isCampaign = (event: EventRecord): event is EventRecord<'campaignPoints'> => event.kind === 'campaignPoints'
 
+const isOpening = (event: EventRecord): event is EventRecord<'opening'> => event.kind === 'opening'
+
+/** The file and the row of it that an opening came by, or went back with. */
+const aboutOpening = async (world: World, { detail }: EventRecord<'opening'>): Promise<Words> => {
+  const batch = await world.store.get<ImportBatch>('importBatch', detail.batch)
+  const [name, row] = [batch?.name ?? detail.batch, String(detail.row)]
+  return detail.points > 0
+    ? { zh: `旧系统结转：${name} 第 ${row} 行`, en: `Brought from the old records: ${name}, row ${row}` }
+    : { zh: `结转撤回：${name} 第 ${row} 行`, en: `Taken back with its import: ${name}, row ${row}` }
+}
+
 /** What an entry is about in words: the activity or campaign by its name, or the reason that staff gave. */
 export const aboutEntry = async (world: World, entry: EntryRecord): Promise<Words | null> => {
   if (!entry.reference.startsWith(EVENT)) return null
   if (entry.kind === 'adjustment') {
     const event = await eventOf(entry, world)
     return event && isAdjustment(event) ? { zh: event.detail.reason, en: event.detail.reason } : null
+  }
+  if (entry.kind === 'opening') {
+    const event = await eventOf(entry, world)
+    return event && isOpening(event) ? aboutOpening(world, event) : null
   }
   if (entry.kind === 'campaign') {
     const event = await eventOf(entry, world)
@@ -37,9 +52,10 @@ export const aboutEntry = async (world: World, entry: EntryRecord): Promise<Word
 
 /** Who did it for the member, and why. */
 export const operatorOf = async (world: World, event: EventRecord | null): Promise<{ name: string; reason: string } | null> => {
-  if (!event || !(isAdjustment(event) || isMerge(event))) return null
+  if (!event || !(isAdjustment(event) || isMerge(event) || isOpening(event))) return null
   const staff = event.staff === null ? null : await world.store.get<StaffRecord>('staff', event.staff)
-  return { name: staff?.name ?? '', reason: event.detail.reason }
+  const reason = isOpening(event) ? (await aboutOpening(world, event)).zh : event.detail.reason
+  return { name: staff?.name ?? '', reason }
 }
 
 /** What an activity earned with every step told. */

@@ -42,6 +42,6 @@ export const verifyCards = (
 const lastChanges = (events: readonly EventRecord[]): Map<string, { state: CardRecord['state']; validUntil: number | null }> =>
   new Map(
     events.flatMap(({ kind, detail }) =>
-      (kind === 'card' || kind === 'invite') && 'validUntil' in detail ? [[detail.number, { state: detail.state, validUntil: detail.validUntil }] as const] : [],
+      (kind === 'card' || kind === 'invite' || kind === 'importBack') && 'validUntil' in detail ? [[detail.number, { state: detail.state, validUntil: detail.validUntil }] as const] : [],
     ),
   )

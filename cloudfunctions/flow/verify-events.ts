@@ -80,6 +80,17 @@ const kinds: { readonly [K in EventKind]: (look: Look<K>) => void } = {
   },
   benefitGrant: postsNothing,
   couponIssue: postsNothing,
+  opening: ({ event, posted, same }) => {
+    const { wallet, points } = event.detail
+    same(`event ${event._id}: its points`, posted, [{ wallet, points }])
+  },
+  storedOpening: ({ event, posted, same }) => {
+    same(`event ${event._id}: its money`, posted, storedPosted(event.detail, 1))
+  },
+  storedOpeningBack: ({ event, posted, same }) => {
+    same(`event ${event._id}: its money`, posted, storedPosted(event.detail, -1))
+  },
+  importBack: postsNothing,
   couponExchange: ({ event, posted, same }) => {
     const { wallet, points } = event.detail
     same(`event ${event._id}: its points`, posted, [{ wallet, points: -points }])

@@ -16,7 +16,7 @@ export const viewStored = async (world: World, account: AccountRecord): Promise<
   return ok({ name, closing, atMostFen, topUps, other, balance: storedOf(account) })
 }
 
-const moves = ['topUp', 'storedPayment', 'storedReturn', 'storedClosing'] as const
+const moves = ['topUp', 'storedPayment', 'storedReturn', 'storedClosing', 'storedOpening', 'storedOpeningBack'] as const
 
 const isMove = (event: EventRecord): event is EventRecord<(typeof moves)[number]> =>
   (moves as readonly EventKind[]).includes(event.kind)
@@ -38,6 +38,6 @@ export const listStored = async (
 
 const rowOf = async (world: World, { at, kind, store, detail }: EventRecord<(typeof moves)[number]>): Promise<StoredRow> => {
   const shop = store === null ? null : await world.store.get<StoreRecord>('shop', store)
-  const sign = kind === 'topUp' || kind === 'storedReturn' ? 1 : -1
+  const sign = kind === 'topUp' || kind === 'storedReturn' || kind === 'storedOpening' ? 1 : -1
   return { at, kind, store: shop?.name ?? store, realFen: sign * detail.realFen, bonusFen: sign * detail.bonusFen }
 }

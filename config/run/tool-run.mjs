@@ -8,6 +8,7 @@ const tools = {
   replay: { entry: 'cloudfunctions/tool/replay.ts', needs: [] },
   verify: { entry: 'cloudfunctions/tool/verify.ts', needs: [] },
   programme: { entry: 'cloudfunctions/tool/programme.ts', needs: [] },
+  'bench-import': { entry: 'cloudfunctions/tool/bench-import.ts', needs: [] },
   'bench-core': { entry: 'cloudfunctions/tool/bench-core.ts', needs: [] },
   'bench-uplift': { entry: 'cloudfunctions/tool/bench-uplift.ts', needs: [] },
   screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildLocal] },

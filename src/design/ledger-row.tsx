@@ -26,6 +26,7 @@ const tones: Record<Row['kind'], string> = {
   transfer: 'k3',
   activity: 'gain',
   campaign: 'gain',
+  opening: 'k2',
   adjustment: 'k2',
 }
 

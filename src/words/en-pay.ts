@@ -50,7 +50,7 @@ export const stored: WordBook['stored'] = {
   emptyText: 'Top-ups, payments and returns will be here',
   more: 'Loading earlier ones',
   end: 'Nothing earlier',
-  kind: { topUp: 'Top-up', storedPayment: 'Paid from it', storedReturn: 'Returned', storedClosing: 'Closed' },
+  kind: { topUp: 'Top-up', storedPayment: 'Paid from it', storedReturn: 'Returned', storedClosing: 'Closed', storedOpening: 'Brought forward', storedOpeningBack: 'Brought forward, taken back' },
   parts: (real, bonus) => `paid in ${real}, bonus ${bonus}`,
   ours: 'Our service did not answer. Tap again; it is not topped up twice',
   notLoaded: 'Stored value did not load',

@@ -7,6 +7,7 @@ import { cardRefusals } from './refusal/card'
 import { benefitRefusals } from './refusal/benefit'
 import { campaignRefusals } from './refusal/campaign'
 import { giftRefusals } from './refusal/gift'
+import { importRefusals } from './refusal/import'
 import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
 import { peopleRefusals } from './refusal/people'
@@ -32,6 +33,7 @@ export const refusalWords: RefusalTable = {
   ...benefitRefusals,
   ...campaignRefusals,
   ...giftRefusals,
+  ...importRefusals,
   ...ledgerRefusals,
   ...memberRefusals,
   ...peopleRefusals,

@@ -49,7 +49,7 @@ export const stored = {
   emptyText: '充值、付款与退回会在这里',
   more: '正在加载更早的',
   end: '没有更早的了',
-  kind: { topUp: '充值', storedPayment: '储值付款', storedReturn: '退回储值', storedClosing: '销户' },
+  kind: { topUp: '充值', storedPayment: '储值付款', storedReturn: '退回储值', storedClosing: '销户', storedOpening: '旧系统结转', storedOpeningBack: '结转撤回' },
   parts: (real: string, bonus: string) => `本金 ${real}，赠送 ${bonus}`,
   ours: '是我们的服务没有回应。再点一次，不会重复充值',
   notLoaded: '储值没有加载出来',

@@ -15,7 +15,7 @@ import type { TillRecord } from '../../types/record'
 import { startGateway, type Gateway } from '../platform/store/gateway'
 import { bundleOf, deploy, ensureBuilt, type Deployed } from './deployed'
 
-const doors = ['member', 'staff', 'pos', 'jobs', 'pay', 'account', 'console']
+const doors = ['member', 'staff', 'import', 'pos', 'jobs', 'pay', 'account', 'console']
 const secret = '0123456789abcdef0123456789abcdef'
 const access = { env: 'huiji-test', secretId: 'AKIDtest', secretKey: 'key-for-tests' }
 const phones: Record<string, string> = { 'code-of-su': '13700001111', 'code-of-tang': '13700002222' }

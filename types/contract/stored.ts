@@ -31,7 +31,7 @@ export interface StoredView {
 /** One movement of stored value: both parts that one cause moved. */
 export interface StoredRow {
   at: number
-  kind: 'topUp' | 'storedPayment' | 'storedReturn' | 'storedClosing'
+  kind: 'topUp' | 'storedPayment' | 'storedReturn' | 'storedClosing' | 'storedOpening' | 'storedOpeningBack'
   store: string | null
   realFen: number
   bonusFen: number

@@ -15,7 +15,8 @@ export interface Posting {
 }
 
 /**
- * `activity`: earned by something besides an order; `campaign`: given by one; `adjustment`: put right by hand.
+ * `activity`: earned by something besides an order; `campaign`: given by one; `adjustment`: put right by hand; `opening`:
+ * brought in from old records, or that taken back.
  * `redemption`: points are spent; `restoration`: spent points come back. `reversal` takes earned points back, `expiry` ends
  * lots; `transfer` moves all of a wallet from one member to another; `release` lets go of points that were held back;
  * `extension` gives points that end by inactivity a later last day.
@@ -32,6 +33,7 @@ export type EntryKind =
   | 'activity'
   | 'adjustment'
   | 'campaign'
+  | 'opening'
   | 'stored'
 
 /** Entries of points; `stored`: those of stored value, which has a list of its own. */

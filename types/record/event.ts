@@ -15,6 +15,13 @@ export interface EventDetails {
   /** A coupon that the member took for points. */
   couponExchange: { coupon: string; template: string; wallet: string; points: number }
   couponGift: { coupon: string; to: string }
+  /** Points of old records, with the end they had there; `row` of the file that `batch` is. Below 0: taken back with its batch. */
+  opening: { batch: string; row: number; wallet: string; points: number; expiresAt: number | null }
+  /** Stored value of old records, and that taken back with its batch. */
+  storedOpening: { batch: string; row: number; realFen: number; bonusFen: number }
+  storedOpeningBack: { batch: string; row: number; realFen: number; bonusFen: number }
+  /** An imported member with whom nothing was done since is closed with its batch: its names are free again. */
+  importBack: { batch: string; row: number; number: string; validUntil: number | null; state: 'cancelled' }
   /** What happened to a main card, and how it stands after it. `old`: the number that is dead now. */
   card: {
     change: CardChange

@@ -17,6 +17,7 @@ export const permissions: Readonly<Record<Permission, Words>> = {
   'coupon.issue': of('发放、收回与导入优惠券', 'Give, withdraw and import coupons'),
   'gift.edit': of('编辑礼品与库存', 'Edit gifts and their stock'),
   'gift.hand': of('兑换与发放礼品', 'Exchange and hand out gifts'),
+  'import.run': of('导入旧记录与撤回', 'Bring old records in, and take them back'),
   'job.run': of('查看与运行定时任务', 'See and run the jobs'),
   'member.care': of('服务会员：回访、沟通记录与礼宾', 'Look after members: calls, notes and the concierge'),
   'member.enrol': of('办理入会与会员卡', 'Enrol members and issue cards'),

@@ -16,6 +16,7 @@ const manager: Permission[] = [
   'card.stop',
   'coupon.issue',
   'gift.edit',
+  'import.run',
   'job.run',
   'member.merge',
   'member.money',
@@ -26,7 +27,7 @@ const manager: Permission[] = [
   'stored.close',
   'unit.edit',
 ]
-const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'programme.read', 'programme.edit', 'reminder.read', 'store.figures', 'books.read', 'job.run', 'staff.read']
+const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'import.run', 'programme.read', 'programme.edit', 'reminder.read', 'store.figures', 'books.read', 'job.run', 'staff.read']
 const marketing: Permission[] = ['offer.read', 'campaign.read', 'campaign.edit', 'coupon.issue', 'programme.read', 'reminder.read', 'store.figures']
 const auditor: Permission[] = ['audit.read', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'programme.read', 'staff.read', 'store.figures']
 const support: Permission[] = ['member.read', 'member.care', 'offer.read']

@@ -16,6 +16,7 @@ import type { RequestRefusals } from '../../../types/refusal/request'
 import type { StaffRefusals } from '../../../types/refusal/staff'
 import type { TierRefusals } from '../../../types/refusal/tier'
 import { coupon } from './coupon-status'
+import { file } from './import-status'
 import { benefit } from './benefit-status'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
@@ -212,6 +213,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...push,
   ...counter,
   ...coupon,
+  ...file,
   ...gift,
   ...ledger,
   ...member,

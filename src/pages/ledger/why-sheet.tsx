@@ -25,6 +25,7 @@ function titleOf(kind: WhyView['kind'], words: WordBook['why']): string {
     transfer: words.titleTransfer,
     activity: words.titleActivity,
     campaign: words.titleCampaign,
+    opening: words.titleOpening,
     adjustment: words.titleAdjustment,
   }
   return titles[kind]

@@ -50,6 +50,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
   const doors = {
     member: echoDoor,
     staff: echoDoor,
+    import: echoDoor,
     jobs: echoDoor,
     pos: async (_world: unknown, request: HttpRequest) => ({ status: 202, body: request }),
     pay: async () => ({ ok: true as const, value: 'posted' as const }),

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { accountDoor } from '../../../account/door'
 import { consoleDoor } from '../../../console/door'
 import { demoPeople, seedDemo } from '../../../demo'
+import { importDoor } from '../../../import/door'
 import { jobsDoor } from '../../../jobs/door'
 import { memberDoor } from '../../../member/door'
 import { payDoor } from '../../../pay/door'
@@ -14,6 +15,7 @@ import { makeLog } from '../../log'
 import { localPayer } from '../../payment/local'
 import { openSqliteStore } from '../../store/sqlite'
 import { localWeChat } from '../../wechat/local'
+import { sheets } from '../sheet'
 import { makeWorld } from '../../world'
 import { openDemoClock } from './demo-clock'
 import type { LocalParts } from './parts'
@@ -31,7 +33,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const payer = localPayer({ store, clock, secret })
   const world = makeWorld({ store, clock, secret, wechat, payments: payer, log: makeLog(process.stderr) })
   await seedDemo(world)
-  const doors = { member: memberDoor, staff: staffDoor, jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }
+  const doors = { member: memberDoor, staff: staffDoor, import: importDoor(sheets), jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }
   const demo = { people: demoPeople, printed: demoPrinted }
   const accountToken = process.env['HUIJI_ACCOUNT_TOKEN'] ?? ''
   return { world, wechat, payer, clock, doors, demo, accountToken, builds, database: basename(file) }

@@ -11,6 +11,7 @@ import { cardWords } from './refusal/card'
 import { benefitWords } from './refusal/benefit'
 import { campaignWords } from './refusal/campaign'
 import { giftWords } from './refusal/gift'
+import { importWords } from './refusal/import'
 import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
 import { peopleWords } from './refusal/people'
@@ -32,6 +33,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...applicationWords,
   ...cardWords,
   ...giftWords,
+  ...importWords,
   ...ledgerWords,
   ...memberWords,
   ...peopleWords,

@@ -1,0 +1,7 @@
+export { fieldWords, intakeKinds, type KindSpec } from './field'
+export { guessMapping, headerOf, lackingField } from './guess'
+export { openDates } from './dates'
+export { rowFaultWords } from './fault-words'
+export { faultAt, type RowGround } from './read-row'
+export { textOfCell, type RowValues } from './read-cell'
+export { isEmpty, readRows, type JudgedRow } from './read-rows'

@@ -49,14 +49,24 @@ export interface StoreRecord extends Doc {
   digits?: string
 }
 
+export type StaffState = 'invited' | 'active' | 'suspended' | 'left'
+
 export interface StaffRecord extends Doc {
   name: string
   /** A role of the table. */
   role: string
   /** Where a person belongs; how far beyond it they act is their role's to say. */
   store: string
-  /** Digest of the WeChat identity that may act as this person. */
-  identity: string
+  /** Digest of the WeChat identity that may act as this person; null: nobody accepted yet, or the person left. */
+  identity: string | null
+  /** Left out: active. */
+  state?: StaffState
+  /** Which of the codes of invitation works. */
+  invitation?: number
+  /** Who took over from a person that left. */
+  handedTo?: string
+  /** The latest move and what it asked, so that a repeat is known. */
+  deed?: { reference: string; asked: string }
 }
 
 export interface TillRecord extends Doc {

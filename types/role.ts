@@ -56,10 +56,17 @@ export interface Role {
   may: Grants
 }
 
-/** The one document of roles. `owners`: active people of the role `owner`, of whom there is always one. */
-export interface RoleTableRecord extends Doc {
+/** All roles. `owners`: active people of the role `owner`, of whom there is always one. */
+export interface RoleTable {
   revision: number
   roles: Role[]
+  owners: string[]
+}
+
+/** The one document of it; `roles` as JSON text, since a permission's name is no name of a field in the database. */
+export interface RoleTableRecord extends Doc {
+  revision: number
+  roles: string
   owners: string[]
 }
 

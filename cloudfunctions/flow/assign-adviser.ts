@@ -21,7 +21,7 @@ export interface AssignedAdviser {
 export const assignAdviser = (world: World, { member, staff, reference, by }: AssignAdviser): Promise<Result<AssignedAdviser>> =>
   doOnce(world, { member, reference, kind: 'adviser', asked: { staff }, ...by }, async ({ tx, account: before, cause, member: own }) => {
     const person = await tx.get<StaffRecord>('staff', staff)
-    if (!person || person.store !== by.store) return refuse({ code: 'adviser.unknown', staff, rule: 'a person of the own store' })
+    if (!person || person.store !== by.store || (person.state ?? 'active') !== 'active') return refuse({ code: 'adviser.unknown', staff, rule: 'a person of the own store' })
     const { account, entries } = postMoves(before, { ...cause, kind: 'redemption' }, [])
     const answer = { member: own._id, adviser: { staff, name: person.name } }
     return ok({ account, entries, detail: { staff }, member: { ...own, adviser: staff }, answer: () => answer })

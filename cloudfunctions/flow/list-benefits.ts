@@ -4,10 +4,11 @@ import { settle } from '../core/ledger'
 import type { BenefitsView, BenefitUsesPage, BenefitUseView, BenefitView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Benefit, Programme } from '../../types/programme'
-import type { BenefitUseRecord, MemberRecord, StaffRecord, StoreRecord, TallyRecord } from '../../types/record'
+import type { BenefitUseRecord, MemberRecord, StoreRecord, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import type { KnownMember } from './known-member'
 import { pageOf } from './page-of'
+import { staffNow } from './staff-now'
 
 /** Uses shown with the benefits. */
 const USES_SHOWN = 10
@@ -35,10 +36,10 @@ const benefitView = async (world: World, programme: Programme, { account, member
   return { id, kind, name, icon, says: saidOf(benefit), ...left, held, needs: namesOf(programme, tiers), facts: [...factsAsked(benefit)], ...asked, adviser }
 }
 
-/** Whom a manager named, else who introduced the member; null where neither works here (any more). */
+/** Whom a manager named, else who introduced the member, or who took over from them; null where nobody did. */
 const adviserOf = async (world: World, { adviser, source }: MemberRecord): Promise<BenefitView['adviser']> => {
   const id = adviser ?? source.staff
-  const staff = id === null ? null : await world.store.get<StaffRecord>('staff', id)
+  const staff = id === null ? null : await staffNow(world, id)
   const shop = staff && (await world.store.get<StoreRecord>('shop', staff.store))
   return staff && shop ? { name: staff.name, store: shop.name, phone: shop.phone } : null
 }

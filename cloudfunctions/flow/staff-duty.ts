@@ -1,17 +1,26 @@
 import { mayDo, shippedRoles } from '../core/staff'
-import { ok, refuse } from '../core/kernel'
+import { canonicalJson, ok, refuse } from '../core/kernel'
 import type { Caller } from '../../types/caller'
+import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { StaffRecord, StoreRecord, UniqueRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
-import type { ActingStaff, Permission, RoleTableRecord } from '../../types/role'
+import type { ActingStaff, Permission, Role, RoleTable, RoleTableRecord } from '../../types/role'
 
-export const ROLES = 'table'
+const ROLES = 'table'
 
 /** The roles in force: the shipped ones until an owner changes them. */
-export const roleTable = async (world: World): Promise<RoleTableRecord> =>
-  (await world.store.get<RoleTableRecord>('role', ROLES)) ?? { _id: ROLES, revision: 0, roles: [...shippedRoles], owners: [] }
+export const roleTable = async (world: World): Promise<RoleTable> =>
+  tableIn(await world.store.get<RoleTableRecord>('role', ROLES)) ?? { revision: 0, roles: [...shippedRoles], owners: [] }
+
+const tableIn = (kept: RoleTableRecord | null): RoleTable | null =>
+  kept && { revision: kept.revision, roles: JSON.parse(kept.roles) as Role[], owners: kept.owners }
+
+export const readTable = async (tx: Tx): Promise<RoleTable | null> => tableIn(await tx.get<RoleTableRecord>('role', ROLES))
+
+export const putTable = (tx: Tx, { revision, roles, owners }: RoleTable): Promise<void> =>
+  tx.put<RoleTableRecord>('role', { _id: ROLES, revision, roles: canonicalJson(roles), owners })
 
 /** The id under which a staff person's WeChat identity (digest) is kept. */
 export const staffName = (identity: string): string => `staff:${identity}`
@@ -38,7 +47,7 @@ export const onDutyFor = async (world: World, caller: Caller, { action, permissi
   }
   const [staff, { roles }] = await Promise.all([staffOf(world, caller), roleTable(world)])
   const home = staff ? await world.store.get<StoreRecord>('shop', staff.store) : null
-  if (!staff || !home) return refuse(stranger(action))
+  if (!staff || !home || (staff.state ?? 'active') !== 'active') return refuse(stranger(action))
   const shop = store === undefined || store === home._id ? home : await world.store.get<StoreRecord>('shop', store)
   if (!shop) return refuse({ code: 'store.unknown', store: store ?? '', field: 'store', rule: 'a store of this chain' })
   const found = mayDo(roles, staff, { action, permission, home, store: shop, now: world.clock.now() })

@@ -20,6 +20,7 @@ import { giftRoutes } from './gift-routes'
 import { unitRoutes } from './unit-routes'
 import { peopleRoutes } from './people-routes'
 import { pushRoutes } from './push-routes'
+import { lifeRoutes } from './life-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
 import { programmeRoutes } from './programme-routes'
@@ -43,6 +44,7 @@ export const staffDoor = door({
   ...recordRoutes,
   ...jobRoutes,
   ...leadRoutes,
+  ...lifeRoutes,
   ...cardRoutes,
   ...exchangeRoutes,
   ...giftRoutes,

@@ -83,7 +83,7 @@ const self = route<StaffContract, 'push.self', OnDuty>({
   input: z.strictObject({ push: ask }),
   writes: true,
   admit: may('campaign.edit'),
-  run: ({ world, who, input, reference }) => pushToSelf(world, { push: input.push, identity: who.staff.identity, reference }),
+  run: ({ world, who, input, reference }) => pushToSelf(world, { push: input.push, identity: who.staff.identity ?? '', reference }),
 })
 
 const list = route<StaffContract, 'push.list', OnDuty>({

@@ -14,6 +14,7 @@ import type { PointsStaffContract, RingOrder } from './points'
 import type { ProgrammeStaffContract } from './programme-staff'
 import type { StaffSendActions } from './push'
 import type { SessionStaffContract } from './session'
+import type { LifeStaffContract } from './staff-life'
 import type { StaffStoredContract } from './stored'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
@@ -58,6 +59,7 @@ export interface StaffContract
     StaffCouponContract,
     StaffGiftActions,
     StaffJobContract,
+    LifeStaffContract,
     SessionStaffContract,
     StaffStoredContract,
     StaffTierContract {

@@ -1,9 +1,21 @@
+import type { Words } from '../programme'
+
 /** Refusals about the people who work here: their sign-in, their roles, their coming and going. */
 export interface StaffRefusals {
   'csrf.wrong': { header: string; rule: string }
+  'role.beyond': { name: Words; lackName: Words }
+  'role.lastOwner': { rule: string }
+  'role.stale': { revision: number; now: number }
+  'role.unknown': { field: string; role: string }
   'session.unknown': { session: string }
   'signIn.expired': { expiresAt: number; now: number }
   'signIn.refused': { rule: string }
   'signIn.unknown': { rule: string }
   'signIn.used': { rule: string }
+  'staff.bound': { rule: string }
+  'staff.codeExpired': { expiresAt: number }
+  'staff.codeUsed': { rule: string }
+  'staff.codeWrong': { rule: string }
+  'staff.state': { state: string; rule: string }
+  'staff.unknown': { field: string; staff: string }
 }

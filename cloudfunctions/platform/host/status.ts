@@ -186,11 +186,21 @@ const programme: Statuses<ProgrammeRefusals> = {
 
 const staff: Statuses<StaffRefusals> = {
   'csrf.wrong': 403,
+  'role.beyond': 403,
+  'role.lastOwner': 422,
+  'role.stale': 409,
+  'role.unknown': 404,
   'session.unknown': 404,
   'signIn.expired': 422,
   'signIn.refused': 403,
   'signIn.unknown': 422,
   'signIn.used': 409,
+  'staff.bound': 409,
+  'staff.codeExpired': 422,
+  'staff.codeUsed': 409,
+  'staff.codeWrong': 422,
+  'staff.state': 409,
+  'staff.unknown': 404,
 }
 
 const tier: Statuses<TierRefusals> = {

@@ -9,7 +9,7 @@ export const schema = {
   session: { indexes: { staff: ['staff', 'at'] } },
   shop: { indexes: {} },
   signIn: { indexes: { expiry: ['expiresAt'] } },
-  staff: { indexes: {} },
+  staff: { indexes: { store: ['store', 'name'] } },
   till: { indexes: {} },
   scene: { indexes: {} },
   unique: { indexes: {} },

@@ -8,6 +8,22 @@ export const staffRefusals: RefusalTable<keyof StaffRefusals> = {
     zh: (f) => ['这个页面已经过期', `请求没有带上 ${f.header}。请刷新页面后再试`],
     en: (f) => ['This page has run out', `The request came without ${f.header}. Please reload the page and try again`],
   },
+  'role.beyond': {
+    zh: (f) => [`「${f.name.zh}」超出了您自己的权限`, `您没有「${f.lackName.zh}」。请由有这项权限的同事办理`],
+    en: (f) => [`${f.name.en} goes beyond what you may do`, `You lack: ${f.lackName.en}. Please ask somebody who has it`],
+  },
+  'role.lastOwner': {
+    zh: () => ['至少要保留一位业主', '没有业主就再也没有人能改角色和员工。请先指定另一位业主，或保留业主的这些权限'],
+    en: () => ['One owner at least must stay', 'Without one nobody could change roles or staff again. Name another owner first, or keep these permissions'],
+  },
+  'role.stale': {
+    zh: (f) => ['角色刚被别人改过', `您看到的是第 ${f.revision} 版，现在是第 ${f.now} 版。请刷新后再改`],
+    en: (f) => ['The roles were changed meanwhile', `You saw revision ${f.revision}; now it is ${f.now}. Please reload and change again`],
+  },
+  'role.unknown': {
+    zh: (f) => ['没有这个角色', `${f.role} 不在角色列表里。请从列表中选择`],
+    en: (f) => ['There is no such role', `${f.role} is not in the list. Please choose from it`],
+  },
   'session.unknown': {
     zh: () => ['没有找到这次登录', '它可能已经退出。请刷新登录列表'],
     en: () => ['This sign-in was not found', 'It may have ended already. Please reload the list'],
@@ -27,5 +43,29 @@ export const staffRefusals: RefusalTable<keyof StaffRefusals> = {
   'signIn.used': {
     zh: () => ['这个登录码已经用过', '每个码只能用一次。请在电脑上刷新登录码再扫'],
     en: () => ['This sign-in code was used', 'Each works once. Get a new one on the computer and scan again'],
+  },
+  'staff.bound': {
+    zh: () => ['这个微信已经绑定了一位员工', '一个微信只能绑定一位在职员工。请用本人的微信扫码'],
+    en: () => ['This WeChat identity works here already', 'One identity is one person at work. Please scan with your own WeChat'],
+  },
+  'staff.codeExpired': {
+    zh: (f, zone) => ['邀请码已过期', `有效期到 ${clockText(f.expiresAt, zone)}。请让店长重新出示`],
+    en: (f, zone) => ['The invitation has run out', `It held until ${clockText(f.expiresAt, zone)}. Please ask for a new code`],
+  },
+  'staff.codeUsed': {
+    zh: () => ['这个邀请码已经用过', '每个邀请码只能用一次。请让邀请人重新出示'],
+    en: () => ['This invitation was used', 'Each code works once. Please ask for a new one'],
+  },
+  'staff.codeWrong': {
+    zh: () => ['这不是员工邀请码', '请扫描邀请人手机或电脑上显示的二维码'],
+    en: () => ['This is no invitation to work here', 'Scan the code that whoever invites you shows'],
+  },
+  'staff.state': {
+    zh: () => ['这位员工现在的状态不能这样办', '请刷新员工列表，看清当前状态再操作'],
+    en: () => ['Not in the state this person is in', 'Please reload the list of staff and look at the state first'],
+  },
+  'staff.unknown': {
+    zh: (f) => ['没有找到这位员工', `${f.staff} 不是本店在职员工。请从列表中选择`],
+    en: (f) => ['This staff person was not found', `${f.staff} is nobody who works in this store. Please choose from the list`],
   },
 }

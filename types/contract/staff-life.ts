@@ -1,0 +1,44 @@
+import type { Words } from '../programme'
+import type { StaffState } from '../record'
+import type { Grants, Role } from '../role'
+
+interface Paged {
+  after?: string
+  limit?: number
+}
+
+export interface StaffRow {
+  staff: string
+  name: string
+  role: string
+  roleName: Words
+  store: string
+  state: StaffState
+  handedTo: string | null
+}
+
+interface Invited {
+  staff: string
+  name: string
+  /** Drawn as a QR code; works once. */
+  code: string
+  expiresAt: number
+}
+
+/** Roles, and the coming and going of people, all of the store acted for. */
+export interface LifeStaffContract {
+  'role.list': { input: Record<string, never>; output: { revision: number; roles: Role[]; permissions: { id: string; name: Words }[] } }
+  /** `revision` as it was read: two who edit at once do not overwrite each other. */
+  'role.save': { input: { role: string; name: Words; may: Grants; revision: number }; output: { revision: number } }
+  'staff.list': { input: Paged; output: { rows: StaffRow[]; next: string | null } }
+  'staff.invite': { input: { name: string; role: string }; output: Invited }
+  /** A new code for somebody who was invited; the one before no longer works. */
+  'staff.code': { input: { staff: string }; output: Invited }
+  /** Whoever scans the code becomes that person. */
+  'staff.accept': { input: { code: string }; output: { staff: string; name: string; store: string } }
+  'staff.change': { input: { staff: string; role: string }; output: { staff: string; state: StaffState; role: string } }
+  'staff.suspend': { input: { staff: string; reason: string }; output: { staff: string; state: StaffState } }
+  'staff.reinstate': { input: { staff: string; reason: string }; output: { staff: string; state: StaffState } }
+  /** `handTo`: who takes over the members this person advises. */
+  'staff.leave': { input: { staff: string; handTo: string; reason: string }; output: { staff: string; state: StaffState } }
+}

@@ -17,6 +17,8 @@ export type Permission =
   | 'campaign.read'
   | 'card.stop'
   | 'coupon.issue'
+  | 'export.phone'
+  | 'export.run'
   | 'gift.edit'
   | 'gift.hand'
   | 'import.run'

@@ -1,7 +1,8 @@
 import type { RoutedDoor } from '../../types/door'
 import type { Sheets } from '../../types/port/sheet'
 import { door } from '../platform/host/route'
+import { exportRoutes } from './export-routes'
 import { importRoutes } from './import-routes'
 
-/** What staff may call to bring old records in. It reads files, so it is a function of its own. */
-export const importDoor = (sheets: Sheets): RoutedDoor => door(importRoutes(sheets))
+/** What staff may call to bring old records in and to give lists out. It reads and writes files, so it is a function of its own. */
+export const importDoor = (sheets: Sheets): RoutedDoor => door({ ...importRoutes(sheets), ...exportRoutes(sheets) })

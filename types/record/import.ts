@@ -168,12 +168,15 @@ export interface ExportRecord extends Doc {
   store: string
   staff: string
   askedAt: number
+  /** The store whose records alone are given out; null: the chain's. */
+  only: string | null
   /** Rows from then on, and before; business time. */
   from: number | null
   to: number | null
   cursor: string | null
   parts: number
   rows: number
+  gathered: boolean
   /** The file: pieces and bytes; null while it is gathered. */
   file: { pieces: number; bytes: number } | null
   /** Every time somebody fetched its first piece. */

@@ -11,4 +11,7 @@ export interface ImportRefusals {
   'import.tooLarge': { bytes: number; limitBytes: number }
   'import.tooLong': { rows: number; rowsAtMost: number }
   'import.unknown': { batch: string }
+  'export.tooLong': { rows: number; rowsAtMost: number }
+  'export.unfinished': { rows: number; rule: string }
+  'export.unknown': { export: string }
 }

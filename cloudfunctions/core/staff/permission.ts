@@ -15,6 +15,8 @@ export const permissions: Readonly<Record<Permission, Words>> = {
   'campaign.read': of('查看活动', 'See campaigns'),
   'card.stop': of('停用、恢复与注销会员卡', 'Suspend, reinstate and cancel cards'),
   'coupon.issue': of('发放、收回与导入优惠券', 'Give, withdraw and import coupons'),
+  'export.phone': of('导出完整手机号', 'Export phone numbers in full'),
+  'export.run': of('导出会员、明细、订单与操作记录', 'Export members, ledger, orders and audit'),
   'gift.edit': of('编辑礼品与库存', 'Edit gifts and their stock'),
   'gift.hand': of('兑换与发放礼品', 'Exchange and hand out gifts'),
   'import.run': of('导入旧记录与撤回', 'Bring old records in, and take them back'),

@@ -15,6 +15,7 @@ const manager: Permission[] = [
   'campaign.read',
   'card.stop',
   'coupon.issue',
+  'export.run',
   'gift.edit',
   'import.run',
   'job.run',
@@ -27,9 +28,9 @@ const manager: Permission[] = [
   'stored.close',
   'unit.edit',
 ]
-const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'import.run', 'programme.read', 'programme.edit', 'reminder.read', 'store.figures', 'books.read', 'job.run', 'staff.read']
+const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'export.run', 'import.run', 'programme.read', 'programme.edit', 'reminder.read', 'store.figures', 'books.read', 'job.run', 'staff.read']
 const marketing: Permission[] = ['offer.read', 'campaign.read', 'campaign.edit', 'coupon.issue', 'programme.read', 'reminder.read', 'store.figures']
-const auditor: Permission[] = ['audit.read', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'programme.read', 'staff.read', 'store.figures']
+const auditor: Permission[] = ['audit.read', 'export.run', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'programme.read', 'staff.read', 'store.figures']
 const support: Permission[] = ['member.read', 'member.care', 'offer.read']
 
 const adjusts = (scope: Scope, pointsADay: number): Grants => ({ 'points.adjust': { scope, pointsADay } })

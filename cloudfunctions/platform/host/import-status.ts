@@ -11,4 +11,7 @@ export const file: Readonly<Record<keyof ImportRefusals, number>> = {
   'import.tooLarge': 413,
   'import.tooLong': 413,
   'import.unknown': 404,
+  'export.tooLong': 413,
+  'export.unfinished': 409,
+  'export.unknown': 404,
 }

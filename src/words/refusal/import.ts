@@ -62,4 +62,16 @@ export const importRefusals: RefusalTable<keyof ImportRefusals> = {
     zh: () => ['没有这次导入', '请回到导入记录，重新打开一次'],
     en: () => ['There is no such import', 'Please open it again from the list'],
   },
+  'export.tooLong': {
+    zh: (f) => ['要导出的太多', `已有 ${grouped(f.rows)} 行，一个文件最多 ${grouped(f.rowsAtMost)} 行。请选短一些的日期`],
+    en: (f) => ['Too much for one file', `${grouped(f.rows)} rows so far, ${grouped(f.rowsAtMost)} at most. Please choose fewer days`],
+  },
+  'export.unfinished': {
+    zh: (f) => ['导出还在准备', `已整理 ${grouped(f.rows)} 行，请稍等`],
+    en: (f) => ['The export is being prepared', `${grouped(f.rows)} rows are gathered; please wait`],
+  },
+  'export.unknown': {
+    zh: () => ['没有这次导出', '只能取自己申请的导出。请重新导出'],
+    en: () => ['There is no such export', 'Only your own can be fetched. Please export again'],
+  },
 }

@@ -12,4 +12,7 @@ export const importWords: Readonly<Record<keyof ImportRefusals, Words>> = {
   'import.tooLarge': words('文件有 {bytes} 字节，最多 {limitBytes}', 'The file has {bytes} bytes, {limitBytes} at most'),
   'import.tooLong': words('{rows} 行，一次最多 {rowsAtMost} 行', '{rows} rows, {rowsAtMost} at most'),
   'import.unknown': words('没有导入 {batch}', 'There is no import {batch}'),
+  'export.tooLong': words('{rows} 行，一个文件最多 {rowsAtMost} 行', '{rows} rows, {rowsAtMost} at most in a file'),
+  'export.unfinished': words('已整理 {rows} 行，请稍等', '{rows} rows are gathered; please wait'),
+  'export.unknown': words('没有导出 {export}', 'There is no export {export}'),
 }

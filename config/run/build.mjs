@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs'
-import { bundleDesk, bundleProgram } from './bundle.mjs'
+import { bundleConsole, bundleDesk, bundleProgram } from './bundle.mjs'
 import { buildFunctions } from './function-bundles.mjs'
 import { at } from './place.mjs'
-import { contentHash, onlyWhenChanged } from './stamp.mjs'
+import { contentHash, onlyWhenChanged, parts } from './stamp.mjs'
 import { runStep } from './step.mjs'
 
 const always = ['package-lock.json', 'config/run', 'config/functions', 'types']
 
 /** The mini-program for the browser, into dist/h5. */
 export const buildH5 = () => {
-  const hash = contentHash([...always, 'src', 'config/index.ts', 'babel.config.js', 'tsconfig.json'])
+  const hash = contentHash([...always, ...parts('src', ['console']), 'config/index.ts', 'babel.config.js', 'tsconfig.json'])
   return onlyWhenChanged({ stamp: 'dist/.stamp-h5', hash, product: 'dist/h5/index.html' }, async () => {
     rmSync(at('dist/h5'), { recursive: true, force: true })
     const words = [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5']
@@ -29,6 +29,15 @@ export const buildLocal = () => {
     const host = 'cloudfunctions/platform/host/local'
     await bundleProgram(`${host}/main.ts`, 'dist/local/main.mjs')
     await bundleDesk(`${host}/desk`, 'dist/local/desk')
+  })
+}
+
+/** The console for the desk, into dist/console. It shares words and figures with the mini-program, and no page of it. */
+export const buildConsole = () => {
+  const hash = contentHash([...always, ...parts('src', ['pages', 'package']), 'tsconfig.json'])
+  return onlyWhenChanged({ stamp: 'dist/.stamp-console', hash, product: 'dist/console/index.html' }, async () => {
+    console.error('Building the console …')
+    await bundleConsole('src/console', 'dist/console')
   })
 }
 

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { slim } from '../functions/slim.mjs'
 import { at } from './place.mjs'
 
@@ -38,6 +39,30 @@ export const bundleDesk = async (from, to) => {
     minify: true,
   })
   for (const name of ['index.html', 'desk.css']) cpSync(at(from, name), at(to, name))
+}
+
+/**
+ * The console: one script and one style whose names carry their content, and the page that names them. The page is
+ * written last, so that an interrupted build has none.
+ */
+export const bundleConsole = async (from, to) => {
+  rmSync(at(to), { recursive: true, force: true })
+  const { metafile } = await esbuild({
+    entryPoints: { console: `${from}/main.tsx` },
+    outdir: to,
+    entryNames: '[name].[hash]',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    jsx: 'automatic',
+    minify: true,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    metafile: true,
+  })
+  const made = (end) => basename(Object.keys(metafile.outputs).find((name) => name.endsWith(end)) ?? '')
+  const page = readFileSync(at(from, 'index.html'), 'utf8').replace('{script}', made('.js')).replace('{style}', made('.css'))
+  writeFileSync(at(to, 'index.html'), page)
 }
 
 /**

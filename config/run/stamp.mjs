@@ -14,6 +14,13 @@ export const contentHash = (paths) => {
   return hash.digest('hex')
 }
 
+/** What lies directly in a folder, but for some of it. */
+export const parts = (folder, without) =>
+  readdirSync(at(folder))
+    .filter((name) => !without.includes(name))
+    .sort()
+    .map((name) => join(folder, name))
+
 const filesUnder = (path) => {
   if (!existsSync(at(path))) return []
   if (statSync(at(path)).isFile()) return [path]

@@ -132,6 +132,11 @@ export interface CampaignOptions {
   wallets: (Named & { scale: number })[]
   coupons: Named[]
   messages: Named[]
+  gifts: Named[]
+  /** Those that are counted, so that some more can be given. */
+  benefits: Named[]
+  /** Empty where the programme tells no stages. */
+  stages: string[]
   stores: { id: string; name: string }[]
 }
 

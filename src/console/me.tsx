@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react'
+import type { Permission } from '../../types/role'
+import type { Output } from './service/call'
+
+const Context = createContext<Output<'me'> | null>(null)
+export const MeProvider = Context.Provider
+
+/** Whether the role lets this person do it, so that nothing is offered that would be refused. */
+export function useMay(permission: Permission): boolean {
+  return useContext(Context)?.may[permission] !== undefined
+}

@@ -1,0 +1,59 @@
+import { Button, Segmented } from 'antd'
+import type { Output } from './service/call'
+import { useLook } from './look'
+import { Icon } from './part/icon'
+import type { DeskIcon } from './part/icon'
+import type { Permission } from '../../types/role'
+import { hrefOf, useRoute } from './route'
+
+type Place = keyof ReturnType<typeof useLook>['words']['nav']
+
+/** Each with what it takes to see it; a page that would be refused is not offered. */
+export const places: readonly { place: Place; icon: DeskIcon; needs: Permission; settings?: true }[] = [
+  { place: 'campaigns', icon: 'flag', needs: 'campaign.read' },
+  { place: 'members', icon: 'people', needs: 'member.read' },
+  { place: 'applications', icon: 'card', needs: 'member.enrol' },
+  { place: 'gifts', icon: 'gift', needs: 'offer.read' },
+  { place: 'coupons', icon: 'ticket', needs: 'offer.read' },
+  { place: 'programme', icon: 'pencil', needs: 'programme.read', settings: true },
+  { place: 'jobs', icon: 'clock', needs: 'job.run', settings: true },
+]
+
+/** Where whoever comes without an address begins. */
+export const firstPlace = ({ may }: Output<'me'>): string => places.find(({ needs }) => may[needs])?.place ?? 'members'
+
+function Entry({ place, icon }: (typeof places)[number]) {
+  const { words } = useLook()
+  const [first] = useRoute().path
+  return (
+    <a href={hrefOf([place])} className={first === place ? 'on' : undefined} aria-current={first === place ? 'page' : undefined}>
+      <Icon name={icon} size={18} />
+      {words.nav[place]}
+    </a>
+  )
+}
+
+export function Nav({ me, leave }: { me: Output<'me'>; leave: () => void }) {
+  const { words, theme, lang, say, setTheme, setLang } = useLook()
+  const seen = places.filter(({ needs }) => me.may[needs])
+  const settled = seen.filter(({ settings }) => settings)
+  return (
+    <nav className="rail" aria-label={words.menu}>
+      <div className="mark">{words.mark}</div>
+      {seen.filter(({ settings }) => !settings).map((one) => <Entry key={one.place} {...one} />)}
+      {settled.length > 0 ? <p className="gp">{words.settings}</p> : null}
+      {settled.map((one) => <Entry key={one.place} {...one} />)}
+      <span className="grow" />
+      <div className="switches">
+        <Segmented size="small" aria-label={words.language} value={lang} options={[{ value: 'zh', label: '中' }, { value: 'en', label: 'EN' }]} onChange={setLang} />
+        <Button type="text" size="small" aria-label={words.theme(theme)} icon={<Icon name={theme === 'dark' ? 'sun' : 'moon'} />} onClick={() => { setTheme(theme === 'dark' ? 'light' : 'dark') }} />
+        <Button type="text" size="small" aria-label={words.leave} icon={<Icon name="leave" />} onClick={leave} />
+      </div>
+      <p className="who">
+        {me.name} · {say(me.roleName)}
+        <br />
+        {me.store.name}
+      </p>
+    </nav>
+  )
+}

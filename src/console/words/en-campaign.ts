@@ -1,0 +1,115 @@
+/** Words of campaigns, in English. */
+import type { ConsoleWords } from './book'
+import { grouped } from '../../figure/number'
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const many = (n: number, one: string, other = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : other}`
+
+export const campaign: ConsoleWords['campaign'] = {
+  title: 'Campaigns',
+  add: 'New campaign',
+  blank: 'New campaign',
+  empty: ['No campaigns yet', 'Make one, try it out, then publish it'],
+  column: { name: 'Campaign', kind: 'Kind', on: 'Set off by', period: 'Time', state: 'State', saved: 'Last saved' },
+  state: { draft: 'Draft', published: 'Published', stopped: 'Stopped' },
+  phase: { coming: 'Not begun', current: 'Going on', over: 'Over' },
+  kinds: {
+    event: 'Event', valueAdded: 'Added value', interactive: 'Interactive', festival: 'Festival', theme: 'Theme', giveBack: 'Giving back',
+    commemorative: 'Commemorative', memberDay: 'Members’ day', privateSale: 'Private sale',
+  },
+  draftTag: (n) => `Draft, revision ${n}`,
+  unsaved: 'Draft, not saved yet',
+  savedAt: (time) => `Saved ${time}`,
+  changed: 'Changes are not saved',
+  save: 'Save draft',
+  id: 'Id',
+  stop: 'Stop the campaign',
+  stopWhy: 'Nothing more is given after that; what was given stays. Why it stops',
+  stopped: (at, reason) => `Stopped ${at}: ${reason}`,
+  step: { audience: 'Audience', reward: 'Trigger and rewards', time: 'Time', budget: 'Budget and limits', holdOut: 'Hold-out', name: 'Name that members read' },
+  audience: {
+    note: 'Asked anew with each day’s records once it is published',
+    everybody: 'All members', all: 'Members with', and: 'and', add: 'Add a condition', exclude: ', but not those with', addExclude: 'Leave somebody out',
+    own: 'A condition of your own', fact: 'What is looked at', op: 'How', value: 'Value', values: 'Values, separated by commas', remove: 'Remove',
+  },
+  op: { $eq: 'is', $ne: 'is not', $lte: '≤', $gte: '≥', $lt: '<', $gt: '>', $in: 'one of', $nin: 'none of' },
+  trigger: {
+    when: 'When', order: 'a member orders', joined: 'somebody joins', tier: 'a tier is entered', expiring: 'points will expire', birthday: 'a birthday comes',
+    schedule: 'a day comes', stage: 'a stage is entered', orderAll: 'any order', orderIs: 'with an order of', wallet: 'Points', before: (n) => `${n ?? '…'} days before`, onDay: 'on the day',
+    tiers: 'Tiers',
+  },
+  stages: { potential: 'potential', new: 'new', active: 'active', silent: 'silent', sleeping: 'sleeping', lost: 'lost' },
+  schedule: {
+    once: 'once', week: 'every week', month: 'every month', year: 'every year', festival: 'lunar festival',
+    day: (day) => day, weekday: (n) => weekdays[(n ?? 1) - 1] ?? '', monthDay: (n) => `day ${n ?? '…'}`, month2: (n) => `month ${n ?? '…'}`,
+    minute: (text) => `from ${text}`,
+    festivals: {
+      springFestival: 'Spring Festival', lantern: 'Lantern Festival', dragonBoat: 'Dragon Boat', qixi: 'Qixi', midAutumn: 'Mid-Autumn', doubleNinth: 'Double Ninth',
+      laba: 'Laba',
+    },
+  },
+  reward: {
+    then: 'give', and: 'and', add: 'Add a reward', remove: 'Remove this one',
+    kind: { points: 'points', multiplier: 'points multiplied', coupon: 'a coupon', gift: 'a gift', benefit: 'uses of a benefit', message: 'a message', task: 'a call to make' },
+    points: (n) => `${n === null ? '…' : grouped(n)} points`, times: (n) => `× ${n === null ? '…' : String(n / 100)}`, timesLabel: 'Times',
+    due: (n) => `within ${n ?? '…'} days`, note: 'What to say', pick: 'Choose',
+  },
+  frequency: {
+    each: ', to each member', per: { day: 'a day', week: 'a week', month: 'a month', year: 'a year', lifetime: 'ever' }, most: 'at most',
+    times: (n) => (n === 1 ? 'once' : `${n ?? '…'} times`),
+  },
+  time: { to: 'to' },
+  budget: {
+    fen: 'Stops by itself at', points: ', at', count: ', or after', stopAfter: '; also after', stopEnd: 'servings',
+    open: 'no bound', people: (n) => (n === null ? 'no bound' : many(n, 'serving')), pointsOf: (n) => (n === null ? 'no bound of points' : `${grouped(n)} points`),
+    note: 'Whichever comes first',
+  },
+  holdOut: {
+    note: 'Grouped by member number; fixed once published',
+    leave: 'Leave out', percent: (n) => `${n ?? '…'}%`, see: 'and compare who comes back', days: (n) => `within ${n ?? '…'} days`, margin: '; gross margin',
+    end: 'tells whether it worked', none: 'not said',
+  },
+  name: { kind: 'Kind', zh: 'Name in Chinese', en: 'Name in English', note: 'Stands in ledgers and messages' },
+  dry: {
+    title: 'Dry run', note: 'Tried on the members there are and past orders; nothing is written', ago: (n) => (n < 1 ? 'just now' : `${n} s ago`),
+    run: 'Try it out', again: 'Try again', stop: 'Stop trying', none: 'Not tried yet', noneNext: 'A dry run tells cost, reach and what to look at',
+    stale: 'The draft has changed since', going: (percent) => `${percent}% done`, cancelled: 'Stopped early; the figures are not whole',
+    cost: 'Expected cost', costNote: (most) => `${most} at most`, reach: 'Expected reach', people: (n) => many(n, 'member'),
+    servings: (n) => `${n} servings expected`, liability: 'Points owed', points: (n) => `${n} points`, range: (low, high) => `${low} to ${high}`,
+    chart: 'What it may cost; 95 % lies in this interval', budget: (money) => `Budget ${money}`,
+    chartWords: (low, expected, high) => `Expected cost ${expected}, between ${low} and ${high}`,
+    low: 'Low', expected: 'Expected', high: 'High', limit: 'Budget',
+    funnel: 'How the audience narrows', seen: 'All members', matched: 'Of the audience', held: (n) => `Less ${grouped(n)} held out`, reachable: 'Reached by message',
+    tiers: 'Their tiers', months: 'What past months would have set off', times: (n) => `${grouped(n)}×`, fine: 'Nothing to put right', seenTick: 'Seen',
+  },
+  check: {
+    nobody: (seen) => ['Nobody is in the audience', `${many(seen, 'member')} looked at, none fits. Ask for less`],
+    everybody: (seen) => ['The audience is everybody', `All ${grouped(seen)} fit. Add a condition if that is not meant`],
+    unreachable: (served) => ['It reaches nobody', `None of ${grouped(served)} can be written to: no consent, or no permit`],
+    budgetSmall: (of, needs, has) => [`The budget is too small: ${{ fen: 'money', points: 'points', count: 'servings' }[of]}`, `${needs} expected, ${has} given`],
+    holdOutNone: ['Nobody is held out', 'Nothing will tell whether it worked. 5% to 10% is enough'],
+    holdOutSmall: (seen, hoped, held) => ['The hold-out is small', `${grouped(held)} members show differences of ${seen} points or more; ${hoped} are hoped for. Hold out more`],
+    quietHours: (minute, from, to) => ['It falls into quiet hours', `Begins ${minute}; nothing is sent ${from} to ${to}, but afterwards`],
+    overlap: (name) => [`Overlaps with “${name}”`, 'A member may have both'],
+    classOver: (name, percent, share) => [`${name} goes over its share`, `${percent}% agreed, this would take ${share}%`],
+  },
+  publish: {
+    go: 'Publish', red: (n) => `${many(n, 'thing')} to put right before it can be published`, amber: (n) => `${many(n, 'thing')} to look at first`,
+    first: 'Try it out before publishing', done: 'The campaign is published', sure: 'It cannot be changed once published',
+    sureWhy: 'Rewards, budget and hold-out stay as they are. To change it, stop it and make another', yes: 'Publish', no: 'Not yet',
+  },
+  effect: {
+    title: 'Effect', note: (days) => `Within ${days} days, beside those held out`, visits: 'Difference in visits (points)', spend: 'Difference in spend a member',
+    served: 'Served', held: 'Held out', rate: 'Came back', average: 'A member',
+    group: (n, rate, spend) => `${many(n, 'member')}, ${rate} came back, ${spend} each`,
+    sure: 'The interval leaves out 0: there is a difference', unsure: 'The interval holds 0: no difference to be seen; wait, or stop',
+    cannot: 'Cannot be told yet',
+    needs: (group, has, least) => `It takes ${many(least, 'member')} ${group === 'held' ? 'held out' : 'served'}; there are ${grouped(has)}`,
+    cost: 'Spent', return: 'Return', unknown: 'not known yet', interval: (low, high) => `95 % interval ${low} to ${high}`,
+    spent: 'Of the budget', given: (n) => many(n, 'serving'), runs: 'Day by day', noRuns: 'Its days have not come, or members set it off',
+    run: { day: 'Day', seen: 'Looked at', served: 'Served', held: 'Held out', enough: 'Had enough', refused: 'Refused' },
+    parts: 'Who had what', noParts: ['Nobody has had anything', 'Members who set it off are listed here'],
+    part: { at: 'When', member: 'Member', cause: 'Cause', state: 'Result', cost: 'Cost' },
+    partState: { claimed: 'Being given', served: 'Given', held: 'Held out', refused: 'Refused', takenBack: 'Taken back' },
+  },
+}

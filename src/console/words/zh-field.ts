@@ -1,0 +1,21 @@
+/** What the fields of a programme are called on its forms. A field that is not here shows its own name. */
+export const fields: Readonly<Record<string, string>> = {
+  id: '编号', name: '名称', edition: '版次', zone: '时区', currency: '币种', brand: '品牌', join: '入会', card: '卡号', cards: '卡种', groups: '团体',
+  subCards: '副卡', profile: '资料项', wallets: '积分钱包', earn: '消费得积分', multipliers: '倍数', activities: '活动积分', adjustments: '手工调整',
+  storedValue: '储值', coupons: '券', couponRules: '发券规则', tiers: '等级', tracks: '等级通道', ladder: '升降规则', benefits: '权益', exchange: '兑换', occasions: '纪念日',
+  refund: '退货', messages: '消息', resources: '资源分配',
+  zh: '中文', en: '英文', wallet: '钱包', points: '积分', perFen: '每消费', when: '条件', lines: '适用商品', caps: '上限', per: '每', group: '互斥组', excludes: '排除',
+  dailyBudget: '每日总上限', kind: '类型', times: '倍数', numerator: '分子', denominator: '分母', bands: '分档', stack: '叠加方式', scale: '小数位', unit: '单位', one: '单数', other: '复数',
+  purpose: '用途', expiry: '有效期', tenderFen: '抵现', hold: '入账', stopsEarning: '停止累积', promises: '承诺', icon: '图标', title: '标题', text: '正文', terms: '条款', version: '版本',
+  charter: '会员章程', privacy: '隐私说明', prefix: '前缀', digits: '位数', theme: '外观', face: '底色', face2: '底色二', ink: '字色', ink2: '字色二', thread: '纹线', mark: '标记', weave: '织纹',
+  any: '满足其一', keep: '保级', upgrade: '升级方式', rights: '权益生效', metric: '指标', threshold: '门槛', within: '期间', months: '月数', days: '天数', all: '同时满足', review: '复核',
+  graceDays: '宽限天数', noticeDays: '提前告知天数', step: '步长', offFen: '减', percent: '折减百分比', ceilingFen: '最多减', priceFen: '价格', pieces: '件数', minimumFen: '满',
+  validity: '有效期', afterDays: '几天后开始', total: '总张数', perMember: '每人张数', stackable: '可与别的券同用', order: '次序', occasion: '场合', transferable: '可转赠', scope: '范围',
+  window: '开放时间', from: '从', until: '到', to: '到', pickUpDays: '几天内领取', overdue: '逾期', limit: '限次', count: '次数', templates: '模板', quietHours: '免打扰', marketingAWeek: '每周营销上限',
+  consent: '同意', care: '关怀', service: '服务', attributionDays: '归因天数', channels: '渠道', fields: '字段', key: '键', page: '页面', priority: '优先级', staleDays: '几天后不再发',
+  on: '时机', wechat: '微信', subscription: '订阅消息', account: '公众号', classes: '类别', share: '份额', colour: '颜色', light: '浅色', dark: '深色', onBrand: '品牌上的字', soft: '品牌浅色',
+  form: '表单', minimumAge: '最低年龄', requires: '需要', joiningOrderEarns: '入会单计积分', purchase: '消费', automatic: '自动', special: '特批', fee: '费用', feeFen: '费用', renewal: '续卡',
+  replacement: '补卡', years: '年', month: '月', day: '日', role: '角色', most: '最多', least: '最少', grant: '发放', every: '每隔', weekdays: '星期', beforeDays: '提前天数', daysBefore: '提前天数',
+  perDay: '每天', reminders: '到期提醒', gift: '赠品', gifts: '赠品', streaks: '连续', topUps: '充值档', bonusFen: '赠送', payFen: '充值', offer: '优惠', coupon: '券', note: '说明', returned: '退回',
+  changeNoticeDays: '规则变更告知天数', benefitsInherit: '含下级权益', activity: '行为', atMost: '最多', leap: '闰日', leapDay: '闰日', does: '内容', party: '对象', height: '身高',
+}

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
-import { buildH5, buildLocal } from './build.mjs'
+import { buildConsole, buildH5, buildLocal } from './build.mjs'
 import { install } from './install.mjs'
 import { oneAtATime } from './lock.mjs'
 import { at, mistyped, Plain } from './place.mjs'
@@ -23,6 +23,7 @@ export const start = async (words) => {
   await oneAtATime(async () => {
     await install()
     await buildH5()
+    await buildConsole()
     await buildLocal()
   })
   await serve(options)

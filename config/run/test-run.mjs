@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildCloud, buildH5, buildLocal } from './build.mjs'
+import { buildCloud, buildConsole, buildH5, buildLocal } from './build.mjs'
 import { install } from './install.mjs'
 import { oneAtATime } from './lock.mjs'
 import { at, root } from './place.mjs'
@@ -15,6 +15,7 @@ export const test = async (words) => {
     await oneAtATime(async () => {
       await install()
       await buildH5()
+      await buildConsole()
       await buildLocal()
       await buildCloud()
     })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { buildH5, buildLocal, buildTool } from './build.mjs'
+import { buildConsole, buildH5, buildLocal, buildTool } from './build.mjs'
 import { install } from './install.mjs'
 import { oneAtATime } from './lock.mjs'
 import { at, mistyped } from './place.mjs'
@@ -11,7 +11,7 @@ const tools = {
   'bench-import': { entry: 'cloudfunctions/tool/bench-import.ts', needs: [] },
   'bench-core': { entry: 'cloudfunctions/tool/bench-core.ts', needs: [] },
   'bench-uplift': { entry: 'cloudfunctions/tool/bench-uplift.ts', needs: [] },
-  screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildLocal] },
+  screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildConsole, buildLocal] },
 }
 
 /** Builds one tool where needed and runs it; its words, its folder and its exit code are the caller's. */

@@ -12,18 +12,22 @@ import { useAsk } from './service/use-ask'
 
 const POLL_MS = 2_000
 
-/** By a code that the phone answers; on a demo host also by choosing who sits here. */
+/** By a code that the phone answers; on a demo host by choosing who sits here. */
 export function SignIn({ done }: { done: () => void }) {
-  const { words } = useLook()
-  const asking = useAsk(askSignIn)
+  const { words, lang } = useLook()
+  const people = useAsk(useCallback(async () => ({ ok: true, value: await deskPeople(lang) }) as const, [lang]))
   useNamed(done)
   return (
     <main className="gate">
       <h1>{words.name}</h1>
-      <Shown asking={asking}>{(code) => <Code key={code.code} code={code} again={asking.again} done={done} />}</Shown>
-      <Seats done={done} />
+      <Shown asking={people}>{(staff) => (staff.length > 0 ? <Seats people={staff} done={done} /> : <Scan done={done} />)}</Shown>
     </main>
   )
+}
+
+function Scan({ done }: { done: () => void }) {
+  const asking = useAsk(askSignIn)
+  return <Shown asking={asking}>{(code) => <Code key={code.code} code={code} again={asking.again} done={done} />}</Shown>
 }
 
 function Code({ code: { code, digits }, again, done }: { code: SignInCode; again: () => void; done: () => void }) {
@@ -51,19 +55,14 @@ function Code({ code: { code, digits }, again, done }: { code: SignInCode; again
   )
 }
 
-function Seats({ done }: { done: () => void }) {
-  const { words, lang } = useLook()
-  const [people, setPeople] = useState<DeskPerson[]>([])
+function Seats({ people, done }: { people: DeskPerson[]; done: () => void }) {
+  const { words } = useLook()
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  useEffect(() => {
-    void deskPeople(lang).then(setPeople)
-  }, [lang])
   const take = async (person: string): Promise<void> => {
     const reply = await takeSeat(person)
     setTrouble(troubleIn(reply))
     if (reply.ok) done()
   }
-  if (people.length === 0) return null
   return (
     <div className="pd seats">
       <p className="df">{words.signIn.demo}</p>

@@ -42,10 +42,10 @@ function Effect({ effect }: { effect: CampaignEffect }) {
   return (
     <>
       <dl className="pairs">
-        <dt>{told.served}</dt><dd>{group(served)}</dd>
-        <dt>{told.held}</dt><dd>{group(held)}</dd>
-        <dt>{told.cost}</dt><dd>{money(costFen)}</dd>
-        <dt>{told.return}</dt><dd>{returnOnCost === null ? told.unknown : percent(returnOnCost)}</dd>
+        <div><dt>{told.served}</dt><dd>{group(served)}</dd></div>
+        <div><dt>{told.held}</dt><dd>{group(held)}</dd></div>
+        <div><dt>{told.cost}</dt><dd>{money(costFen)}</dd></div>
+        <div><dt>{told.return}</dt><dd>{returnOnCost === null ? told.unknown : percent(returnOnCost)}</dd></div>
       </dl>
       <Uplift id="effect-visits" name={told.visits} uplift={effect.visits} show={points} />
       <Uplift id="effect-spend" name={told.spend} uplift={effect.spend} show={yuan} />

@@ -16,7 +16,7 @@ export const en: ConsoleWords = {
   nav: { campaigns: 'Campaigns', members: 'Members', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', jobs: 'Jobs' },
   signIn: {
     why: 'Scan with the mini-program; a code holds for three minutes', digits: (digits) => `The phone should show the same digits: ${digits}`, code: 'Code to sign in by',
-    fresh: 'Another code', demo: 'This is a demo host; somebody of the staff can be chosen as well',
+    fresh: 'Another code', demo: 'This is a demo host: choose who sits here. The role decides what may be seen and done',
   },
   state: {
     offline: 'There is no connection now', offlineNext: 'Nothing was lost. Try again once it is back', fault: 'Our service did not answer',

@@ -26,7 +26,7 @@ export const zh = {
     digits: (digits: string) => `手机上应显示同样的数字：${digits}`,
     code: '登录二维码',
     fresh: '换一个码',
-    demo: '这是演示主机，也可以直接选一位员工',
+    demo: '这是演示主机，请选一位员工。能看什么、做什么由角色决定',
   },
   state: {
     offline: '现在连不上',

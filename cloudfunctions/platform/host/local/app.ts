@@ -44,6 +44,9 @@ const addPages = (app: Hono<Variables>, builds: string): void => {
   const desk = join(builds, 'local/desk')
   app.use(cacheHashed)
   app.get('/favicon.ico', (c) => c.body(null, 204))
+  const console = join(builds, 'console')
+  app.get('/console', serveStatic({ root: console, path: 'index.html' }))
+  app.get('/console/*', serveStatic({ root: console, rewriteRequestPath: (path) => path.slice('/console'.length) }))
   app.get('/desk', serveStatic({ root: desk, path: 'index.html' }))
   app.get('/desk/*', serveStatic({ root: desk, rewriteRequestPath: (path) => path.slice('/desk'.length) }))
   app.get('/*', serveStatic({ root: join(builds, 'h5') }))
@@ -61,6 +64,6 @@ const nameRequest: MiddlewareHandler<Variables> = async (c, next) => {
 /** A file whose name carries the hash of its content never changes; everything else is asked for again. */
 const cacheHashed: MiddlewareHandler = async (c, next) => {
   await next()
-  const hashed = c.res.ok && /\.[0-9a-f]{8,}\.\w+$/.test(c.req.path)
+  const hashed = c.res.ok && /\.([0-9a-f]{8,}|[0-9A-Z]{8})\.\w+$/.test(c.req.path)
   c.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
 }

@@ -38,6 +38,7 @@ const announce = (host: string, port: number, db: string): void => {
 惠集 Huiji is running, with a demo chain in ${db}.
 
   The mini-program    ${at}/
+  The console         ${at}/console
   The demo desk       ${at}/desk
   For tills           ${at}/pos/openapi.json
 

@@ -106,6 +106,8 @@ export interface MemberRecord extends Doc {
   /** The card's number in the records that this one was imported from; it leads here too. */
   oldCard?: string
   birthday: string | null
+  /** The day of the wedding, whose anniversary may be kept. */
+  wedding?: string | null
   gender: 'female' | 'male' | null
   size: string | null
   cardNumber: string

@@ -16,7 +16,7 @@ export interface ChangeMember {
   reference: string
   /** What the caller asked, by field; a repeat must ask the same. */
   asked: Readonly<Record<string, string | boolean | undefined>>
-  change: Partial<Pick<MemberRecord, 'name' | 'birthday' | 'gender' | 'size' | 'marketing'>>
+  change: Partial<Pick<MemberRecord, 'name' | 'birthday' | 'gender' | 'size' | 'wedding' | 'marketing'>>
 }
 
 /**
@@ -49,9 +49,9 @@ const change = async (world: World, ask: ChangeMember): Promise<Result<MemberRec
 
 const isComplete = (programme: Programme, member: MemberRecord): boolean => completeness(programme, member).missing.length === 0
 
-/** With its next date, where it changed. */
+/** With its next date, where it changed; one that the sweep has still to come to stays. */
 const planned = ({ zone }: Programme, before: MemberRecord, after: MemberRecord, now: number): MemberRecord =>
-  before.birthday === after.birthday ? after : { ...after, occasionDue: nextDate(after, dayNumber(now, zone), zone) }
+  before.birthday === after.birthday && before.wedding === after.wedding ? after : { ...after, occasionDue: Math.min(before.occasionDue ?? Infinity, nextDate(after, dayNumber(now, zone), zone)) }
 
 type Asked = Record<string, string | boolean>
 

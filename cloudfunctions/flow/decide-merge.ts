@@ -102,6 +102,7 @@ const filled = (own: MemberRecord, other: MemberRecord): MemberRecord => ({
   birthday: own.birthday ?? other.birthday,
   gender: own.gender ?? other.gender,
   size: own.size ?? other.size,
+  ...(own.wedding || other.wedding ? { wedding: own.wedding ?? other.wedding } : {}),
   ...followed(own, other),
   ...datesOf(own, other),
   ...(own.subCards || other.subCards ? { subCards: [...(own.subCards ?? []), ...(other.subCards ?? [])] } : {}),

@@ -37,19 +37,21 @@ interface Keeping {
   today: number
 }
 
+export const occasionId = (occasion: string, year: number, member: string): string => `${occasion}/${String(year)}/${member}`
+
 /** No caller's reference has a slash, so nobody can take the name of an occasion's coupon. */
 export const occasionReference = (occasion: string, year: number): string => `occasion/${occasion}/${String(year)}`
 
 const keep = async (world: World, programme: Programme, { member, occasion, day, today }: Keeping): Promise<boolean> => {
   const { year } = civilOfDay(day)
   for (const one of [member._id, ...(member.absorbed ?? [])]) {
-    if (await world.store.get('occasion', `${occasion.id}/${String(year)}/${one}`)) return false
+    if (await world.store.get('occasion', occasionId(occasion.id, year, one))) return false
   }
   const reference = occasionReference(occasion.id, year)
   const ask = { member: member._id, reference, kind: 'rule', store: null, staff: null } as const
   const given = occasion.coupon === undefined ? null : await giveCoupon(world, { ...ask, template: occasion.coupon })
   const at = world.clock.now()
-  const base = { _id: `${occasion.id}/${String(year)}/${member._id}`, member: member._id, occasion: occasion.id, programmeVersion: programme.version, day, at }
+  const base = { _id: occasionId(occasion.id, year, member._id), member: member._id, occasion: occasion.id, programmeVersion: programme.version, day, at }
   const brought = { coupon: given?.ok ? given.value.coupon : null, refusal: given && !given.ok ? given.refusal.code : null }
   return world.store.transact(async (tx) => {
     if (await tx.get('occasion', base._id)) return false
@@ -66,7 +68,7 @@ const planNext = (world: World, seen: MemberRecord, from: number, zone: string):
   world.store.transact(async (tx) => {
     const member = await tx.get<MemberRecord>('member', seen._id)
     // A date that was changed meanwhile has planned its own.
-    if (!member || member.birthday !== seen.birthday || member.occasionDue !== seen.occasionDue) return false
+    if (!member || member.birthday !== seen.birthday || member.wedding !== seen.wedding || member.occasionDue !== seen.occasionDue) return false
     await tx.put<MemberRecord>('member', { ...member, occasionDue: member.merged ? null : nextDate(member, from, zone) })
     return true
   })

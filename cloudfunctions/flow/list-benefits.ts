@@ -37,7 +37,7 @@ const benefitView = async (world: World, programme: Programme, { account, member
 }
 
 /** Whom a manager named, else who introduced the member, or who took over from them; null where nobody did. */
-const adviserOf = async (world: World, { adviser, source }: MemberRecord): Promise<BenefitView['adviser']> => {
+export const adviserOf = async (world: World, { adviser, source }: MemberRecord): Promise<BenefitView['adviser']> => {
   const id = adviser ?? source.staff
   const staff = id === null ? null : await staffNow(world, id)
   const shop = staff && (await world.store.get<StoreRecord>('shop', staff.store))

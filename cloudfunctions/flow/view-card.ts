@@ -1,12 +1,16 @@
 import { dayNumber, dayText, lastUsableDay, maskPhone } from '../core/kernel'
 import { heldIn, settle, standingOf } from '../core/ledger'
 import { cardState, completeness } from '../core/member'
+import { consents } from '../core/message'
 import { groundOf, progress, standingOn } from '../core/tier'
 import type { CardView, TierView, WalletView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme, Wallet } from '../../types/programme'
 import type { AccountRecord, CardRecord, StoreRecord, TierStanding } from '../../types/record'
+import { greetingOf } from './greet-member'
 import type { KnownMember } from './known-member'
+import { messageRules } from './message-settings'
+import { reachOf } from './reach-of'
 
 /** How far ahead an expiry is mentioned. */
 const NOTICE_MS = 60 * 86_400_000
@@ -19,6 +23,7 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
     world.store.get<StoreRecord>('shop', member.source.store),
   ])
   const now = world.clock.now()
+  const care = consents(messageRules(programme), 'care', await reachOf(world.store, member._id), member.marketing.agreed)
   const settled = settle(programme, account, now).account
   const today = dayNumber(now, programme.zone)
   const standing = standingOn(programme, settled, now)
@@ -38,8 +43,10 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
     tier: tierView(programme, standing),
     wallets: programme.wallets.map((wallet) => walletView(programme, settled, wallet, now)),
     progress: progress(programme.tiers, standing, groundOf(programme, settled), today),
-    profile: { ...completeness(programme, member), values: { birthday: member.birthday, gender: member.gender, size: member.size } },
+    profile: { ...completeness(programme, member), values: { birthday: member.birthday, gender: member.gender, size: member.size, wedding: member.wedding ?? null } },
     marketing: member.marketing.agreed,
+    care,
+    greeting: care ? await greetingOf(world, member) : null,
   }
 }
 

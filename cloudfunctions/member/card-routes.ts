@@ -32,11 +32,16 @@ const codeMine = route<MemberContract, 'code.mine', KnownMember>({
   run: ({ world, who }) => Promise.resolve({ ok: true, value: viewCode(world, who.member) }),
 })
 
+const EARLIEST = '1900-01-01'
+
+const outside = (day: string | undefined, today: string): boolean => day !== undefined && (day < EARLIEST || day > today)
+
 const profileSave = route<MemberContract, 'profile.save', KnownMember>({
   input: z.strictObject({
     name: name.optional(),
     birthday: z.iso.date('a date such as 1994-11-26').optional(),
     gender: z.enum(['female', 'male'], 'female or male').optional(),
+    wedding: z.iso.date('a date such as 2018-05-20').optional(),
     size: typedText(20).optional(),
   }),
   writes: true,
@@ -44,9 +49,8 @@ const profileSave = route<MemberContract, 'profile.save', KnownMember>({
   run: async ({ world, who, input, reference }) => {
     const programme = await world.programme()
     const today = dayText(world.clock.now(), programme.zone)
-    if (input.birthday !== undefined && (input.birthday < '1900-01-01' || input.birthday > today)) {
-      return { ok: false, refusal: { code: 'input.invalid', field: 'birthday', rule: `a day from 1900-01-01 to ${today}` } }
-    }
+    const field = (['birthday', 'wedding'] as const).find((one) => outside(input[one], today))
+    if (field) return { ok: false, refusal: { code: 'input.invalid', field, rule: `a day from ${EARLIEST} to ${today}` } }
     const changed = await changeMember(world, { member: who.member._id, reference, asked: input, change: input })
     return changed.ok ? { ok: true, value: completeness(programme, changed.value) } : changed
   },

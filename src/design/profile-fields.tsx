@@ -5,24 +5,27 @@ import { useLook } from '../look/use-look'
 import { Segment } from './choice'
 import { Icon } from './icon'
 
-interface BirthdayProps {
+interface DayProps {
   id: string
+  label: string
+  /** Where the picker begins when nothing was chosen. */
+  from: string
   value: string | null
   onChange: (day: string) => void
 }
 
 /** A day that has been: nobody is asked to type one. */
-export function Birthday({ id, value, onChange }: BirthdayProps) {
+export function PastDay({ id, label, from, value, onChange }: DayProps) {
   const { words } = useLook()
   const [today] = useState(() => dayText(Date.now(), 'Asia/Shanghai'))
   return (
     <View className="pick">
-      <Text className="label">{words.me.fields.birthday}</Text>
+      <Text className="label">{label}</Text>
       <Picker
         mode="date"
         start="1900-01-01"
         end={today}
-        value={value ?? '1990-01-01'}
+        value={value ?? from}
         onChange={(event) => {
           onChange(event.detail.value)
         }}
@@ -34,6 +37,12 @@ export function Birthday({ id, value, onChange }: BirthdayProps) {
       </Picker>
     </View>
   )
+}
+
+/** The day of birth. */
+export function Birthday({ id, value, onChange }: Pick<DayProps, 'id' | 'value' | 'onChange'>) {
+  const { words } = useLook()
+  return <PastDay id={id} label={words.me.fields.birthday} from="1990-01-01" value={value} onChange={onChange} />
 }
 
 interface GenderProps {

@@ -1,8 +1,7 @@
-import { jobNames } from '../../cloudfunctions/flow/job/registry'
 import type { World } from '../../types/port/world'
 import type { AccountRecord, CouponRecord, EntryRecord, JobRecord, OccasionRecord } from '../../types/record'
 import { buy, differences, granted, joined } from '../flow/act'
-import { DAY_MS, eachOn, openChain, rows } from '../flow/world'
+import { eachOn, openChain, rows } from '../flow/world'
 import { asTimer, timer } from '../door/call'
 
 const each = eachOn(() => openChain())
@@ -44,25 +43,6 @@ const lawless = (world: World): World => ({
       ),
   },
 })
-
-test('a year of the clock runs every job on its days: each birthday on its own, each job’s round every day, nothing twice', async () => {
-  const { world, clock, store } = each()
-  await people12(world)
-  const [from, until] = [clock.at, Date.parse('2027-03-02T12:00:00+08:00')]
-  for (; clock.at <= until; clock.at += DAY_MS) await call(world)
-  const made = await rows<OccasionRecord>(store, 'occasion')
-  const days = made.map(({ day, at }) => [day, Math.floor((at + 8 * 3_600_000) / DAY_MS)])
-  expect(made).toHaveLength(people.length)
-  for (const [day, at] of days) expect(at).toBe(day)
-  expect(made.every(({ coupon, message }) => coupon !== null && message !== null)).toBe(true)
-  expect(await rows<CouponRecord>(store, 'coupon')).toHaveLength(people.length)
-  const records = await rows<JobRecord>(store, 'job')
-  expect(records.map(({ _id }) => _id).sort()).toEqual([...jobNames].sort())
-  for (const { rounds, fault, left, leaseUntil } of records) {
-    expect({ rounds, fault, left, leaseUntil }).toEqual({ rounds: (until - from) / DAY_MS + 1, fault: null, left: [], leaseUntil: null })
-  }
-  expect(await differences(world)).toEqual([])
-}, 240_000)
 
 const bothSides = [
   [700, 'by its lease', (world: World) => world],

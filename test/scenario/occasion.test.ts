@@ -1,11 +1,14 @@
-import { presets } from '../../cloudfunctions/core/programme'
+import { demoDocument, presets } from '../../cloudfunctions/core/programme'
 import { changeMember } from '../../cloudfunctions/flow/change-member'
 import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import type { ProgrammeDocument } from '../../types/programme'
 import type { CouponRecord, MessageRecord, OccasionRecord } from '../../types/record'
-import { differences, granted, joined } from '../flow/act'
+import { differences, granted, joined, refused } from '../flow/act'
 import { DAY_MS, eachOn, openChain, rows } from '../flow/world'
-import { asTimer, timer } from '../door/call'
+import { asMember, asTimer, newReference, timer, wechat } from '../door/call'
+
+// Months of missed days are made up for between two lines.
+jest.setTimeout(60_000)
 
 const hemu = presets.hemu as ProgrammeDocument
 const each = eachOn(() => openChain())
@@ -105,4 +108,88 @@ test('the anniversary of the card begins a year after joining', async () => {
   clock.at += 365 * DAY_MS
   await tick()
   expect(await kept()).toEqual(['card-day/2027'])
+})
+
+describe('the wedding anniversary', () => {
+  const wedding = { id: 'wedding', name: { zh: '结婚纪念日', en: 'Wedding anniversary' }, on: 'wedding', coupon: 'wool-120', leapDay: 'feb28' } as const
+  const asking = { ...hemu, profile: [...hemu.profile, 'wedding'], occasions: [...(hemu.occasions ?? []), wedding] } as ProgrammeDocument
+  const save = (data: object) => asMember(each().world, wechat('lin'), 'profile.save', data, newReference())
+
+  test('counts for the profile, begins a year after it, and comes once a year', async () => {
+    const { world, clock } = each()
+    await publishProgramme(world, asking)
+    await joined(world, 'lin', { identity: world.keys.sign('identity', 'lin') })
+    expect(granted(await save({ birthday: '1990-05-05' })).missing).toContain('wedding')
+    clock.at = at('2026-05-20T10:00:00')
+    expect(granted(await save({ wedding: '2026-05-20' })).filled).toContain('wedding')
+    await tick()
+    expect(await kept()).toEqual(['birthday/2026'])
+    clock.at = at('2027-05-20T00:01:00')
+    for (let run = 0; run < 3; run += 1) await tick()
+    expect(await kept()).toEqual(['birthday/2026', 'birthday/2027', 'wedding/2027'])
+    expect(await differences(world)).toEqual([])
+  })
+
+  test('a day to come, and one that is none, are refused with field and rule', async () => {
+    await publishProgramme(each().world, asking)
+    await joined(each().world, 'lin', { identity: each().world.keys.sign('identity', 'lin') })
+    expect(refused(await save({ wedding: '2026-03-03' }))).toEqual({ code: 'input.invalid', field: 'wedding', rule: 'a day from 1900-01-01 to 2026-03-02' })
+    expect(refused(await save({ wedding: '2026-02-30' }))).toMatchObject({ code: 'input.invalid', field: 'wedding' })
+  })
+
+  test('a programme that keeps it but does not ask for it is refused; so is a greeting that is not for it', async () => {
+    const wrong = await publishProgramme(each().world, { ...hemu, occasions: [{ ...wedding, message: 'birthday' }] })
+    expect(wrong).toMatchObject({ faults: [{ path: '$.occasions[0].on', rule: 'occasion.field' }, { path: '$.occasions[0].message', rule: 'message.unknown' }] })
+  })
+
+  test('menswear greets on birthday and wedding anniversary every year', async () => {
+    const { world, clock, store } = each()
+    const published = await publishProgramme(world, { ...(demoDocument('menswear') as ProgrammeDocument), join: hemu.join })
+    expect(published).toMatchObject({ ok: true })
+    const { member } = await joined(world, 'lin', born('1990-05-05'))
+    granted(await changeMember(world, { member, reference: 'wed', asked: { wedding: '2015-10-01' }, change: { wedding: '2015-10-01' } }))
+    for (const day of ['2026-05-05', '2026-10-01', '2027-05-05', '2027-10-01']) {
+      clock.at = at(`${day}T09:00:00`)
+      await tick()
+    }
+    const texts = (await rows<MessageRecord>(store, 'message')).filter(({ kind }) => kind === 'care').map(({ text }) => text.zh)
+    expect(texts.sort()).toEqual(['lin，生日快乐。', 'lin，生日快乐。', 'lin，结婚纪念日快乐。', 'lin，结婚纪念日快乐。'])
+  })
+})
+
+describe('the greeting on the home page', () => {
+  const card = async () => granted(await asMember(each().world, wechat('lin'), 'card.mine', {}))
+  const comes = (changes = {}) => joined(each().world, 'lin', { identity: each().world.keys.sign('identity', 'lin'), ...born('1990-11-21'), ...changes })
+
+  test.each([
+    ['2026-11-13T23:59:59', null],
+    ['2026-11-14T00:00:00', 7],
+    ['2026-11-21T00:00:00', 0],
+    ['2026-11-27T23:59:59', -6],
+    ['2026-11-28T00:00:00', null],
+  ])('%s: %s days', async (moment, inDays) => {
+    await comes()
+    each().clock.at = Math.min(at(moment), at('2026-11-21T00:00:00'))
+    await tick()
+    each().clock.at = at(moment)
+    expect((await card()).greeting?.inDays ?? null).toBe(inDays)
+  })
+
+  test('care first, then the coupon that came, signed by the adviser; gone when care is switched off', async () => {
+    const { clock } = each()
+    await comes({ source: { store: 'HZHB', staff: 'CHENYU', campaign: null, scene: null } })
+    clock.at = at('2026-11-21T08:00:00')
+    expect((await card()).greeting).toMatchObject({ occasion: 'birthday', on: 'birthday', coupon: null })
+    await tick()
+    const { greeting } = await card()
+    expect(greeting).toMatchObject({ inDays: 0, from: '陈屿', coupon: { name: { zh: '¥100 生日礼券' }, lastDay: '2027-01-19' } })
+    granted(await asMember(each().world, wechat('lin'), 'message.consent', { kind: 'care', agreed: false }, newReference()))
+    expect(await card()).toMatchObject({ care: false, greeting: null })
+  })
+
+  test('a birthday that was before the card is not made up for', async () => {
+    await joined(each().world, 'lin', { identity: each().world.keys.sign('identity', 'lin'), ...born('1990-02-28') })
+    await tick()
+    expect((await card()).greeting).toBeNull()
+  })
 })

@@ -9,6 +9,9 @@ import { DAY_MS, eachOn, openChain, rows, START, tamper } from '../flow/world'
 import { brings, buys, comes } from './activity-chain'
 import { hejingyi } from './gift-shop'
 
+// Months of missed days are made up for between two lines.
+jest.setTimeout(60_000)
+
 const hemu = presets.hemu as ProgrammeDocument
 const each = eachOn(() => openChain())
 const FIRST = Math.floor((START + 8 * 3_600_000) / DAY_MS)

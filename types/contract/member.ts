@@ -3,7 +3,7 @@ import type { CounterMemberContract } from './counter'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
 import type { MemberActivityContract } from './activity'
-import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
+import type { Occasion, ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
 import type { MemberStoredContract } from './stored'
 import type { MemberTierContract } from './tier'
 import type { MemberBenefitActions } from './benefit'
@@ -100,6 +100,17 @@ export interface ProgressView {
   any: WayView[]
 }
 
+/** What home greets with around a date of the member's own: care first, what it brings second. */
+export interface GreetingView {
+  occasion: string
+  on: Occasion['on']
+  /** Days until the date: 0 on it, less than 0 after it. */
+  inDays: number
+  coupon: { coupon: string; name: Words; lastDay: string } | null
+  /** The person of the chain who signs; null: the brand does. */
+  from: string | null
+}
+
 export interface CardView {
   brand: BrandView
   zone: string
@@ -113,9 +124,13 @@ export interface CardView {
   profile: {
     filled: ProfileField[]
     missing: ProfileField[]
-    values: { birthday: string | null; gender: 'female' | 'male' | null; size: string | null }
+    values: { birthday: string | null; gender: 'female' | 'male' | null; size: string | null; wedding: string | null }
   }
   marketing: boolean
+  /** Whether greetings and other care are let through. */
+  care: boolean
+  /** Null outside the days around a date of the member's own. */
+  greeting: GreetingView | null
 }
 
 /** Digits for QR and Code 128 alike: the card number and six digits that change every step. */
@@ -235,7 +250,7 @@ export interface MemberContract
   }
   'entry.why': { input: { entry: string }; output: WhyView }
   'profile.save': {
-    input: { name?: string; birthday?: string; gender?: 'female' | 'male'; size?: string }
+    input: { name?: string; birthday?: string; gender?: 'female' | 'male'; size?: string; wedding?: string }
     output: { filled: ProfileField[]; missing: ProfileField[] }
   }
   'marketing.set': { input: { agreed: boolean }; output: { agreed: boolean } }

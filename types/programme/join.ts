@@ -33,7 +33,7 @@ export interface JoinRules {
 export interface JoinEntry {
   by: 'self' | 'cashier' | 'application'
   /** Fields without which the form is not complete. */
-  form: ProfileField[]
+  form: FormField[]
   /** The phone number is typed twice, and both are equal. */
   phoneTwice?: boolean
 }
@@ -60,5 +60,8 @@ export interface CardNumbers {
   digits: number
 }
 
+/** What a form of entry may ask. */
+export type FormField = 'name' | 'phone' | 'birthday' | 'gender' | 'size'
+
 /** The members' own profile fields that count for completeness, in the order they are asked. */
-export type ProfileField = 'name' | 'phone' | 'birthday' | 'gender' | 'size'
+export type ProfileField = FormField | 'wedding'

@@ -17,6 +17,7 @@ export type MessageOccasion =
   | 'wish.come'
   | 'purchase'
   | 'birthday'
+  | 'anniversary'
   | 'festival'
   | 'campaign'
 

@@ -4,8 +4,8 @@ import type { Words } from './word'
 export interface Occasion {
   id: string
   name: Words
-  /** `joining`: the anniversary of the card. */
-  on: 'birthday' | 'joining'
+  /** `joining`: the anniversary of the card; `wedding`: of the wedding. */
+  on: 'birthday' | 'joining' | 'wedding'
   /** Id of the coupon it brings. */
   coupon?: string
   /** Id of the message that greets: care, never selling. */

@@ -3,7 +3,7 @@ import type { MemberRecord } from '../../../types/record'
 import { civilOfDay, dayNumber, daysFromCivil } from '../kernel'
 import { leap } from './birthday'
 
-type Dated = Pick<MemberRecord, 'birthday' | 'joinedAt'>
+type Dated = Pick<MemberRecord, 'birthday' | 'joinedAt' | 'wedding'>
 
 interface MonthDay {
   month: number
@@ -11,9 +11,22 @@ interface MonthDay {
 }
 
 /** The dates that a member keeps, by what they are. */
-const datesOf = ({ birthday, joinedAt }: Dated, zone: string): Record<Occasion['on'], MonthDay | null> => {
-  const [, month, day] = (birthday ?? '').split('-').map(Number)
-  return { birthday: month && day ? { month, day } : null, joining: civilOfDay(dayNumber(joinedAt, zone)) }
+const datesOf = ({ birthday, joinedAt, wedding }: Dated, zone: string): Record<Occasion['on'], MonthDay | null> => ({
+  birthday: monthDayOf(birthday),
+  joining: civilOfDay(dayNumber(joinedAt, zone)),
+  wedding: monthDayOf(wedding),
+})
+
+const monthDayOf = (date: string | null | undefined): MonthDay | null => {
+  const [, month, day] = (date ?? '').split('-').map(Number)
+  return month && day ? { month, day } : null
+}
+
+/** The day from which on there are anniversaries; null: a date of birth has none before it. */
+const begunOn = (on: Occasion['on'], { joinedAt, wedding }: Dated, zone: string): number | null => {
+  if (on === 'joining') return dayNumber(joinedAt, zone)
+  const [year, month, day] = on === 'wedding' ? (wedding ?? '').split('-').map(Number) : []
+  return year && month && day ? daysFromCivil(year, month, day) : null
 }
 
 /** Whether a date falls on a counted day. */
@@ -23,12 +36,12 @@ const fallsOn = ({ month, day }: MonthDay, today: number, leapDay: Occasion['lea
   return today === (leapDay === 'feb28' ? daysFromCivil(year, 2, 28) : daysFromCivil(year, 3, 1))
 }
 
-/** What a member keeps on a counted day. The day of joining is no anniversary of it. */
+/** What a member keeps on a counted day. The day of joining, or of the wedding, is no anniversary of it. */
 export const occasionsOn = (occasions: readonly Occasion[], member: Dated, today: number, zone: string): Occasion[] => {
   const dates = datesOf(member, zone)
   return occasions.filter(({ on, leapDay }) => {
     const date = dates[on]
-    return date !== null && fallsOn(date, today, leapDay) && (on !== 'joining' || today > dayNumber(member.joinedAt, zone))
+    return date !== null && fallsOn(date, today, leapDay) && today > (begunOn(on, member, zone) ?? -Infinity)
   })
 }
 

@@ -26,6 +26,7 @@ const profileFields: Readonly<Record<string, Words>> = {
   birthday: { zh: '生日', en: 'birthday' },
   gender: { zh: '性别', en: 'gender' },
   size: { zh: '尺码', en: 'size' },
+  wedding: { zh: '结婚纪念日', en: 'wedding day' },
 }
 
 const fieldsWords = (fields: unknown): Words =>

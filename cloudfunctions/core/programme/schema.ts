@@ -43,7 +43,7 @@ export const programmeSchema = z
     cards: z.array(productSchema).min(1, 'at least one card').max(12, 'twelve cards at most').optional(),
     groups: groupSchema.optional(),
     subCards: subCardSchema.optional(),
-    profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size'])).max(5),
+    profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size', 'wedding'])).max(6),
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
     earn: z.array(earnSchema).max(10, 'ten rules at most'),

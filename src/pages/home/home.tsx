@@ -11,6 +11,7 @@ import { momentIn, partOfDay } from '../../figure/time'
 import { useLook } from '../../look/use-look'
 import { Entitlements } from './entitlements'
 import { Frozen } from './frozen'
+import { GreetingBanner } from './greeting-banner'
 import { Offline } from './offline'
 import { Recent } from './recent'
 
@@ -69,6 +70,7 @@ export function Home({ card, fresh, recent, rights, onWhy }: HomeProps) {
         )}
         {!progress && <TextLink id="home-tiers" calm text={words.tiers.open} after="go" onTap={openTiers} />}
       </View>
+      {fresh && card.greeting && <GreetingBanner card={card} greeting={card.greeting} />}
       {fresh && rights && <Entitlements view={rights} />}
       {fresh && <Recent card={card} rows={recent} onAll={openLedger} onWhy={onWhy} />}
     </View>

@@ -11,6 +11,7 @@ export function changesOf(draft: Profile, { member, profile: { values } }: Pick<
     birthday: changed(draft.birthday, values.birthday),
     gender: changed(draft.gender, values.gender),
     size: changed(text(draft.size), values.size),
+    wedding: changed(draft.wedding, values.wedding),
   }
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Profile
 }

@@ -37,7 +37,7 @@ export function Mine({ card, subs, onEdit, onChanged, onSheet }: MineProps) {
           onSheet({ kind: 'add' })
         }}
       />
-      <Messages key={String(card.marketing)} card={card} onChanged={onChanged} />
+      <Messages key={`${String(card.marketing)} ${String(card.care)}`} card={card} onChanged={onChanged} />
     </>
   )
 }

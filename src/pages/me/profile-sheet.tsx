@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CardView } from '../../../types/contract'
 import { Button } from '../../design/button'
 import { Field } from '../../design/field'
-import { Birthday, Gender } from '../../design/profile-fields'
+import { Birthday, Gender, PastDay } from '../../design/profile-fields'
 import { Sheet } from '../../design/sheet'
 import { WriteNote } from '../../design/write-trouble'
 import { useLook } from '../../look/use-look'
@@ -17,7 +17,8 @@ interface PartProps {
 }
 
 function PersonFields({ card, draft, onChange }: PartProps) {
-  const { values } = card.profile
+  const { words } = useLook()
+  const { values, filled, missing } = card.profile
   return (
     <>
       <Birthday
@@ -34,6 +35,17 @@ function PersonFields({ card, draft, onChange }: PartProps) {
           onChange({ gender })
         }}
       />
+      {[...filled, ...missing].includes('wedding') && (
+        <PastDay
+          id="profile-wedding"
+          label={words.me.fields.wedding}
+          from="2015-01-01"
+          value={draft.wedding ?? values.wedding}
+          onChange={(wedding) => {
+            onChange({ wedding })
+          }}
+        />
+      )}
     </>
   )
 }

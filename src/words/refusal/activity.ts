@@ -11,6 +11,7 @@ const fields = new Map<string, [zh: string, en: string]>([
   ['birthday', ['生日', 'birthday']],
   ['gender', ['性别', 'gender']],
   ['size', ['尺码', 'size']],
+  ['wedding', ['结婚纪念日', 'wedding day']],
 ])
 
 const named = (missing: readonly ProfileField[], language: 0 | 1, between: string): string =>

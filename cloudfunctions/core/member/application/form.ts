@@ -1,4 +1,4 @@
-import type { JoinEntry, ProfileField, Programme } from '../../../../types/programme'
+import type { FormField, JoinEntry, Programme } from '../../../../types/programme'
 import type { JoinForm } from '../../../../types/record'
 import type { Refusal } from '../../../../types/refusal'
 import { daysFromCivil, textOfDay } from '../../kernel'
@@ -53,7 +53,7 @@ const tooYoung = ({ birthday }: JoinForm, minimumAge: number | undefined, today:
   return age >= minimumAge ? null : { code: 'form.age', birthday, age, minimumAge, acceptedFrom }
 }
 
-const missingOf = (form: JoinForm, fields: readonly ProfileField[]): ProfileField[] =>
+const missingOf = (form: JoinForm, fields: readonly FormField[]): FormField[] =>
   fields.filter((field) => (form[field] ?? '') === '')
 
 /**

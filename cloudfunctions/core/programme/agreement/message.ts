@@ -95,7 +95,7 @@ const oneAnOccasion: Agreement = {
   faults: ({ messages }) =>
     (messages?.templates ?? []).flatMap(({ id, on }, index, all) => {
       const path = `$.messages.templates[${String(index)}]`
-      const many = on === 'campaign' || on === 'birthday' || on === 'festival'
+      const many = on === 'campaign' || on === 'birthday' || on === 'anniversary' || on === 'festival'
       const same = (field: 'id' | 'on', value: string): boolean => all.findIndex((one) => one[field] === value) !== index
       return [
         ...(same('id', id) ? [{ path: `${path}.id`, rule: 'id.repeated', valid: 'an id that no other template has', got: id }] : []),

@@ -12,6 +12,7 @@ export const occasions: Readonly<Record<MessageOccasion, Readonly<Record<string,
   'wish.come': { ...always, gift: 'text' },
   purchase: { ...always, store: 'text', amount: 'money', at: 'moment' },
   birthday: { ...always, day: 'day' },
+  anniversary: { ...always, day: 'day' },
   festival: { ...always, festival: 'text', day: 'day' },
   campaign: { ...always, coupon: 'text', points: 'count', until: 'day', store: 'text' },
 }

@@ -5,7 +5,7 @@ import { idSchema, wordsSchema } from './word'
 export const occasionSchema = z.strictObject({
   id: idSchema,
   name: wordsSchema,
-  on: z.enum(['birthday', 'joining'], 'birthday or joining'),
+  on: z.enum(['birthday', 'joining', 'wedding'], 'birthday, joining or wedding'),
   coupon: idSchema.optional(),
   message: idSchema.optional(),
   leapDay: z.enum(['feb28', 'mar1'], 'feb28 or mar1'),

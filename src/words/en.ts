@@ -141,7 +141,7 @@ export const en: WordBook = {
     },
     to: (name, wish) => `${name}, ${wish}`,
     from: (who) => `${who} wishes you well.`,
-    between: ' ',
+    both: (care, gift) => `${care} ${gift}`,
     coupon: (name, day) => `${name}, until ${day}`,
     see: 'See',
     thanks: 'Thanks',

@@ -119,7 +119,7 @@ export const zh = {
     },
     to: (name: string, wish: string) => `${name}，${wish}`,
     from: (who: string) => `${who}祝您平安顺意。`,
-    between: '',
+    both: (care: string, gift: string) => `${care}${gift}`,
     coupon: (name: string, day: string) => `一份 ${name}，${day} 前可用`,
     see: '查看',
     thanks: '收下',

@@ -1,6 +1,6 @@
 import { jobNames } from '../../cloudfunctions/flow/job/registry'
 import type { World } from '../../types/port/world'
-import type { CampaignDetails, CampaignPartRecord, CampaignRunRecord, EventRecord, JobRecord, MemberRecord, MessageRecord, OccasionRecord, TierCensus } from '../../types/record'
+import type { CampaignDetails, CampaignPartRecord, CampaignRunRecord, CouponRecord, EventRecord, JobRecord, MemberRecord, MessageRecord, OccasionRecord, TierCensus } from '../../types/record'
 import { asStaff, asTimer, newReference, timer } from '../door/call'
 import { accountOf, buy, differences, granted, joined } from '../flow/act'
 import { DAY_MS, eachOn, openChain, rows, START } from '../flow/world'
@@ -75,6 +75,15 @@ test('a year of the clock on the desk runs every job on its very days, once', as
   expect(kept.map(({ at }) => dayOf(at))).toEqual(whole)
   expect(await rows(store, 'coupon')).toHaveLength(kept.length)
   expect(kept.every(({ coupon, message }) => coupon !== null && message !== null)).toBe(true)
+
+  // Their coupons live for 60 days: told seven days and one day before the last of them, and expired on the day after it.
+  const coupons = await rows<CouponRecord>(store, 'coupon')
+  const later = (at: number, more: number): string => dayOf(at + more * DAY_MS)
+  for (const { _id, member, issuedAt, state } of coupons) {
+    const due = [later(issuedAt, 52), later(issuedAt, 58)].filter((day) => day <= dayOf(END))
+    expect([_id, told('coupon-expiring', member).filter((day) => day > dayOf(issuedAt) && day < later(issuedAt, 60))]).toEqual([_id, due])
+    expect([_id, state]).toEqual([_id, later(issuedAt, 60) <= dayOf(END) ? 'expired' : 'usable'])
+  }
 
   // Campaigns: the last day of each month, every Wednesday, and the lunar days as any almanac has them.
   const lastDays = days.filter((day) => new Date(Date.parse(day) + DAY_MS).getUTCDate() === 1)

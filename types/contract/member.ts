@@ -3,7 +3,8 @@ import type { CounterMemberContract } from './counter'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
 import type { MemberActivityContract } from './activity'
-import type { Occasion, ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
+import type { GreetingView } from './greeting'
+import type { ProfileField, Ratio, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
 import type { MemberStoredContract } from './stored'
 import type { MemberTierContract } from './tier'
 import type { MemberBenefitActions } from './benefit'
@@ -98,17 +99,6 @@ export interface ProgressView {
   /** Whether the tier is taken at once, entered on application, or given by staff alone. */
   upgrade: Tier['upgrade']
   any: WayView[]
-}
-
-/** What home greets with around a date of the member's own: care first, what it brings second. */
-export interface GreetingView {
-  occasion: string
-  on: Occasion['on']
-  /** Days until the date: 0 on it, less than 0 after it. */
-  inDays: number
-  coupon: { coupon: string; name: Words; lastDay: string } | null
-  /** The person of the chain who signs; null: the brand does. */
-  from: string | null
 }
 
 export interface CardView {

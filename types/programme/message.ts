@@ -11,7 +11,9 @@ export type MessageChannel = 'subscription' | 'account'
 export type MessageOccasion =
   | 'points.expiring'
   | 'gift.ready'
+  | 'gift.waiting'
   | 'coupon.arrived'
+  | 'coupon.expiring'
   | 'tier.changed'
   | 'tier.review'
   | 'wish.come'
@@ -50,6 +52,8 @@ export interface MessageTemplate {
   priority: 1 | 2 | 3
   /** Days after which it is not worth sending any more. */
   staleDays: number
+  /** Of a reminder: how many days before the last one it is told; 0 is the last day itself. */
+  daysBefore?: number[]
 }
 
 /** `unlessRefused`: goes until the member says no. `agreed`: goes only after the member said yes. */

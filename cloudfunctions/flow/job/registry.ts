@@ -2,6 +2,7 @@ import { answerHappeningsJob } from './answer-happenings'
 import { answerWishesJob } from './answer-wishes'
 import { announceReviewsJob } from './announce-reviews'
 import { countTiersJob } from './count-tiers'
+import { expireCouponsJob } from './expire-coupons'
 import { expireLotsJob } from './expire-lots'
 import { findDuplicatesJob } from './find-duplicates'
 import { finishPartsJob } from './finish-parts'
@@ -14,6 +15,7 @@ import { moveStagesJob, planStagesJob } from './move-stages'
 import { postPaymentsJob } from './post-payments'
 import { refundPaymentsJob } from './refund-payments'
 import { releasePointsJob } from './release-points'
+import { remindCouponsJob, remindPickUpsJob } from './remind-ending'
 import { remindExpiringJob } from './remind-expiring'
 import { reviewTiersJob } from './review-tiers'
 import { sealAuditsJob } from './seal-audits'
@@ -25,6 +27,7 @@ import { settleSequelsJob } from './settle-sequels'
 export const jobs: readonly Job[] = [
   releasePointsJob,
   expireLotsJob,
+  expireCouponsJob,
   reviewTiersJob,
   planOccasionsJob,
   keepOccasionsJob,
@@ -44,6 +47,8 @@ export const jobs: readonly Job[] = [
   postPaymentsJob,
   refundPaymentsJob,
   remindExpiringJob,
+  remindCouponsJob,
+  remindPickUpsJob,
   announceReviewsJob,
   sendMessagesJob,
 ]

@@ -19,12 +19,13 @@ export function GreetingBanner({ card, greeting }: { card: CardView; greeting: G
   if (seen) return null
   const wish = banner.wishes[on][inDays > 0 ? 'soon' : 'now']
   const name = calledBy(card.member.name)
-  const lines = [banner.from(from ?? say(card.brand.name)), coupon ? banner.coupon(say(coupon.name), coupon.lastDay.slice(5)) : ''].filter(Boolean)
+  const care = banner.from(from ?? say(card.brand.name))
+  const line = coupon ? banner.both(care, banner.coupon(say(coupon.name), coupon.lastDay.slice(5))) : care
   return (
     <View id="home-greeting" className="care mt2" role="group">
       <View className="f1">
         <View className="serif t36 accent-ink">{name ? banner.to(name, wish) : wish}</View>
-        <View className="t26 k2 n">{lines.join(banner.between)}</View>
+        <View className="t26 k2 n">{line}</View>
       </View>
       <Tap
         id="home-greeting-go"

@@ -89,6 +89,23 @@ const carefulWords: Agreement = {
   }),
 }
 
+const reminding: readonly string[] = ['coupon.expiring', 'gift.waiting']
+
+/** A reminder says how many days ahead it is told, and nothing else does; a day stands once. */
+const timedReminders: Agreement = {
+  needs: ['messages'],
+  faults: ({ messages }) =>
+    (messages?.templates ?? []).flatMap(({ on, daysBefore }, index) => {
+      const path = `$.messages.templates[${String(index)}].daysBefore`
+      if (reminding.includes(on) !== (daysBefore !== undefined)) {
+        const valid = daysBefore === undefined ? 'days before the last one, such as [7, 1]' : `none: only templates on ${reminding.join(', ')} have them`
+        return [{ path, rule: 'reminder.days', valid }]
+      }
+      const twice = (daysBefore ?? []).find((day, n, all) => all.indexOf(day) !== n)
+      return twice === undefined ? [] : [{ path, rule: 'reminder.repeated', valid: 'each day once', got: String(twice) }]
+    }),
+}
+
 /** One occasion is told once. Greetings of one occasion may differ by whom they are for. */
 const oneAnOccasion: Agreement = {
   needs: ['messages'],
@@ -104,4 +121,4 @@ const oneAnOccasion: Agreement = {
     }),
 }
 
-export const soundMessages: readonly Agreement[] = [oneAnOccasion, wholeChannels, fittingFields, knownPages, carefulWords]
+export const soundMessages: readonly Agreement[] = [oneAnOccasion, timedReminders, wholeChannels, fittingFields, knownPages, carefulWords]

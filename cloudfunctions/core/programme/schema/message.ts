@@ -24,6 +24,7 @@ const templateSchema = z.strictObject({
   page: z.string().max(128),
   priority: z.union([z.literal(1), z.literal(2), z.literal(3)], '1, 2 or 3'),
   staleDays: days(30),
+  daysBefore: z.array(z.int('whole days').min(0, '0 to 60').max(60, '0 to 60')).min(1, 'at least one day').max(4, 'four days at most').optional(),
 })
 
 export const messageSchema = z.strictObject({

@@ -2,6 +2,7 @@
 export const messageDescriptions: Readonly<Record<string, string>> = {
   messages: 'What members are told. Without it nobody is told anything.',
   templates: 'Messages by occasion.',
+  daysBefore: 'Of a reminder of a coupon or a gift: days before the last one on which it is told.',
   'templates.kind': 'care: greetings and advice, which may not sell. service: about an own deed. marketing: the rest.',
   on: 'What makes a message; the holes of its texts are those of the occasion.',
   channels: 'Tried in this order beside the inbox, which always has it; empty: the inbox alone.',

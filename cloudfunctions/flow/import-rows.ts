@@ -46,6 +46,6 @@ const groundOf = async (world: World, batch: ImportBatch): Promise<RowGround> =>
   }
 }
 
-/** Of members what the programme's profile asks for; of other files what they must have. */
+/** Of members what the programme's profile asks for and a file has a column for; of other files what they must have. */
 const askedOf = ({ profile }: Programme, kind: ImportBatch['kind']): readonly ImportField[] =>
-  kind === 'members' ? profile : intakeKinds[kind].required
+  kind === 'members' ? profile.filter((field) => field !== 'wedding') : intakeKinds[kind].required

@@ -3,6 +3,7 @@ import type { ActivityRule, AdjustmentLimit } from './programme/activity'
 import type { Benefit } from './programme/benefit'
 import type { CouponTemplate } from './programme/coupon'
 import type { CouponRule } from './programme/coupon-rule'
+import type { CallBackRules } from './programme/call-back'
 import type { CardProduct } from './programme/card'
 import type { EarnRule, Multiplier } from './programme/earn'
 import type { ExchangeRules } from './programme/exchange'
@@ -23,6 +24,7 @@ export type * from './programme/activity'
 export type * from './programme/benefit'
 export type * from './programme/coupon'
 export type * from './programme/coupon-rule'
+export type * from './programme/call-back'
 export type * from './programme/card'
 export type * from './programme/earn'
 export type * from './programme/exchange'
@@ -77,6 +79,8 @@ export interface ProgrammeDocument {
   couponRules?: CouponRule[]
   /** Dates of the member's own, such as birthdays. */
   occasions?: Occasion[]
+  /** Without it no calls are planned. */
+  callBacks?: CallBackRules
   /** Without it members are in no stage. */
   lifecycle?: Lifecycle
   /** Without it campaigns are not held against a split of resources. */

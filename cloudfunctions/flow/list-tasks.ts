@@ -38,6 +38,7 @@ const viewTask = async (world: World, task: TaskRecord): Promise<TaskView> => {
     phone: lead?.form.phone ?? member?.phone ?? '',
     lead: task.lead,
     request: request && { id: request._id, state: request.state },
+    script: task.script ?? null,
     note: task.note ?? lead?.note ?? null,
     collectFrom: lead?.collectFrom ?? null,
   }

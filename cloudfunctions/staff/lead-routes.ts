@@ -43,7 +43,7 @@ const list = route<StaffContract, 'task.list', OnDuty>({
     listTasks(world, { store: who.shop._id, state, after, limit }),
 })
 
-const outcomes = ['coming', 'later', 'declined', 'unreached'] as const
+const outcomes = ['coming', 'reached', 'later', 'declined', 'unreached'] as const
 
 const done = route<StaffContract, 'task.done', OnDuty>({
   input: z.strictObject({

@@ -104,6 +104,7 @@ export interface TaskView {
   lead: string | null
   /** The concierge request that it ends with. */
   request: { id: string; state: ConciergeState } | null
+  script: Words | null
   note: string | null
   /** From when the card may be collected. */
   collectFrom: number | null

@@ -1,6 +1,7 @@
 /** Applications for a card, people who have none yet, and what staff has to do about them. */
 import type { OrderLine } from '../order'
 import type { Doc } from '../port/store'
+import type { Words } from '../programme'
 import type { MemberRecord } from '../record'
 
 /** What a complete form may hold. */
@@ -93,9 +94,9 @@ export interface LeadRecord extends Doc {
   joinedAt: number | null
 }
 
-/** `campaign`: a call that a campaign asks for. */
-export type TaskKind = 'collect-card' | 'concierge' | 'campaign'
-export type TaskOutcome = 'coming' | 'later' | 'declined' | 'unreached' | 'joined' | 'served'
+/** `campaign`: a call that a campaign asks for; `birthday-call`, `purchase-call`: planned by the programme. */
+export type TaskKind = 'collect-card' | 'concierge' | 'campaign' | 'birthday-call' | 'purchase-call'
+export type TaskOutcome = 'coming' | 'later' | 'declined' | 'unreached' | 'reached' | 'joined' | 'served'
 
 /** Something staff of a store has to do; listed by the moment it is due. */
 export interface TaskRecord extends Doc {
@@ -107,6 +108,8 @@ export interface TaskRecord extends Doc {
   dueAt: number
   state: 'open' | 'done'
   outcome: TaskOutcome | null
+  /** What to say, where the programme says it. */
+  script?: Words
   note: string | null
   doneAt: number | null
   doneBy: string | null

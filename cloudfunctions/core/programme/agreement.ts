@@ -3,6 +3,7 @@ import { activities } from './agreement/activity'
 import type { Agreement } from './agreement/agreement'
 import { knownTiers } from './agreement/benefit'
 import { soundBands, soundBenefits } from './agreement/benefit-band'
+import { carefulCalls } from './agreement/call-back'
 import { cardRoom, evenCard } from './agreement/card'
 import { couponConditions, couponDays, couponTotals, couponWallets, couponWorth, fewMultipliers } from './agreement/coupon'
 import { couponRules } from './agreement/coupon-rule'
@@ -78,6 +79,7 @@ const agreements: readonly Agreement[] = [
   fewMultipliers,
   occasions,
   risingWindows,
+  carefulCalls,
   couponRules,
   storedTopUps,
   ...soundMessages,

@@ -4,6 +4,7 @@ import { activitySchema, adjustmentSchema } from './schema/activity'
 import { benefitSchema } from './schema/benefit'
 import { couponSchema } from './schema/coupon'
 import { couponRuleSchema } from './schema/coupon-rule'
+import { callBackSchema } from './schema/call-back'
 import { productSchema } from './schema/card'
 import { earnSchema, multiplierSchema } from './schema/earn'
 import { exchangeSchema } from './schema/exchange'
@@ -59,6 +60,7 @@ export const programmeSchema = z
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),
     occasions: z.array(occasionSchema).max(8, 'eight occasions at most').optional(),
+    callBacks: callBackSchema.optional(),
     lifecycle: lifecycleSchema.optional(),
     refund: refundSchema.optional(),
     messages: messageSchema.optional(),

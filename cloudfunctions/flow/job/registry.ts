@@ -12,6 +12,7 @@ import { keepOccasionsJob, planOccasionsJob } from './keep-occasions'
 import { lapseExchangesJob } from './lapse-exchanges'
 import { lookUpPaymentsJob } from './look-up-payments'
 import { moveStagesJob, planStagesJob } from './move-stages'
+import { planBirthdayCallsJob, planPurchaseCallsJob } from './plan-call-backs'
 import { postPaymentsJob } from './post-payments'
 import { refundPaymentsJob } from './refund-payments'
 import { releasePointsJob } from './release-points'
@@ -33,6 +34,8 @@ export const jobs: readonly Job[] = [
   keepOccasionsJob,
   planStagesJob,
   moveStagesJob,
+  planBirthdayCallsJob,
+  planPurchaseCallsJob,
   countTiersJob,
   findDuplicatesJob,
   settleSequelsJob,

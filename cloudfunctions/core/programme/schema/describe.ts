@@ -1,5 +1,6 @@
 import { activityDescriptions } from './describe/activity'
 import { benefitDescriptions } from './describe/benefit'
+import { callBackDescriptions } from './describe/call-back'
 import { tierDescriptions } from './describe/tier'
 import { couponDescriptions } from './describe/coupon'
 import { lifecycleDescriptions } from './describe/lifecycle'
@@ -169,6 +170,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...tierDescriptions,
   ...resourceDescriptions,
   ...storedDescriptions,
+  ...callBackDescriptions,
   ...lifecycleDescriptions,
   ...messageDescriptions,
   ...occasionDescriptions,

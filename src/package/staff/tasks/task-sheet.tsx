@@ -13,7 +13,9 @@ import { useWrite } from '../../../service/use-write'
 import { RequestSteps } from './request-steps'
 
 const outcomes = ['coming', 'later', 'declined', 'unreached'] as const
-type Outcome = (typeof outcomes)[number]
+/** Of a call that nobody has to come after. */
+const reached = ['reached', 'later', 'declined', 'unreached'] as const
+type Outcome = (typeof outcomes)[number] | 'reached'
 
 const NOTE_CHARACTERS = 400
 
@@ -23,7 +25,8 @@ interface TaskSheetProps {
 }
 
 function Person({ task }: { task: TaskView }) {
-  const { tasks } = useLook().words.staff
+  const { words, say } = useLook()
+  const { tasks } = words.staff
   return (
     <View className="mt3">
       <View className="row sb">
@@ -37,6 +40,13 @@ function Person({ task }: { task: TaskView }) {
           }}
         />
       </View>
+      {task.script && (
+        <View className="t26 k2 mt1">
+          {tasks.script}
+          {'：'}
+          {say(task.script)}
+        </View>
+      )}
       {task.note && (
         <View className="t26 k2 mt1">
           {tasks.last}
@@ -66,7 +76,7 @@ function Outcomes({ task, onDone }: { task: TaskView; onDone: () => void }) {
   return (
     <View className="mt3">
       <View className="t24 k2">{tasks.outcome}</View>
-      <Segment name="task-outcome" options={outcomes.map((key) => ({ key, text: tasks.outcomes[key] }))} value={outcome} onChoose={setOutcome} />
+      <Segment name="task-outcome" options={(task.kind === 'collect-card' ? outcomes : reached).map((key) => ({ key, text: tasks.outcomes[key] }))} value={outcome} onChoose={setOutcome} />
       {again && <View className="t24 k3 mt1">{tasks.again}</View>}
       <View className="mt3">
         <Field id="task-note" label={tasks.note} hint={tasks.noteHint} limit={NOTE_CHARACTERS} value={note} onChange={setNote} />

@@ -12,6 +12,8 @@ const tools = {
   'bench-core': { entry: 'cloudfunctions/tool/bench-core.ts', needs: [] },
   'bench-uplift': { entry: 'cloudfunctions/tool/bench-uplift.ts', needs: [] },
   screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildConsole, buildLocal] },
+  'bench-dry-run': { entry: 'cloudfunctions/tool/bench-dry-run.ts', needs: [] },
+  screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildLocal] },
 }
 
 /** Builds one tool where needed and runs it; its words, its folder and its exit code are the caller's. */

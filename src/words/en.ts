@@ -2,6 +2,7 @@ import type { WordBook } from './book'
 import { coupon } from './en-coupon'
 import { benefit, quote } from './en-benefit'
 import { gift } from './en-gift'
+import { grow } from './en-grow'
 import { ledger, why } from './en-ledger'
 import { counter } from './en-counter'
 import { staff } from './en-staff'
@@ -86,6 +87,7 @@ export const en: WordBook = {
     plainOurs: 'Our service did not answer, so this is your card number.\nStaff can scan or type it to find you',
   },
   counter,
+  grow,
   push,
   staff,
   recent: { title: 'Latest points', all: 'Whole ledger' },

@@ -1,6 +1,7 @@
 import { coupon } from './zh-coupon'
 import { benefit, quote } from './zh-benefit'
 import { gift } from './zh-gift'
+import { grow } from './zh-grow'
 import { ledger, why } from './zh-ledger'
 import { counter } from './zh-counter'
 import { staff } from './zh-staff'
@@ -64,6 +65,7 @@ export const zh = {
     plainOurs: '我们的服务没有回应，先用卡号。\n店员扫码或输入卡号，都能找到您',
   },
   counter,
+  grow,
   push,
   staff,
   recent: { title: '最近的积分', all: '全部明细' },

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { MemberContract, SceneView } from '../../../types/contract'
 import { call } from '../../service/call'
+import { ownDevice } from '../../service/own-device'
 import { newReference } from '../../service/reference'
 import { forget } from '../../service/shelf'
 import { CARD_SHELF } from '../../service/use-card'
@@ -100,7 +101,7 @@ export function useJoin(scene: string, { form }: SceneView): Joining {
       setAsked(true)
     },
     join(phone) {
-      send({ scene, terms, marketing, ...trimmed(details.typed), ...phone })
+      send({ scene, terms, marketing, device: ownDevice(), ...trimmed(details.typed), ...phone })
     },
     retry() {
       if (last) send(last)

@@ -22,13 +22,21 @@ export interface FriendSheetOpen {
 
 const ask = () => call('member', 'activity.list', {})
 
-/** Null where nothing is given for bringing a friend, and until that is known. */
-export function useFriend(): Friend | null {
+export interface Growth {
+  /** Null where nothing is given for bringing a friend, and until that is known. */
+  friend: Friend | null
+  /** Whether there is something to sign in for. */
+  signsIn: boolean
+}
+
+/** What a member may do for more points, as far as this page has ways to it. */
+export function useGrowth(): Growth {
   const { value } = useOpened(ask)
   const code = value?.referralCode ?? null
   useShared(code)
-  if (!value || code === null) return null
-  return { code, gives: value.activities.filter(({ activity }) => activity === 'referral' || activity === 'referred') }
+  if (!value) return { friend: null, signsIn: false }
+  const gives = value.activities.filter(({ activity }) => activity === 'referral' || activity === 'referred')
+  return { friend: code === null ? null : { code, gives }, signsIn: value.signIn !== null }
 }
 
 /** The invitation as it can be sent; whoever opens it joins, and we know who brought them. */

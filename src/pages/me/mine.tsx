@@ -1,7 +1,8 @@
 import type { CardView } from '../../../types/contract'
-import { useFriend, type FriendSheetOpen } from './friend'
+import { useGrowth, type FriendSheetOpen } from './friend'
 import { Messages } from './messages'
 import { Person } from './person'
+import type { SignInSheetOpen } from './sign-in'
 import { SubCards, type SubCardsAsked, type SubSheet } from './sub-cards'
 import { Ways } from './ways'
 
@@ -10,16 +11,23 @@ interface MineProps {
   subs: SubCardsAsked
   onEdit: () => void
   onChanged: () => void
-  onSheet: (sheet: SubSheet | FriendSheetOpen) => void
+  onSheet: (sheet: SubSheet | FriendSheetOpen | SignInSheetOpen) => void
 }
 
 /** What a member sees of themselves. */
 export function Mine({ card, subs, onEdit, onChanged, onSheet }: MineProps) {
-  const friend = useFriend()
+  const { friend, signsIn } = useGrowth()
   return (
     <>
       <Person card={card} onEdit={onEdit} />
       <Ways
+        onSignIn={
+          signsIn
+            ? () => {
+                onSheet({ kind: 'signIn' })
+              }
+            : null
+        }
         onFriend={
           friend &&
           (() => {

@@ -18,8 +18,14 @@ function Way({ id, icon, text, url }: { id: string; icon: IconName; text: string
   )
 }
 
-/** The ways to what belongs to the account: its ledger, what is stored and exchanged, its tier, and the friends it may bring. */
-export function Ways({ onFriend }: { onFriend: (() => void) | null }) {
+interface WaysProps {
+  /** Null: there is nothing to do there. */
+  onFriend: (() => void) | null
+  onSignIn: (() => void) | null
+}
+
+/** The ways to what belongs to the account: its ledger, what is stored and exchanged, its tier, signing in, and friends. */
+export function Ways({ onFriend, onSignIn }: WaysProps) {
   const { words } = useLook()
   return (
     <View className="list mt2">
@@ -28,6 +34,13 @@ export function Ways({ onFriend }: { onFriend: (() => void) | null }) {
       <Way id="me-exchanges" icon="gift" text={words.gift.mine} url="/package/gift/mine/index" />
       <Way id="me-coupons" icon="ticket" text={words.coupon.me} url="/package/coupon/list/index" />
       <Way id="me-tiers" icon="tier" text={words.tiers.open} url="/pages/tiers/index" />
+      {onSignIn && (
+        <Tap id="me-sign-in" className="li" onTap={onSignIn}>
+          <Icon name="calendar" />
+          <Text className="f1">{words.grow.signIn.open}</Text>
+          <Icon name="go" size="xs" tone="ink3" />
+        </Tap>
+      )}
       {onFriend && (
         <Tap id="me-friend" className="li" onTap={onFriend}>
           <Icon name="people" />

@@ -40,9 +40,17 @@ const settleOrder = async (world: World, sequel: OrderSequel): Promise<number | 
   return null
 }
 
-/** All that follows from an order, after its commit or that of a return. */
+/**
+ * All that follows from an order, after its commit or that of a return. Where too many write the same at once it stays due
+ * for the sweep: the order is in the books, and whoever rang it up is told so.
+ */
 export const settleSequels = async (world: World, { sequels = [] }: Pick<OrderRecord, 'sequels'>): Promise<void> => {
-  for (const id of sequels) await settleSequel(world, id)
+  for (const id of sequels) {
+    const [settled] = await Promise.allSettled([settleSequel(world, id)])
+    if (settled.status === 'fulfilled') continue
+    if (!(settled.reason instanceof Error) || settled.reason.name !== 'Conflict') throw settled.reason
+    world.log.info({ sequel: id }, 'left to the sweep')
+  }
 }
 
 /** After the commit in which somebody joined or filled in a profile. */

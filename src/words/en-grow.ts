@@ -1,6 +1,6 @@
 import type { WordBook } from './book'
 
-/** Words of signing in and of friends who came, in English. */
+/** Words of signing in, in English. */
 export const grow: WordBook['grow'] = {
   signIn: {
     open: 'Daily sign-in',
@@ -15,16 +15,5 @@ export const grow: WordBook['grow'] = {
     today: (points) => `Sign in for ${points}`,
     done: 'Signed in today',
     gap: 'A gap starts the count anew. Points already given stay',
-  },
-  friends: {
-    title: 'Friends who came',
-    none: 'Nobody has joined by your invitation yet',
-    came: (day) => `joined ${day}`,
-    waits: 'No order yet',
-    ordered: (day) => `first order ${day}`,
-    got: (points) => `You had ${points}`,
-    takenBack: 'Returned, taken back',
-    unpaid: 'The first order did not earn it',
-    more: 'See more',
   },
 }

@@ -1,4 +1,4 @@
-/** Words of signing in and of friends who came, in Chinese. */
+/** Words of signing in, in Chinese. */
 export const grow = {
   signIn: {
     open: '每日签到',
@@ -13,16 +13,5 @@ export const grow = {
     today: (points: string) => `签到，得 ${points}`,
     done: '今天已签到',
     gap: '断一天从头算起。已得的积分不变',
-  },
-  friends: {
-    title: '来的好友',
-    none: '还没有好友从您的邀请入会',
-    came: (day: string) => `${day} 入会`,
-    waits: '等待首单',
-    ordered: (day: string) => `${day} 首单`,
-    got: (points: string) => `您得 ${points}`,
-    takenBack: '退货，已退回',
-    unpaid: '首单未到奖励条件',
-    more: '再看一些',
   },
 }

@@ -11,9 +11,8 @@ const tools = {
   'bench-import': { entry: 'cloudfunctions/tool/bench-import.ts', needs: [] },
   'bench-core': { entry: 'cloudfunctions/tool/bench-core.ts', needs: [] },
   'bench-uplift': { entry: 'cloudfunctions/tool/bench-uplift.ts', needs: [] },
-  screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildConsole, buildLocal] },
   'bench-dry-run': { entry: 'cloudfunctions/tool/bench-dry-run.ts', needs: [] },
-  screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildLocal] },
+  screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildConsole, buildLocal] },
 }
 
 /** Builds one tool where needed and runs it; its words, its folder and its exit code are the caller's. */

@@ -13,7 +13,7 @@ import { pairId } from './note-duplicate'
 import { joinedTwice } from './rule-coupons'
 import { settleSequel } from './settle-sequel'
 import { moveLiability } from './stored-liability'
-import { closePair, takeNames } from './take-names'
+import { closePair, takeNames, takeReach } from './take-names'
 
 /** Members that may be merged into one, through others too: finding the survivor takes a step each. */
 export const ABSORBED_AT_MOST = 8
@@ -45,6 +45,7 @@ export const mergeMembers = async (world: World, ask: MergeMembers): Promise<Res
   const done = await doOnce(world, once, (ground) => decide(ground, ask))
   if (done.ok) {
     await takeNames(world, survivor, absorbed)
+    await takeReach(world, survivor, absorbed)
     await closePair(world, pairId(survivor, absorbed), { at: world.clock.now(), by: staff, reason })
     await settleSequel(world, await joinedTwice(world, absorbed))
   }

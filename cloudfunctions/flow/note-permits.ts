@@ -22,9 +22,11 @@ export const notePermits = async (world: World, { member, reference, answers, op
   if (strange >= 0) return refuse({ code: 'input.invalid', field: `answers.${String(strange)}.template`, rule: 'a template of the programme' })
   const sealed = world.keys.seal('openid', openid)
   return world.store.transact(async (tx) => {
-    const before = await reachOf(tx, member)
+    const known = await reachOf(tx, member)
+    // Accepts are WeChat's of one openid: what another one accepted is worth nothing to this one.
+    const before = known.openid === sealed || known.permits.length === 0 ? known : { ...known, permits: [] }
     const after = answered(before, answers, reference, now)
-    if (after !== before || before.openid !== sealed) await tx.put('reach', { ...after, openid: sealed })
+    if (after !== known || known.openid !== sealed) await tx.put('reach', { ...after, openid: sealed })
     return ok(null)
   })
 }

@@ -1,6 +1,8 @@
 import type { World } from '../../types/port/world'
-import type { DuplicateRecord, MemberRecord, UniqueRecord } from '../../types/record'
+import type { DuplicateRecord, MemberRecord, ReachRecord, UniqueRecord } from '../../types/record'
+import { joinedReach } from '../core/message'
 import { identityName, phoneName } from './admit-member'
+import { reachOf } from './reach-of'
 
 /** The pair leaves the list of those that staff has to look at. */
 export const closePair = (world: World, pair: string, decided: NonNullable<DuplicateRecord['decided']>): Promise<void> =>
@@ -29,4 +31,14 @@ export const takeNames = (world: World, survivor: string, absorbed: string): Pro
     await tx.put<MemberRecord>('member', took)
     if (phone !== null) await tx.put<UniqueRecord>('unique', { _id: phoneName(world, phone), owner: survivor })
     if (identity !== null) await tx.put<UniqueRecord>('unique', { _id: identityName(identity), owner: survivor })
+  })
+
+/** What the absorbed member allowed WeChat to bring is the survivor's from now on. Does nothing the second time. */
+export const takeReach = (world: World, survivor: string, absorbed: string): Promise<void> =>
+  world.store.transact(async (tx) => {
+    const other = await tx.get<ReachRecord>('reach', absorbed)
+    const gone = other && (await tx.get<MemberRecord>('member', absorbed))
+    if (!other || gone?.merged?.into !== survivor) return
+    await tx.put<ReachRecord>('reach', joinedReach(await reachOf(tx, survivor), other))
+    await tx.remove('reach', absorbed)
   })

@@ -30,6 +30,7 @@ import { verifyPushes } from './verify-pushes'
 import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyFollowers } from './verify-followers'
 import { verifyMember, type Difference } from './verify-member'
+import { verifyMessages } from './verify-messages'
 import { verifyPayments } from './verify-payments'
 import { verifyOccasions } from './verify-occasions'
 import { verifyStages } from './verify-stages'
@@ -73,6 +74,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyShared(world, report)
   await verifyDraws(world, report)
   await verifyFollowers(world, report)
+  await verifyMessages(world, report)
   await verifyVotes(world, report)
   await verifyConcierge(world, report)
   await verifyOccasions(world, report)
@@ -92,7 +94,7 @@ const findStrays = async (world: World, report: (difference: Difference) => void
   for await (const { _id } of eachOf<MemberRecord>(world, 'member', {})) {
     if (!(await isKnown(_id))) report({ member: _id, what: 'account', stored: null, recomputed: 'one account a member' })
   }
-  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'concierge', 'drawing', 'ballot', 'done', 'campaignPart', 'talk', 'view', 'payment', 'occasion']) {
+  for (const collection of ['entry', 'order', 'event', 'card', 'exchange', 'tally', 'benefitUse', 'concierge', 'drawing', 'ballot', 'done', 'message', 'outcome', 'campaignPart', 'talk', 'view', 'payment', 'occasion']) {
     for await (const { _id, member } of eachOf<Doc & { member: string }>(world, collection, {})) {
       if (!(await isKnown(member))) report({ member, what: `${collection} ${_id}: its member`, stored: member, recomputed: null })
     }

@@ -7,6 +7,7 @@ import { findReferrer } from '../flow/find-referrer'
 import { joinedBefore, joinMember } from '../flow/join-member'
 import { memberByIdentity } from '../flow/known-member'
 import { noteVisit } from '../flow/note-visit'
+import { creditVisit } from '../flow/open-message'
 import { openScene, type OpenScene } from '../flow/open-scene'
 import { dayText, maskName } from '../core/kernel'
 import { entriesOf, nameHolds, NAME_CHARACTERS, scanRefusal } from '../core/member'
@@ -33,6 +34,7 @@ const sceneOpen = route<MemberContract, 'scene.open', { identity: string | null 
     const opened = await openScene(world, input.scene)
     if (!opened.ok) return opened
     const known = who.identity === null ? null : await memberByIdentity(world, who.identity)
+    if (known) await creditVisit(world, known.member._id)
     if (who.identity !== null && !known) {
       await noteVisit(world, { opened: opened.value, identity: who.identity, step: 'opened', member: null })
     }

@@ -21,11 +21,11 @@ const kind = z.enum(['care', 'service', 'marketing'], 'care, service or marketin
 const ASKED_AT_ONCE = 3
 
 const inboxList = route<MemberContract, 'inbox.list', KnownMember>({
-  input: z.strictObject(paged(INBOX_AT_MOST)),
+  input: z.strictObject({ ...paged(INBOX_AT_MOST), after: z.string().min(1, 'the `next` of the page before').max(4_096, 'the `next` of the page before').optional() }),
   writes: false,
   admit: cardHolder,
   run: async ({ world, who, input: { after, limit = 20 } }) => {
-    const [{ zone }, page] = [await world.programme(), await listInbox(world, who.member._id, { after, limit })]
+    const [{ zone }, page] = [await world.programme(), await listInbox(world, who.member, { after, limit })]
     return page.ok ? { ok: true, value: { ...page.value, zone, now: world.clock.now() } } : page
   },
 })

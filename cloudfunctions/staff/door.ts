@@ -11,6 +11,7 @@ import { orderRoutes } from './order-routes'
 import { recordRoutes } from './record-routes'
 import { jobRoutes } from './job-routes'
 import { leadRoutes } from './lead-routes'
+import { messageRoutes } from './message-routes'
 import { benefitRoutes } from './benefit-routes'
 import { conciergeRoutes } from './concierge-routes'
 import { campaignPlanRoutes } from './campaign-plan-routes'
@@ -45,6 +46,7 @@ export const staffDoor = door({
   ...jobRoutes,
   ...leadRoutes,
   ...lifeRoutes,
+  ...messageRoutes,
   ...cardRoutes,
   ...exchangeRoutes,
   ...giftRoutes,

@@ -5,6 +5,7 @@ import { demoScenes, demoStaff, demoStores, demoTills } from '../../cloudfunctio
 import { seedDemo } from '../../cloudfunctions/demo'
 import { presets } from '../../cloudfunctions/core/programme'
 import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
+import { shelfOf } from '../../cloudfunctions/platform/host/local/shelf'
 import { makeLog } from '../../cloudfunctions/platform/log'
 import { localPayer, type LocalPayer } from '../../cloudfunctions/platform/payment/local'
 import { openSqliteStore } from '../../cloudfunctions/platform/store/sqlite'
@@ -60,6 +61,7 @@ export const openChain = async (
   const chain = await openEmpty(at, reach)
   const published = await publishProgramme(chain.world, programme)
   if (!published.ok) throw new Error(`the programme is not valid: ${JSON.stringify(published.faults)}`)
+  await chain.wechat.register(shelfOf(await chain.world.programme()))
   const { keys } = chain.world
   await put(chain.store, 'shop', demoStores(at))
   await put(

@@ -1,4 +1,4 @@
-/** Messages at the member's door. */
+/** Messages at the member's door, and what staff hears of them. */
 import type { MessageKind, Words } from '../programme'
 import type { MessagePermit } from '../record'
 
@@ -48,4 +48,34 @@ export interface MemberMessageActions {
   'permit.accepted': { input: PermitAnswers; output: MessageSettings }
   /** A message was tapped, in WeChat or in the inbox. */
   'message.opened': { input: { message: string }; output: { page: string; campaign: string | null } }
+}
+
+/** Counts of one page; the caller adds the pages up. Messages by the moment they are of, what followed by when it happened. */
+export interface MessageCounts {
+  messages: number
+  sent: number
+  /** In the inbox alone: no consent, no permit, enough of its kind, or no channel at all. */
+  held: number
+  /** WeChat refused, it was too late, or nobody can say. */
+  failed: number
+  waiting: number
+  opened: number
+  /** Members who opened a store's code within the window after a message; once a message. */
+  visited: number
+  orders: number
+  /** Of those orders, in fen. */
+  receivedFen: number
+}
+
+export interface MessageEffect {
+  counts: MessageCounts
+  next: string | null
+}
+
+export interface StaffMessageActions {
+  /** What a template or a campaign brought between two moments; a call looks at 1,000 rows at most. */
+  'message.effect': {
+    input: { by: 'template' | 'campaign'; id: string; from: number; until: number; after?: string }
+    output: MessageEffect
+  }
 }

@@ -12,6 +12,7 @@ import type { StaffJobContract } from './jobs'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
 import type { ProgrammeStaffContract } from './programme-staff'
+import type { StaffMessageActions } from './message'
 import type { StaffSendActions } from './push'
 import type { SessionStaffContract } from './session'
 import type { LifeStaffContract } from './staff-life'
@@ -61,6 +62,7 @@ export interface StaffContract
     StaffJobContract,
     LifeStaffContract,
     SessionStaffContract,
+    StaffMessageActions,
     StaffStoredContract,
     StaffTierContract {
   'me': {

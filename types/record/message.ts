@@ -81,7 +81,7 @@ export interface ReachRecord extends Doc {
   /** When marketing messages went out, those of the last seven days. */
   marketingAt: number[]
   /** The message opened last. */
-  opened: { message: string; campaign: string | null; at: number } | null
+  opened: { message: string; template: string; campaign: string | null; at: number } | null
   /** References of the latest changes, newest last, so that a repeat counts nothing twice. */
   applied: string[]
 }
@@ -100,12 +100,14 @@ export interface MessagePermit {
   at: number
 }
 
-/** What followed an opened message within the programme's window. `_id` = `<message>:<open or order>`. */
+/** What followed an opened message within the programme's window. `_id` = `<message>:<open, visit or order>`. */
 export interface OutcomeRecord extends Doc {
   message: string
+  template: string
   member: string
   campaign: string | null
-  kind: 'open' | 'purchase'
+  /** A visit is counted once a message, and every order. */
+  kind: 'open' | 'visit' | 'purchase'
   at: number
   receivedFen: number | null
   order: string | null

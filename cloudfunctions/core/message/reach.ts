@@ -5,7 +5,7 @@ const WEEK_MS = 7 * 86_400_000
 /** References remembered of one member. */
 const REMEMBERED = 20
 /** Accepts that WeChat is known to add up; more are not counted, and none is lost by it. */
-const PERMITS_AT_MOST = 99
+export const PERMITS_AT_MOST = 99
 
 export const emptyReach = (member: string): ReachRecord => ({
   _id: member,
@@ -69,6 +69,26 @@ export const farWith = (
 /** A subscription message takes an accept; the official account's goes to followers. Both need to know WeChat's id of the member. */
 export const leadsTo = (channel: MessageChannel, template: string, reach: ReachRecord, follows: boolean): boolean =>
   channel === 'subscription' ? reach.openid !== null && leftOf(reach, template) > 0 : follows && reach.account !== null
+
+/**
+ * What two members allowed who turn out to be one person. The survivor's own word stands; where it said nothing, the
+ * other's does. Accepts are WeChat's of one openid, so they come along with it and never without.
+ */
+export const joinedReach = (own: ReachRecord, other: ReachRecord): ReachRecord => {
+  const later = (other.opened?.at ?? 0) > (own.opened?.at ?? 0) ? other.opened : own.opened
+  const from = own.openid === null && other.openid !== null ? other : own
+  return {
+    _id: own._id,
+    openid: from.openid,
+    account: own.account ?? other.account,
+    consent: { ...other.consent, ...own.consent },
+    permits: from.permits,
+    // Both lists together may be longer than the programme allows; then nothing goes until it is not.
+    marketingAt: [...own.marketingAt, ...other.marketingAt].sort((a, b) => a - b),
+    opened: later,
+    applied: [...other.applied, ...own.applied].slice(-REMEMBERED),
+  }
+}
 
 const withLeft = ({ permits }: ReachRecord, template: string, change: number): MessagePermit[] =>
   permits.map((one) => (one.template === template ? { ...one, left: Math.min(PERMITS_AT_MOST, Math.max(0, one.left + change)) } : one))

@@ -9,4 +9,5 @@ export const messagePages = [
   'package/gift/detail/index',
   'package/gift/ticket/index',
   'package/gift/mine/index',
+  'package/coupon/list/index',
 ] as const

@@ -21,6 +21,7 @@ import { openDemoClock } from './demo-clock'
 import type { LocalParts } from './parts'
 import { demoPrinted } from './printed'
 import { openSecret } from './secret'
+import { shelfOf } from './shelf'
 
 /** The whole chain on one database file, with its demo laid out; the secret lies beside the file. */
 export const openChain = async (db: string, builds: string): Promise<LocalParts> => {
@@ -33,6 +34,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const payer = localPayer({ store, clock, secret })
   const world = makeWorld({ store, clock, secret, wechat, payments: payer, log: makeLog(process.stderr) })
   await seedDemo(world)
+  await wechat.register(shelfOf(await world.programme()))
   const doors = { member: memberDoor, staff: staffDoor, import: importDoor(sheets), jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }
   const demo = { people: demoPeople, printed: demoPrinted }
   const accountToken = process.env['HUIJI_ACCOUNT_TOKEN'] ?? ''

@@ -1,3 +1,5 @@
 export { localWeChat, type LocalWeChat } from './local-wechat'
 export { localFollower, localUnion } from './local-identity'
-export type { OutboxRecord, OutboxTrouble, SubscribeAnswer } from './outbox'
+export type { Shelf, ShelfTemplate } from './shelf'
+export type { AllowanceRecord, SubscribeAnswer } from './allowance'
+export type { OutboxRecord, OutboxTrouble } from './outbox'

@@ -1,7 +1,9 @@
 import type { Doc, Store, Tx } from '../../../../types/port/store'
 import type { SendAnswer, TemplateMessage, WeChat } from '../../../../types/port/wechat'
 import type { Clock } from '../../../../types/port/world'
+import { allowanceOf, openAllowances, type AllowanceRecord, type Allowances } from './allowance'
 import { acceptable } from './field'
+import { knownTo, readShelf, SHELF, type Shelf } from './shelf'
 
 /** A message as WeChat's side has it. `_id` = the sender's own id. */
 export interface OutboxRecord extends Doc {
@@ -15,31 +17,18 @@ export interface OutboxRecord extends Doc {
   times: number
 }
 
-/** What one person allows of one template, on WeChat's side. */
-export interface AllowanceRecord extends Doc {
-  left: number
-  /** "Always keep this choice": answered without asking from then on. */
-  always: SubscribeAnswer | null
-}
-
-export type SubscribeAnswer = 'accept' | 'reject' | 'ban'
-
 /** A fault or an errcode with which every send answers until it is taken away. */
 export type OutboxTrouble = number | 'unreached' | 'silent' | null
 
 const REPEAT_MS = 10 * 60_000
-const TEMPLATE = /^[\w-]{10,64}$/
-const PAGE = /^(pages|package)\/[\w/-]+(\?[^\s]*)?$/
 
-const allowanceId = (openid: string, template: string): string => `wechat:${openid}:${template}`
 const followId = (openid: string): string => `wechat:follows:${openid}`
 
-export interface Outbox extends Pick<WeChat, 'sendSubscribe' | 'sendAccountTemplate' | 'outcomeOf'> {
-  /** What requestSubscribeMessage comes to: three templates at most, each answered by the person or by a kept choice. */
-  subscribe(openid: string, asked: readonly string[], chosen: Readonly<Record<string, SubscribeAnswer>>, always: boolean): Promise<Record<string, SubscribeAnswer>>
-  /** Templates that a kept choice answers, without a dialog. */
-  kept(openid: string, asked: readonly string[]): Promise<Record<string, SubscribeAnswer>>
+export interface Outbox extends Allowances, Pick<WeChat, 'sendSubscribe' | 'sendAccountTemplate' | 'outcomeOf'> {
   follow(openid: string, follows: boolean): Promise<void>
+  /** What the shop chose in WeChat's back office and published there: templates and pages. Before that WeChat knows none. */
+  register(shelf: Omit<Shelf, '_id'>): Promise<void>
+  shelf(): Promise<Shelf>
   troubled(trouble: OutboxTrouble): void
 }
 
@@ -50,47 +39,33 @@ export const openOutbox = (store: Store, clock: Clock): Outbox => {
   const send = async (channel: OutboxRecord['channel'], message: TemplateMessage): Promise<SendAnswer> => {
     if (trouble === 'unreached') throw Object.assign(new Error('WeChat cannot be reached'), { name: 'Unreached' })
     if (typeof trouble === 'number') return { code: trouble }
-    const code = wrongIn(message)
+    const code = wrongIn(await readShelf(store), channel, message)
     if (code !== 0) return { code }
     const answer = await store.transact((tx) => deliver(tx, channel, message, clock.now()))
     if (trouble === 'silent') throw new Error('the connection broke before WeChat answered')
     return { code: answer }
   }
   return {
+    ...openAllowances(store),
     sendSubscribe: (message) => send('subscription', message),
     sendAccountTemplate: (message) => send('account', message),
     outcomeOf: async (clientId) => ((await store.get<OutboxRecord>('outbox', clientId)) ? 'sent' : 'unsent'),
-    kept: async (openid, asked) => {
-      const found = await Promise.all(asked.map(async (one) => [one, (await allowanceOf(store, openid, one)).always] as const))
-      return Object.fromEntries(found.flatMap(([one, always]) => (always ? [[one, always]] : [])))
-    },
-    subscribe: (openid, asked, chosen, always) =>
-      store.transact(async (tx) => {
-        const answers: Record<string, SubscribeAnswer> = {}
-        for (const template of asked) {
-          const held = await allowanceOf(tx, openid, template)
-          const answer = held.always ?? chosen[template] ?? 'reject'
-          answers[template] = answer
-          const left = held.left + (answer === 'accept' ? 1 : 0)
-          await tx.put<AllowanceRecord>('setting', { _id: held._id, left, always: always ? answer : held.always })
-        }
-        return answers
-      }),
     follow: (openid, follows) =>
       store.transact((tx) => (follows ? tx.put('setting', { _id: followId(openid) }) : tx.remove('setting', followId(openid)))),
+    register: (shelf) => store.transact((tx) => tx.put<Shelf>('setting', { ...shelf, _id: SHELF })),
+    shelf: () => readShelf(store),
     troubled: (next) => void (trouble = next),
   }
 }
 
-const allowanceOf = async (from: Pick<Tx, 'get'>, openid: string, template: string): Promise<AllowanceRecord> =>
-  (await from.get<AllowanceRecord>('setting', allowanceId(openid, template))) ?? { _id: allowanceId(openid, template), left: 0, always: null }
-
 /** WeChat's order of looking: who, which template, which page, which values. */
-const wrongIn = ({ openid, template, page, fields }: TemplateMessage): number => {
+const wrongIn = (shelf: Shelf, channel: OutboxRecord['channel'], { openid, template, page, fields }: TemplateMessage): number => {
   if (openid === '') return 40003
-  if (!TEMPLATE.test(template)) return 40037
-  if (!PAGE.test(page)) return 41030
-  return fields.length > 0 && fields.every(acceptable) ? 0 : 47003
+  const known = knownTo(shelf, channel, template)
+  if (!known) return 40037
+  if (!shelf.pages.includes(page.split('?')[0] ?? '')) return 41030
+  const whole = known.keys.every((key) => fields.some((field) => field.key === key))
+  return whole && fields.length > 0 && fields.every(acceptable) ? 0 : 47003
 }
 
 const deliver = async (tx: Tx, channel: OutboxRecord['channel'], message: TemplateMessage, now: number): Promise<number> => {

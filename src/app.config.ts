@@ -15,6 +15,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'package/gift', pages: ['detail/index', 'ticket/index', 'mine/index'] },
     { root: 'package/benefit', pages: ['mine/index', 'concierge/index'] },
+    { root: 'package/inbox', pages: ['list/index'] },
     { root: 'package/stored', pages: ['home/index'] },
     { root: 'package/coupon', pages: ['list/index'] },
     { root: 'package/staff', pages: ['home/index', 'ring/index', 'orders/index', 'enter/index', 'applications/index', 'tasks/index', 'quote/index', 'ledger/index', 'push/index', 'pushes/index', 'tiers/index'] },

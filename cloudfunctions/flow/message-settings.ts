@@ -29,9 +29,9 @@ const settingsOf = (rules: MessageRules, { marketing }: MemberRecord, reach: Rea
     service: consents(rules, 'service', reach, marketing.agreed),
     marketing: consents(rules, 'marketing', reach, marketing.agreed),
   },
-  permits: rules.templates.flatMap(({ id, name, kind, wechat, channels }) => {
+  permits: rules.templates.flatMap(({ id, name, kind, on, wechat, channels }) => {
     const ours = channels.includes('subscription') ? wechat?.subscription : undefined
     const permit = reach.permits.find(({ template }) => template === id)
-    return ours === undefined ? [] : [{ template: id, name, kind, wechat: ours, left: permit?.left ?? 0, answer: permit?.answer ?? null }]
+    return ours === undefined ? [] : [{ template: id, name, kind, on, wechat: ours, left: permit?.left ?? 0, answer: permit?.answer ?? null }]
   }),
 })

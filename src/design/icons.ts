@@ -26,6 +26,7 @@ export const icons = {
   sun:
     '<circle cx="12" cy="12" r="4"/><path d="M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.8 1.8M17.2 17.2 19 19' +
     'M19 5l-1.8 1.8M6.8 17.2 5 19"/>',
+  bell: '<path d="M6 17v-6a6 6 0 0 1 12 0v6l2 2H4zM10 21.5h4M12 5V3"/>',
   back: '<path d="M15 4 7 12l8 8"/>',
   down: '<path d="M5 9l7 7 7-7"/>',
   go: '<path d="M9 5l7 7-7 7"/>',

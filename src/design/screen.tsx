@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { CSSProperties, PropsWithChildren, ReactNode } from 'react'
 import { useLook } from '../look/use-look'
 import { paintDocument } from '../service/device'
+import { useOpenedMessage } from '../service/use-opened'
 
 interface ScreenProps {
   nav: ReactNode
@@ -16,6 +17,7 @@ interface ScreenProps {
 /** The root of every page: theme, mode, scale and the brand's colours are set here and nowhere else. */
 export function Screen({ nav, tab, over, className = '', style, children }: PropsWithChildren<ScreenProps>) {
   const { theme, elder, scale, palette, lang } = useLook()
+  useOpenedMessage()
   useEffect(() => {
     paintDocument(theme, lang)
   }, [theme, lang])

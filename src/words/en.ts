@@ -7,6 +7,7 @@ import { ledger, why } from './en-ledger'
 import { counter } from './en-counter'
 import { staff } from './en-staff'
 import { pay, stored } from './en-pay'
+import { message } from './en-message'
 import { people } from './en-people'
 import { push } from './en-push'
 import { states } from './en-states'
@@ -98,6 +99,7 @@ export const en: WordBook = {
   quote,
   ledger,
   why,
+  message,
   people,
   me: {
     title: 'Me',
@@ -106,12 +108,6 @@ export const en: WordBook = {
     complete: 'Profile',
     add: (field) => `Add ${field.toLowerCase()}`,
     messages: 'Messages',
-    care: 'Birthday and anniversary greetings',
-    careOn: 'On the home page and in messages',
-    careOff: 'Off; no more greetings',
-    marketing: 'New arrivals and events',
-    marketingOn: 'Agreed; switch off at any time',
-    marketingOff: 'Off; we send nothing',
     display: 'Display',
     theme: 'Appearance',
     system: 'System',

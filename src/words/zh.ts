@@ -6,6 +6,7 @@ import { ledger, why } from './zh-ledger'
 import { counter } from './zh-counter'
 import { staff } from './zh-staff'
 import { pay, stored } from './zh-pay'
+import { message } from './zh-message'
 import { people } from './zh-people'
 import { push } from './zh-push'
 import { states } from './zh-states'
@@ -76,6 +77,7 @@ export const zh = {
   quote,
   ledger,
   why,
+  message,
   people,
   me: {
     title: '我的',
@@ -84,12 +86,6 @@ export const zh = {
     complete: '资料完整度',
     add: (field: string) => `补充${field}`,
     messages: '消息提醒',
-    care: '生日与纪念日问候',
-    careOn: '首页与消息里会有问候',
-    careOff: '已关闭，不再问候',
-    marketing: '上新与活动',
-    marketingOn: '已同意接收，随时可关',
-    marketingOff: '已关闭，我们不会再发',
     display: '显示',
     theme: '外观',
     system: '跟随系统',

@@ -1,5 +1,5 @@
 /** Messages at the member's door, and what staff hears of them. */
-import type { MessageKind, Words } from '../programme'
+import type { MessageKind, MessageOccasion, Words } from '../programme'
 import type { MessagePermit } from '../record'
 
 export interface InboxRow {
@@ -18,6 +18,8 @@ export interface PermitView {
   template: string
   name: Words
   kind: MessageKind
+  /** What it tells of. */
+  on: MessageOccasion
   /** WeChat's id, to ask with. */
   wechat: string
   left: number

@@ -12,6 +12,7 @@ import { useLook } from '../../look/use-look'
 import { Entitlements } from './entitlements'
 import { Frozen } from './frozen'
 import { GreetingBanner } from './greeting-banner'
+import { InboxLink } from './inbox-link'
 import { Offline } from './offline'
 import { Recent } from './recent'
 
@@ -44,8 +45,9 @@ export function Home({ card, fresh, recent, rights, onWhy }: HomeProps) {
   const since = words.card.joined(joined.year, joined.month) + (member.store ? words.card.at(member.store) : '')
   return (
     <View className="rise">
-      <View className="serif t36 greeting">
-        {words.greet(words.greeting[partOfDay(card.now, zone)], calledBy(member.name))}
+      <View className="row sb greeting">
+        <View className="serif t36 f1">{words.greet(words.greeting[partOfDay(card.now, zone)], calledBy(member.name))}</View>
+        <InboxLink />
       </View>
       <TierCard
         id="home-card"

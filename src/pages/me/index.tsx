@@ -8,6 +8,7 @@ import { TabBar } from '../../design/tab-bar'
 import { Answered } from '../../design/trouble'
 import { useLook } from '../../look/use-look'
 import { useCard } from '../../service/use-card'
+import { usePermits } from '../../service/use-permits'
 import { NoCard } from '../home/no-card'
 import { Demo } from './demo'
 import { Display } from './display'
@@ -35,6 +36,7 @@ export default function MePage() {
   const { words } = useLook()
   const card = useCard()
   const subs = useSubCards()
+  const permits = usePermits()
   const [sheet, setSheet] = useState<MeSheet>(null)
   const again = (): void => {
     card.again()
@@ -47,7 +49,7 @@ export default function MePage() {
     <Screen
       nav={<NavBar title={words.me.title} />}
       tab={<TabBar at="me" />}
-      over={<Over sheet={sheet} card={card.value} subs={subs} onCard={again} onClose={show(null)} />}
+      over={<Over sheet={sheet} card={card.value} subs={subs} permits={permits} onCard={again} onClose={show(null)} />}
     >
       <Answered
         asked={card}
@@ -56,13 +58,7 @@ export default function MePage() {
         refused={(code) => (code === 'member.unknown' ? <Without onInvite={show({ kind: 'invite' })} /> : null)}
       >
         {(value) => (
-          <Mine
-            card={value}
-            subs={subs}
-            onEdit={show({ kind: 'profile' })}
-            onChanged={card.again}
-            onSheet={setSheet}
-          />
+          <Mine card={value} subs={subs} permits={permits} onEdit={show({ kind: 'profile' })} onSheet={setSheet} />
         )}
       </Answered>
       <Display />

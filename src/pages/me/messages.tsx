@@ -1,81 +1,84 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
-import type { CardView } from '../../../types/contract'
+import { Text, View } from '@tarojs/components'
+import type { MessageSettings, PermitView } from '../../../types/contract'
+import { TextLink } from '../../design/button'
 import { Switch } from '../../design/choice'
+import { PermitNote } from '../../design/permit-offer'
+import { Rich } from '../../design/rich'
 import { useLook } from '../../look/use-look'
-import { call } from '../../service/call'
-import type { Reply } from '../../service/reply'
-import { useWrite } from '../../service/use-write'
-import { WriteNote } from '../../design/write-trouble'
+import type { Permits } from '../../service/use-permits'
 
-interface AllowedProps {
-  id: string
-  name: string
-  /** Where the switch stands, in words. */
-  states: readonly [on: string, off: string]
-  agreed: boolean
-  zone: string
-  send: (agreed: boolean, reference: string) => Promise<Reply<unknown>>
-  onChanged: () => void
+type Kind = PermitView['kind']
+
+const kinds: readonly Kind[] = ['service', 'care', 'marketing']
+const two = (part: number): string => String(part).padStart(2, '0')
+const clock = (minutes: number): string => `${String(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+
+interface RowProps {
+  kind: Kind
+  on: boolean
+  permits: readonly PermitView[]
+  onSwitch: (on: boolean) => void
+  onMore: () => void
 }
 
-/** One kind of message. The switch moves at once and goes back when the change was not kept. */
-function Allowed({ id, name, states, agreed: before, zone, send, onChanged }: AllowedProps) {
-  const [agreed, setAgreed] = useState(before)
-  const write = useWrite((input: { agreed: boolean }, reference) => send(input.agreed, reference))
-  const change = (next: boolean): void => {
-    if (write.busy) return
-    setAgreed(next)
-    void write.run({ agreed: next }).then((reply) => {
-      if (reply.ok) onChanged()
-      else setAgreed(!next)
-    })
-  }
+/** What may be sent, how often WeChat still may, and the switch. */
+function PermissionRow({ kind, on, permits, onSwitch, onMore }: RowProps) {
+  const { message } = useLook().words
+  const left = permits.reduce((sum, one) => sum + one.left, 0)
+  const asked = permits.some(({ answer }) => answer !== null)
+  const how = !on ? message.off : permits.length === 0 ? message.inboxOnly : left > 0 ? message.left(String(left)) : asked ? message.none : message.never
   return (
-    <>
-      <View className="li">
-        <View className="f1">
-          <View>{name}</View>
-          <View id={`${id}-state`} className="t24 k3">
-            {agreed ? states[0] : states[1]}
+    <View className="li">
+      <View className="f1">
+        <View>{message.rows[kind]}</View>
+        <View className="permit">
+          <View id={`me-${kind}-state`} className="t24 k3 n">
+            <Rich text={how} strong="b kb" />
           </View>
+          {on && permits.length > 0 && <TextLink id={`me-ask-${kind}`} text={asked ? message.again : message.first} onTap={onMore} />}
         </View>
-        <Switch id={id} label={name} on={agreed} onChange={change} />
       </View>
-      <WriteNote id={`${id}-trouble`} reply={write.reply} zone={zone} />
-    </>
+      <Switch id={`me-${kind}`} label={message.rows[kind]} on={on} onChange={onSwitch} />
+    </View>
   )
 }
 
-/** What we may send: greetings, and what is new. */
-export function Messages({ card, onChanged }: { card: CardView; onChanged: () => void }) {
+interface MessagesProps {
+  permits: Permits
+  /** Opens the templates of a kind. */
+  onKind: (kind: Kind) => void
+}
+
+/** What we may send, kind by kind. Nothing where we do not know. */
+export function Messages({ permits, onKind }: MessagesProps) {
   const { words } = useLook()
-  const { me } = words
+  const { settings, asked } = permits
+  if (!settings) return asked.trouble ? <TextLink id="me-messages-retry" calm icon="refresh" text={words.message.settingsNotLoaded} onTap={asked.again} /> : null
+  return <Known settings={settings} permits={permits} onKind={onKind} />
+}
+
+function Known({ settings: { quietHours, consent, permits: all }, permits, onKind }: MessagesProps & { settings: MessageSettings }) {
+  const { words } = useLook()
+  const { from, to } = quietHours
   return (
     <>
-      <View className="sect">
-        <View className="t32 b">{me.messages}</View>
+      <View className="sect row sb">
+        <View className="t32 b">{words.me.messages}</View>
+        {from !== to && <Text className="t24 k3 n">{words.message.quiet(clock(from), clock(to))}</Text>}
       </View>
-      <View className="list">
-        <Allowed
-          id="me-marketing"
-          name={me.marketing}
-          states={[me.marketingOn, me.marketingOff]}
-          agreed={card.marketing}
-          zone={card.zone}
-          send={(agreed, reference) => call('member', 'marketing.set', { agreed }, reference)}
-          onChanged={onChanged}
-        />
-        <Allowed
-          id="me-care"
-          name={me.care}
-          states={[me.careOn, me.careOff]}
-          agreed={card.care}
-          zone={card.zone}
-          send={(agreed, reference) => call('member', 'message.consent', { kind: 'care', agreed }, reference)}
-          onChanged={onChanged}
-        />
+      <View id="me-messages" className="list">
+        {kinds.map((kind) => (
+          <PermissionRow
+            key={kind}
+            kind={kind}
+            on={consent[kind]}
+            permits={all.filter((one) => one.kind === kind)}
+            onSwitch={(on) => { if (!permits.busy) void permits.agree(kind, on) }}
+            onMore={() => { onKind(kind) }}
+          />
+        ))}
       </View>
+      <PermitNote id="me-messages" permits={permits} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { CardView } from '../../../types/contract'
 import { useGrowth, type FriendSheetOpen } from './friend'
+import type { Permits } from '../../service/use-permits'
 import { Messages } from './messages'
+import type { PermitSheetOpen } from './over'
 import { Person } from './person'
 import type { SignInSheetOpen } from './sign-in'
 import { SubCards, type SubCardsAsked, type SubSheet } from './sub-cards'
@@ -10,12 +12,12 @@ interface MineProps {
   card: CardView
   subs: SubCardsAsked
   onEdit: () => void
-  onChanged: () => void
-  onSheet: (sheet: SubSheet | FriendSheetOpen | SignInSheetOpen) => void
+  permits: Permits
+  onSheet: (sheet: SubSheet | FriendSheetOpen | PermitSheetOpen | SignInSheetOpen) => void
 }
 
 /** What a member sees of themselves. */
-export function Mine({ card, subs, onEdit, onChanged, onSheet }: MineProps) {
+export function Mine({ card, subs, permits, onEdit, onSheet }: MineProps) {
   const { friend, signsIn } = useGrowth()
   return (
     <>
@@ -45,7 +47,12 @@ export function Mine({ card, subs, onEdit, onChanged, onSheet }: MineProps) {
           onSheet({ kind: 'add' })
         }}
       />
-      <Messages key={`${String(card.marketing)} ${String(card.care)}`} card={card} onChanged={onChanged} />
+      <Messages
+        permits={permits}
+        onKind={(of) => {
+          onSheet({ kind: 'permits', of })
+        }}
+      />
     </>
   )
 }

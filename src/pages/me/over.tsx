@@ -1,28 +1,46 @@
-import type { CardView } from '../../../types/contract'
+import type { CardView, PermitView } from '../../../types/contract'
 import { FriendSheet, type FriendSheetOpen } from './friend'
 import { InviteSheet } from './invite'
+import { PermitSheet } from './permit-sheet'
 import { ProfileSheet } from './profile-sheet'
 import { SignInSheet, type SignInSheetOpen } from './sign-in'
 import { AddSubCard } from './sub-card-add'
 import { SubCardSheet } from './sub-card-sheet'
 import type { SubCardsAsked, SubSheet } from './sub-cards'
+import type { Permits } from '../../service/use-permits'
 
-export type MeSheet = { kind: 'profile' } | { kind: 'invite' } | SubSheet | FriendSheetOpen | SignInSheetOpen
+export interface PermitSheetOpen {
+  kind: 'permits'
+  of: PermitView['kind']
+}
+
+export type MeSheet = { kind: 'profile' } | { kind: 'invite' } | SubSheet | FriendSheetOpen | PermitSheetOpen | SignInSheetOpen
 
 interface OverProps {
   sheet: MeSheet
   card: CardView | null
   subs: SubCardsAsked
+  permits: Permits
   onCard: () => void
   onClose: () => void
 }
 
-/** The one sheet that stands open over the page, if any. */
-export function Over({ sheet, card, subs, onCard, onClose }: OverProps) {
+/** The one sheet that stands open over the page, if any, and over that WeChat's own question. */
+export function Over(props: OverProps) {
+  return (
+    <>
+      <Opened {...props} />
+      {props.permits.dialog}
+    </>
+  )
+}
+
+function Opened({ sheet, card, subs, permits, onCard, onClose }: OverProps) {
   if (sheet?.kind === 'invite') return <InviteSheet onConfirmed={onCard} onClose={onClose} />
   if (!sheet || !card) return null
   if (sheet.kind === 'friend') return <FriendSheet friend={sheet.friend} onClose={onClose} />
   if (sheet.kind === 'signIn') return <SignInSheet card={card} onChanged={onCard} onClose={onClose} />
+  if (sheet.kind === 'permits') return <PermitSheet kind={sheet.of} permits={permits} onClose={onClose} />
   if (sheet.kind === 'profile') return <ProfileSheet card={card} onSaved={onCard} onClose={onClose} />
   if (sheet.kind === 'card') return <SubCardSheet sub={sheet.card} card={card} onDone={subs.again} onClose={onClose} />
   const rules = subs.value?.offered

@@ -29,6 +29,7 @@ export function Ways({ onFriend, onSignIn }: WaysProps) {
   const { words } = useLook()
   return (
     <View className="list mt2">
+      <Way id="me-inbox" icon="bell" text={words.message.title} url="/package/inbox/list/index" />
       <Way id="me-ledger" icon="receipt" text={words.ledger.title} url="/pages/ledger/index" />
       <Way id="me-stored" icon="card" text={words.stored.title} url="/package/stored/home/index" />
       <Way id="me-exchanges" icon="gift" text={words.gift.mine} url="/package/gift/mine/index" />

@@ -8,12 +8,14 @@ import { callRoutes } from './call-routes'
 import { consoleRoutes } from './console-routes'
 import { demoRoutes } from './demo-routes'
 import { deskRoutes } from './desk-routes'
+import { outboxRoutes } from './outbox-routes'
 import type { LocalParts } from './parts'
 import { payRoutes } from './pay-routes'
 import { payerRoutes } from './payer-routes'
 import { posRoutes } from './pos-routes'
 import { send, type Variables } from './request'
 import { sameOriginOnly, securityHeaders } from './security'
+import { subscribeRoutes } from './subscribe-routes'
 
 /** The one-machine server: the mini-program, the desk, the doors, and what stands in for WeChat. */
 export const makeApp = (parts: LocalParts): Hono<Variables> => {
@@ -31,8 +33,10 @@ export const makeApp = (parts: LocalParts): Hono<Variables> => {
   app.route('/console', consoleRoutes(parts))
   app.use('/demo/*', sameOriginOnly)
   app.route('/demo', demoRoutes(parts))
+  app.route('/demo/subscribe', subscribeRoutes(parts))
   app.use('/desk/api/*', sameOriginOnly)
   app.route('/desk/api', deskRoutes(parts))
+  app.route('/desk/api/outbox', outboxRoutes(parts))
   app.route('/desk/api/payments', payerRoutes(parts))
   addPages(app, parts.builds)
   app.notFound((c) => send(c, refuse({ code: 'request.unknown', method: c.req.method, path: c.req.path })))

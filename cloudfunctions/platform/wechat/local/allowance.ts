@@ -16,6 +16,8 @@ export interface Allowances {
   kept(openid: string, asked: readonly string[]): Promise<Record<string, SubscribeAnswer>>
   /** What is left of somebody's accepts, and what answers of theirs are kept. */
   allowances(openid: string, templates: readonly string[]): Promise<{ template: string; left: number; always: SubscribeAnswer | null }[]>
+  /** What WeChat's own settings do: it asks again for these. */
+  forget(openid: string, templates: readonly string[]): Promise<void>
 }
 
 const allowanceId = (openid: string, template: string): string => `wechat:${openid}:${template}`
@@ -41,6 +43,14 @@ export const openAllowances = (store: Store): Allowances => ({
       }
       return answers
     }),
+  forget: async (openid, templates) => {
+    for (const template of templates) {
+      await store.transact(async (tx) => {
+        const held = await allowanceOf(tx, openid, template)
+        if (held.always !== null) await tx.put<AllowanceRecord>('setting', { ...held, always: null })
+      })
+    }
+  },
   allowances: (openid, templates) =>
     Promise.all(
       templates.map(async (template) => {

@@ -64,7 +64,7 @@ const wrongIn = (shelf: Shelf, channel: OutboxRecord['channel'], { openid, templ
   const known = knownTo(shelf, channel, template)
   if (!known) return 40037
   if (!shelf.pages.includes(page.split('?')[0] ?? '')) return 41030
-  const whole = known.keys.every((key) => fields.some((field) => field.key === key))
+  const whole = known.fields.every(({ key }) => fields.some((field) => field.key === key))
   return whole && fields.length > 0 && fields.every(acceptable) ? 0 : 47003
 }
 

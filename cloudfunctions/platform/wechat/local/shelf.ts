@@ -6,8 +6,8 @@ export interface ShelfTemplate {
   id: string
   channel: 'subscription' | 'account'
   title: string
-  /** Every one of them must be filled. */
-  keys: string[]
+  /** What each is called; every one of them must be filled. */
+  fields: { key: string; label: string }[]
 }
 
 /** What stands in WeChat's back office: the templates of the mini-program and the account, and the pages that were published. */

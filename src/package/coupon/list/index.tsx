@@ -5,11 +5,13 @@ import { TextLink } from '../../../design/button'
 import { Tabs } from '../../../design/choice'
 import { NavBar } from '../../../design/nav-bar'
 import { Screen } from '../../../design/screen'
+import { PermitOffer } from '../../../design/permit-offer'
 import { RowsSkeleton } from '../../../design/skeleton'
 import { Empty } from '../../../design/state'
 import { Answered } from '../../../design/trouble'
 import { useLook } from '../../../look/use-look'
 import { useCard } from '../../../service/use-card'
+import { usePermits, type Permits } from '../../../service/use-permits'
 import { usePull } from '../../../service/use-pull'
 import { Birthday } from './birthday'
 import { ClaimSheet } from './claim-sheet'
@@ -89,8 +91,15 @@ function Over({ open, now, zone, onClose, onChanged }: OverProps) {
   return <CouponSheet view={open.view} now={now} zone={zone} onClose={onClose} onChanged={onChanged} />
 }
 
-function Listed({ list, card, onOpen }: { list: ReturnType<typeof useCoupons>; card: CardView | null; onOpen: (open: Open) => void }) {
-  const { coupon } = useLook().words
+interface ListedProps {
+  list: ReturnType<typeof useCoupons>
+  card: CardView | null
+  permits: Permits
+  onOpen: (open: Open) => void
+}
+
+function Listed({ list, card, permits, onOpen }: ListedProps) {
+  const { coupon, message } = useLook().words
   const { which, asked, rows, next, busy } = list
   const { now = 0, zone = 'Asia/Shanghai' } = asked.value ?? {}
   const show = (view: CouponView): void => {
@@ -108,6 +117,7 @@ function Listed({ list, card, onOpen }: { list: ReturnType<typeof useCoupons>; c
     <>
       {shown}
       {(busy || next !== null) && <View className="c t24 k3 mt3">{coupon.more}</View>}
+      {which === 'open' && <PermitOffer id="coupon-tell" on="coupon.arrived" permits={permits} text={message.couponArrived} />}
       {which === 'open' && <Offers onOpen={(offer) => { onOpen({ offer }) }} />}
     </>
   )
@@ -118,6 +128,7 @@ export default function CouponsPage() {
   const { coupon } = useLook().words
   const card = useCard()
   const list = useCoupons()
+  const permits = usePermits()
   const { which, choose, asked, rows, next } = list
   const [open, setOpen] = useState<Open>(null)
   usePull(asked.again)
@@ -132,13 +143,13 @@ export default function CouponsPage() {
   ]
   const over = open && <Over open={open} now={now} zone={zone} onClose={close} onChanged={asked.again} />
   return (
-    <Screen className="coupons" nav={<NavBar back title={coupon.title} />} over={over}>
+    <Screen className="coupons" nav={<NavBar back title={coupon.title} />} over={<>{over}{permits.dialog}</>}>
       <View className="row sb top">
         <Tabs name="coupon-tab" value={which} onChoose={choose} options={options} />
         <TextLink id="coupon-claim" calm text={coupon.claim} onTap={() => { setOpen('claim') }} />
       </View>
       <Answered asked={asked} title={coupon.notLoaded} skeleton={<RowsSkeleton rows={4} />}>
-        {() => <Listed list={list} card={card.value} onOpen={setOpen} />}
+        {() => <Listed list={list} card={card.value} permits={permits} onOpen={setOpen} />}
       </Answered>
     </Screen>
   )

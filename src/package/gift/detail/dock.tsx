@@ -2,14 +2,17 @@ import { View } from '@tarojs/components'
 import type { GiftView } from '../../../../types/contract'
 import { Button } from '../../../design/button'
 import { Note } from '../../../design/note'
+import { PermitOffer } from '../../../design/permit-offer'
 import { Points } from '../../../design/points'
 import { useLook } from '../../../look/use-look'
+import type { Permits } from '../../../service/use-permits'
 import { refusalText } from '../../../words/refusal'
 import { useWish } from './use-gift'
 
 interface DockProps {
   gift: GiftView
   zone: string
+  permits: Permits
   onChoose: () => void
   onChanged: () => void
 }
@@ -35,13 +38,14 @@ function Wish({ gift, onChanged }: Pick<DockProps, 'gift' | 'onChanged'>) {
 }
 
 /** What one has beside what one can do; what stands in the way is said in full above. */
-export function Dock({ gift, zone, onChoose, onChanged }: DockProps) {
+export function Dock({ gift, zone, permits, onChoose, onChanged }: DockProps) {
   const { words, say, lang } = useLook()
   const { refusal, price } = gift
   const out = refusal?.code === 'gift.soldOut'
   const why = refusal ? refusalText(refusal, lang, zone) : null
   return (
     <View className="dock-room">
+      {gift.wish === 'waiting' && <PermitOffer id="gift-tell" on="wish.come" permits={permits} text={words.message.wishCome} />}
       {why && (
         <Note id="gift-barred" kind={out ? 'quiet' : 'info'} icon="info" className="barred">
           <View className="b">{why[0]}</View>

@@ -5,6 +5,7 @@ import { Bone, Skeleton } from '../../../design/skeleton'
 import { Answered } from '../../../design/trouble'
 import { useLook } from '../../../look/use-look'
 import { useCard } from '../../../service/use-card'
+import { usePermits } from '../../../service/use-permits'
 import { About } from './about'
 import { Dock } from './dock'
 import { RedeemSheet } from './redeem-sheet'
@@ -29,6 +30,7 @@ export default function GiftDetailPage() {
   const { words } = useLook()
   const card = useCard()
   const gift = useGift()
+  const permits = usePermits()
   const [open, setOpen] = useState(false)
   const zone = card.value?.zone ?? ZONE
   const close = (): void => {
@@ -39,7 +41,7 @@ export default function GiftDetailPage() {
     <Screen
       className="gift-detail"
       nav={<NavBar back over={gift.value ? { colour: '#161A18' } : undefined} />}
-      over={sheet || null}
+      over={<>{sheet}{permits.dialog}</>}
     >
       <Answered asked={gift} title={words.gift.giftNotLoaded} zone={zone} skeleton={<GiftSkeleton />}>
         {(value) => (
@@ -48,6 +50,7 @@ export default function GiftDetailPage() {
             <Dock
               gift={value}
               zone={zone}
+              permits={permits}
               onChanged={gift.again}
               onChoose={() => {
                 setOpen(true)

@@ -5,6 +5,7 @@ import { Bone, Skeleton } from '../../../design/skeleton'
 import { Answered } from '../../../design/trouble'
 import { useLook } from '../../../look/use-look'
 import { useCard } from '../../../service/use-card'
+import { usePermits } from '../../../service/use-permits'
 import { CancelSheet } from './cancel-sheet'
 import { Ticket } from './ticket'
 import { useTicket } from './use-ticket'
@@ -18,6 +19,7 @@ export default function TicketPage() {
   const { words } = useLook()
   const card = useCard()
   const ticket = useTicket()
+  const permits = usePermits()
   const [cancelling, setCancelling] = useState(false)
   const zone = card.value?.zone ?? ZONE
   const close = (): void => {
@@ -25,7 +27,7 @@ export default function TicketPage() {
   }
   const sheet = cancelling && ticket.value && <CancelSheet view={ticket.value} zone={zone} onClose={close} onDone={ticket.again} />
   return (
-    <Screen className="ticket" nav={<NavBar back title={words.gift.ticket.title} />} over={sheet || null}>
+    <Screen className="ticket" nav={<NavBar back title={words.gift.ticket.title} />} over={<>{sheet}{permits.dialog}</>}>
       <Answered
         asked={ticket}
         title={words.gift.ticketNotLoaded}
@@ -41,6 +43,7 @@ export default function TicketPage() {
           <Ticket
             view={view}
             zone={zone}
+            permits={permits}
             onPaid={ticket.again}
             onCancel={() => {
               setCancelling(true)

@@ -4,12 +4,14 @@ import { TextLink } from '../../../design/button'
 import { priceText } from '../../../design/gift-price'
 import { Icon } from '../../../design/icon'
 import { Paying } from '../../../design/paying'
+import { PermitOffer } from '../../../design/permit-offer'
 import { Picture } from '../../../design/picture'
 import { dataUri, qrSvg } from '../../../figure/drawing'
 import { money } from '../../../figure/money'
 import { listTime } from '../../../figure/time'
 import { useLook } from '../../../look/use-look'
 import { callPhone, showPlace } from '../../../service/place'
+import type { Permits } from '../../../service/use-permits'
 import type { WordBook } from '../../../words/book'
 import { Standing } from './standing'
 
@@ -74,13 +76,15 @@ const undoing = ({ state, price }: ExchangeView, words: WordBook['gift']['ticket
 interface TicketProps {
   view: ExchangeView
   zone: string
+  permits: Permits
   onCancel: () => void
   onPaid: () => void
 }
 
 /** What was exchanged and how to collect it; calm words for undoing it. */
-export function Ticket({ view, zone, onCancel, onPaid }: TicketProps) {
+export function Ticket({ view, zone, permits, onCancel, onPaid }: TicketProps) {
   const { words, say } = useLook()
+  const waits = view.way.kind === 'pickUp' && view.state === 'reserved'
   const shows = view.way.kind === 'pickUp' && (view.state === 'ready' || view.state === 'reserved')
   return (
     <View className="rise">
@@ -97,6 +101,7 @@ export function Ticket({ view, zone, onCancel, onPaid }: TicketProps) {
         {shows && <Code view={view} />}
       </View>
       {view.state === 'unpaid' && view.payment && <Paying payment={view.payment} zone={zone} onSettled={onPaid} />}
+      {waits && <PermitOffer id="ticket-tell" on="gift.ready" permits={permits} text={words.message.giftReady} />}
       <Place view={view} />
       {view.canCancel && (
         <View className="row sb undo">

@@ -3,6 +3,7 @@ import { codesPanel } from './codes'
 import { element, button } from './element'
 import { jobsPanel } from './jobs'
 import { language, say, switchLanguage } from './language'
+import { outboxPanel } from './outbox'
 import { paymentsPanel } from './payments'
 import { peoplePanel } from './people'
 import { failureText } from './refusal-words'
@@ -31,7 +32,7 @@ const page = (state: DeskState): HTMLElement[] => {
     drift = driftOf(moved)
     state.clock = moved
   })
-  const side = element('div', { class: 'side' }, clock, paymentsPanel(state.clock.zone), peoplePanel(state))
+  const side = element('div', { class: 'side' }, clock, paymentsPanel(state.clock.zone), outboxPanel(say(state.brand.name), state.clock.zone), peoplePanel(state))
   return [
     header(say(state.brand.name)),
     element(

@@ -1,7 +1,10 @@
 import type { Answer, JobReport, JobView } from '../../../../../../types/contract'
 import type { Brand, Tier, Wallet } from '../../../../../../types/programme'
 import type { PaymentState } from '../../../../../../types/record'
+import type { DeskMessage, DeskPermits } from '../../outbox-routes'
 import type { DemoPerson, Printed } from '../../parts'
+
+export type { DeskMessage, DeskPermits }
 
 export interface ClockState {
   now: number
@@ -57,3 +60,11 @@ export type PayerDeed = 'approve' | 'approveSilently' | 'delay' | 'refuse' | 'no
 export const readPayments = (): Promise<Answer<{ rows: DeskPayment[] }>> => ask('/desk/api/payments')
 
 export const decidePayment = (payment: string, deed: PayerDeed): Promise<Answer<unknown>> => ask('/desk/api/payments', { payment, deed })
+
+/** Newest first, some at a time. */
+export const readOutbox = (after?: string): Promise<Answer<{ rows: DeskMessage[]; next: string | null }>> =>
+  ask(`/desk/api/outbox${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`)
+
+export const readPermits = (): Promise<Answer<{ people: DeskPermits[] }>> => ask('/desk/api/outbox/permits')
+
+export const forgetChoices = (person: string): Promise<Answer<unknown>> => ask('/desk/api/outbox/permits', { person })

@@ -4,6 +4,7 @@ import { newReference } from '@/service/reference'
 import { fault, offline, readAnswer } from '@/service/reply'
 import { decodeScene, sceneOf } from '@/service/scene'
 import { nextSent } from '@/service/sent'
+import { staffCodeIn } from '@/service/staff-code'
 import type { CardView } from '../../types/contract'
 import { changesOf } from '@/pages/me/changes'
 
@@ -85,5 +86,17 @@ describe('changes of a profile', () => {
       size: 'M',
       birthday: '1990-11-28',
     })
+  })
+})
+
+describe('codes of staff', () => {
+  const signature = 'ab'.repeat(32)
+  test.each([
+    [`mfz01.${signature}.aHVpamk.${signature}`, 'signIn'],
+    [` S0A1.2.mfz01.${signature} `, 'invitation'],
+    ['481205993271640018', null],
+    [`mfz01.${signature}`, null],
+  ])('%s is %s', (text, kind) => {
+    expect(staffCodeIn(text)).toBe(kind)
   })
 })

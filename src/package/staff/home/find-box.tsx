@@ -8,6 +8,7 @@ import { Tap } from '../../../design/tap'
 import { WriteNote } from '../../../design/write-trouble'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
+import { openStaffCode } from '../../../service/open-staff-code'
 import type { Reply } from '../../../service/reply'
 import { Seek } from '../counter/seek'
 import type { Seat } from '../seat'
@@ -89,6 +90,7 @@ export function FindBox({ onSeat }: { onSeat: (seat: Seat | null) => void }) {
     setReply(null)
   }
   const go = (typed: string): void => {
+    if (openStaffCode(typed)) return
     const digits = typed.replace(/\D/g, '')
     setText(digits)
     if (digits.length < FEWEST_DIGITS || busy) return

@@ -17,7 +17,7 @@ const askPushes = () => call('staff', 'push.list', { state: 'waiting', limit: SH
 const askTiers = () => call('staff', 'tier.applications', { limit: SHOWN })
 
 interface WayProps {
-  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger' | 'orders' | 'push' | 'pushes' | 'redeem'
+  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger' | 'orders' | 'push' | 'pushes' | 'redeem' | 'session'
   icon: IconName
   title: string
   why: string
@@ -78,6 +78,7 @@ export function Ways({ onRedeem }: { onRedeem: () => void }) {
       <Way name="ledger" icon="ticket" title={rows.ledger} why={rows.ledgerWhy} />
       {pushes && <Way name="push" icon="chat" title={pushing.push} why={pushing.pushWhy} />}
       {pushes && <Way name="pushes" icon="clock" title={pushing.pushes} why={pushes.rows.length > 0 ? pushing.pushesWhy(counted(pushes.rows.length, pushes.next != null)) : pushing.pushesNone} />}
+      <Way name="session" icon="scan" title={rows.session} why={rows.sessionWhy} />
     </View>
   )
 }

@@ -122,6 +122,8 @@ export const staff: WordBook['staff'] = {
     notLoaded: 'Your sign-ins did not load',
     notRead: 'The code could not be read',
     another: 'Scan another code',
+    notStaff: 'This WeChat is nobody at work here',
+    notStaffWhy: 'Signing in takes the WeChat of a staff person. Ask for an invitation code and scan it with your own WeChat',
     where: 'You would be signed in here',
     until: (time) => `The code holds until ${time}`,
     digits: 'The computer should show the same digits',

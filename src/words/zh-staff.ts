@@ -115,6 +115,8 @@ export const staff = {
     notLoaded: '登录记录没有加载出来',
     notRead: '登录码没有读出来',
     another: '扫另一个登录码',
+    notStaff: '这个微信还不是店员',
+    notStaffWhy: '登录电脑端要用绑定为店员的微信。请店长或业主出示员工邀请码，用本人的微信扫码绑定',
     where: '将在这里登录',
     until: (time: string) => `登录码 ${time} 前有效`,
     digits: '电脑上应显示同样的数字',

@@ -11,6 +11,7 @@ import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
 import { useOpened } from '../../../service/use-ask'
 import { useWrite } from '../../../service/use-write'
+import { strangerAt } from './stranger'
 
 const ZONE = 'Asia/Shanghai'
 
@@ -25,7 +26,7 @@ export function AskedHere({ code, onLeave }: AskedHereProps) {
   const asked = useOpened(useCallback(() => call('staff', 'session.look', { code }), [code]))
   const another = <TextLink id="session-another" icon="scan" text={session.another} onTap={onLeave} />
   return (
-    <Answered asked={asked} title={session.notRead} skeleton={<RowsSkeleton rows={3} />} next={another}>
+    <Answered asked={asked} title={session.notRead} skeleton={<RowsSkeleton rows={3} />} refused={strangerAt} next={another}>
       {(value) => <Question code={code} asked={value} onLeave={onLeave} />}
     </Answered>
   )

@@ -14,6 +14,7 @@ import { Seek } from '../counter/seek'
 import { AskedHere } from './asked-here'
 import { Invitation } from './invitation'
 import { Sessions } from './sessions'
+import { strangerAt } from './stranger'
 import '../counter/index.scss'
 import './index.scss'
 
@@ -47,7 +48,7 @@ export default function StaffSessionPage() {
       {code === '' ? (
         <>
           <Find onCode={setCode} />
-          <Answered asked={asked} title={session.notLoaded} skeleton={<RowsSkeleton rows={3} />}>
+          <Answered asked={asked} title={session.notLoaded} skeleton={<RowsSkeleton rows={3} />} refused={strangerAt}>
             {({ rows, next }) => <Sessions rows={rows} whole={next === null} onEnded={asked.again} />}
           </Answered>
         </>

@@ -10,6 +10,7 @@ import { findByCard, findByPhone } from '../flow/find-member'
 import { giveCouponAway } from '../flow/give-coupon-away'
 import type { KnownMember } from '../flow/known-member'
 import { COUPON_ROWS_AT_MOST, listCoupons } from '../flow/list-coupons'
+import { typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { cardHolder } from './admit'
 import { phone } from './join-routes'
@@ -48,7 +49,7 @@ const couponExchange = route<MemberContract, 'coupon.exchange', KnownMember>({
 })
 
 const couponClaim = route<MemberContract, 'coupon.claim', KnownMember>({
-  input: z.strictObject({ code: z.string('a code').min(1, 'a code').max(40, 'a code of 40 characters at most') }),
+  input: z.strictObject({ code: typedText(40) }),
   writes: true,
   admit: cardHolder,
   run: ({ world, who, input }) => claimCoupon(world, { member: who.member._id, code: input.code }),

@@ -41,7 +41,7 @@ test('a completed order brings a coupon that says why; the same order twice brin
   expect(await held(member)).toEqual(['back', 'hello'])
   expect((await accountOf(world, member)).wallets['value']).toMatchObject({ balance: 200 })
   const mine = granted(await asMember(world, wechat('lin'), 'coupon.mine', {})).rows
-  expect(mine.map(({ source }) => source)).toContainEqual({ kind: 'rule', name: words('消费满 ¥100', 'An order from ¥100'), order: 'A1' })
+  expect(mine.map(({ source }) => source)).toContainEqual({ kind: 'rule', name: words('消费满 ¥100', 'An order from ¥100'), order: 'A1', reason: null })
   expect(await open()).toEqual([])
   expect(await differences(world)).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { Permits } from '../../service/use-permits'
 import { Messages } from './messages'
 import type { PermitSheetOpen } from './over'
 import { Person } from './person'
+import { Privacy } from './privacy'
 import type { SignInSheetOpen } from './sign-in'
 import { SubCards, type SubCardsAsked, type SubSheet } from './sub-cards'
 import { Ways } from './ways'
@@ -13,7 +14,7 @@ interface MineProps {
   subs: SubCardsAsked
   onEdit: () => void
   permits: Permits
-  onSheet: (sheet: SubSheet | FriendSheetOpen | PermitSheetOpen | SignInSheetOpen) => void
+  onSheet: (sheet: SubSheet | FriendSheetOpen | PermitSheetOpen | SignInSheetOpen | { kind: 'views' }) => void
 }
 
 /** What a member sees of themselves. */
@@ -51,6 +52,11 @@ export function Mine({ card, subs, permits, onEdit, onSheet }: MineProps) {
         permits={permits}
         onKind={(of) => {
           onSheet({ kind: 'permits', of })
+        }}
+      />
+      <Privacy
+        onViews={() => {
+          onSheet({ kind: 'views' })
         }}
       />
     </>

@@ -7,6 +7,7 @@ import { SignInSheet, type SignInSheetOpen } from './sign-in'
 import { AddSubCard } from './sub-card-add'
 import { SubCardSheet } from './sub-card-sheet'
 import type { SubCardsAsked, SubSheet } from './sub-cards'
+import { ViewsSheet } from './views-sheet'
 import type { Permits } from '../../service/use-permits'
 
 export interface PermitSheetOpen {
@@ -14,7 +15,7 @@ export interface PermitSheetOpen {
   of: PermitView['kind']
 }
 
-export type MeSheet = { kind: 'profile' } | { kind: 'invite' } | SubSheet | FriendSheetOpen | PermitSheetOpen | SignInSheetOpen
+export type MeSheet = { kind: 'profile' } | { kind: 'invite' } | { kind: 'views' } | SubSheet | FriendSheetOpen | PermitSheetOpen | SignInSheetOpen
 
 interface OverProps {
   sheet: MeSheet
@@ -41,6 +42,7 @@ function Opened({ sheet, card, subs, permits, onCard, onClose }: OverProps) {
   if (sheet.kind === 'friend') return <FriendSheet friend={sheet.friend} onClose={onClose} />
   if (sheet.kind === 'signIn') return <SignInSheet card={card} onChanged={onCard} onClose={onClose} />
   if (sheet.kind === 'permits') return <PermitSheet kind={sheet.of} permits={permits} onClose={onClose} />
+  if (sheet.kind === 'views') return <ViewsSheet card={card} onClose={onClose} />
   if (sheet.kind === 'profile') return <ProfileSheet card={card} onSaved={onCard} onClose={onClose} />
   if (sheet.kind === 'card') return <SubCardSheet sub={sheet.card} card={card} onDone={subs.again} onClose={onClose} />
   const rules = subs.value?.offered

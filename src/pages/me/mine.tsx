@@ -20,23 +20,15 @@ interface MineProps {
 /** What a member sees of themselves. */
 export function Mine({ card, subs, permits, onEdit, onSheet }: MineProps) {
   const { friend, signsIn } = useGrowth()
+  const opens = (sheet: Parameters<MineProps['onSheet']>[0]) => (): void => {
+    onSheet(sheet)
+  }
   return (
     <>
       <Person card={card} onEdit={onEdit} />
       <Ways
-        onSignIn={
-          signsIn
-            ? () => {
-                onSheet({ kind: 'signIn' })
-              }
-            : null
-        }
-        onFriend={
-          friend &&
-          (() => {
-            onSheet({ kind: 'friend', friend })
-          })
-        }
+        onSignIn={signsIn ? opens({ kind: 'signIn' }) : null}
+        onFriend={friend && opens({ kind: 'friend', friend })}
       />
       <SubCards
         asked={subs}
@@ -44,9 +36,7 @@ export function Mine({ card, subs, permits, onEdit, onSheet }: MineProps) {
         onOpen={(sub) => {
           onSheet({ kind: 'card', card: sub })
         }}
-        onAdd={() => {
-          onSheet({ kind: 'add' })
-        }}
+        onAdd={opens({ kind: 'add' })}
       />
       <Messages
         permits={permits}
@@ -54,11 +44,7 @@ export function Mine({ card, subs, permits, onEdit, onSheet }: MineProps) {
           onSheet({ kind: 'permits', of })
         }}
       />
-      <Privacy
-        onViews={() => {
-          onSheet({ kind: 'views' })
-        }}
-      />
+      <Privacy onViews={opens({ kind: 'views' })} />
     </>
   )
 }

@@ -5,6 +5,15 @@ import type { StaffRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { doOnce } from './do-once'
 
+/** People of one store that are looked at; no store has more. */
+const PEOPLE_AT_MOST = 100
+
+/** Whom a manager may name. */
+export const listAdvisers = async (world: World, store: string): Promise<{ rows: { staff: string; name: string }[] }> => {
+  const { items } = await world.store.find<StaffRecord>('staff', { eq: { store }, order: 'name', limit: PEOPLE_AT_MOST })
+  return { rows: items.map(({ _id, name }) => ({ staff: _id, name })) }
+}
+
 export interface AssignAdviser {
   member: string
   staff: string

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../core/kernel'
-import { postMoves, shortOf, spend } from '../core/ledger'
+import { postMoves, rightsOf, shortOf, spend } from '../core/ledger'
 import type { CouponOffer } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { CouponTemplate } from '../../types/programme'
@@ -19,7 +19,7 @@ export interface ExchangeCoupon {
 
 /**
  * A member takes a coupon for points, in one commit, the points from the lots that end first. Refuses `input.invalid` (not
- * to be had for points), `coupon.price` (it costs something else by now), `points.short`, what the card says, and what
+ * to be had for points), `coupon.price` (it costs something else by now), `gift.wallet` (its points buy nothing of the kind), `points.short`, what the card says, and what
  * giving refuses. The same reference again hears the same.
  */
 export const exchangeCoupon = (world: World, ask: ExchangeCoupon): Promise<Result<IssuedCoupon>> => {
@@ -37,6 +37,8 @@ const decide = async (world: World, ask: ExchangeCoupon, ground: OnceGround): Pr
   const { exchange, name } = found.value
   if (!exchange) return refuse({ code: 'input.invalid', field: 'template', rule: 'a coupon that may be had for points' })
   const { wallet, points } = exchange
+  const priced = programme.wallets.find(({ id }) => id === wallet)
+  if (!priced || !rightsOf(priced).gifts) return refuse({ code: 'gift.wallet', wallet, name: priced?.name ?? { zh: wallet, en: wallet } })
   if (points !== ask.points) return refuse({ code: 'coupon.price', name, points, askedPoints: ask.points })
   const short = shortOf(programme, before, wallet, points)
   if (short) return refuse(short)
@@ -48,12 +50,12 @@ const decide = async (world: World, ask: ExchangeCoupon, ground: OnceGround): Pr
   return ok({ ...made.value, entries, detail: { ...made.value.detail, wallet, points } })
 }
 
-/** Coupons that may be had for points, in the programme's order. */
+/** Coupons that may be had for points of a wallet that buys such things, in the programme's order. */
 export const couponOffers = async (world: World): Promise<CouponOffer[]> => {
   const { coupons = [], wallets } = await world.programme()
   return coupons.flatMap((template) => {
     const wallet = wallets.find(({ id }) => id === template.exchange?.wallet)
-    return template.exchange && wallet ? [offerOf(template, template.exchange.points, wallet)] : []
+    return template.exchange && wallet && rightsOf(wallet).gifts ? [offerOf(template, template.exchange.points, wallet)] : []
   })
 }
 

@@ -53,7 +53,7 @@ const deed = (ground: OnceGround, present: Present): Deed<'redemption', { exchan
   const { account, entries } = postMoves(ground.account, { ...ground.cause, kind: 'redemption' }, [])
   const day = dayNumber(ground.now, ground.programme.zone)
   const tally = emptyTally(account._id, `gift:${gift._id}`)
-  const made = exchangeOf(ground, { ...present, tally, payment: null })
+  const made = exchangeOf(ground, { ...present, tally, payment: null, proved: null })
   const exchange: ExchangeRecord = { ...made, present: true, taken: [], sequence: account.sequence, day }
   return {
     account,

@@ -1,5 +1,5 @@
 import { ok } from '../core/kernel'
-import type { CouponPage, CouponView } from '../../types/contract'
+import type { CouponPage, CouponsWhich, CouponView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { CouponRecord, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
@@ -10,9 +10,16 @@ export const COUPON_ROWS_AT_MOST = 50
 
 export interface ListCoupons {
   member: string
-  which: 'open' | 'past'
+  which: CouponsWhich
   after: string | undefined
   limit: number
+}
+
+const belongs: Readonly<Record<CouponsWhich, ReadonlySet<CouponView['state']>>> = {
+  open: new Set(['usable', 'held']),
+  past: new Set(['used', 'expired', 'withdrawn']),
+  used: new Set(['used']),
+  over: new Set(['expired', 'withdrawn']),
 }
 
 /**
@@ -35,9 +42,8 @@ export const listCoupons = async (world: World, { member, which, after, limit }:
   )
   const all = [...page.value.items, ...others.flatMap(({ items }) => items)]
   const views = await Promise.all(all.map((coupon) => viewCoupon(world, coupon)))
-  const isOpen = ({ state }: CouponView): boolean => state === 'usable' || state === 'held'
   const { zone } = await world.programme()
-  return ok({ zone, now: world.clock.now(), rows: views.filter((view) => isOpen(view) === open), next: page.value.next })
+  return ok({ zone, now: world.clock.now(), rows: views.filter(({ state }) => belongs[which].has(state)), next: page.value.next })
 }
 
 /** A coupon as it stands now, by the template that it was issued by; stores by their names. */

@@ -1,11 +1,11 @@
 import { counted, emptyTally, tallyId } from '../core/benefit'
-import { barrier, dueAfter, lookedAt, pickUpCode, placeFor, seenPrice, shelvesOf, usualExchange } from '../core/gift'
+import { barrier, dueAfter, identityProved, lookedAt, pickUpCode, placeFor, proofTaken, seenPrice, shelvesOf, usualExchange, type SaidIdentity } from '../core/gift'
 import { dayNumber, ok, refuse } from '../core/kernel'
 import { postMoves, shortOf, spend, spentLots } from '../core/ledger'
 import type { AskRedeem } from '../../types/contract'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { Programme } from '../../types/programme'
+import type { Programme, TelephoneProof } from '../../types/programme'
 import type { ExchangeRecord, ExchangeWay, GiftRecord, PaymentRecord, ShelfRecord, StoreRecord, TallyRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { openPayment, paymentNumber } from './ask-payment'
@@ -17,9 +17,12 @@ import { shelvesIn } from './stock-gift'
 export interface RedeemGift extends AskRedeem {
   member: string
   reference: string
-  /** Who does it for a member on the telephone, where, and the digits that prove the member; null: the member. */
-  by: { staff: string; store: string; proof: string } | null
+  /** Who does it for a member on the telephone, where, and what shows who calls: digits or facts; null: the member. */
+  by: { staff: string; store: string; proof: string | SaidIdentity } | null
 }
+
+/** What a caller said of themselves is compared and not kept: that it was said is. */
+const keptProof = (proof: string | SaidIdentity): string => (typeof proof === 'string' ? proof : Object.keys(proof).sort().join('+'))
 
 /** Codes tried before giving up; one in a thousand is taken when there are ten thousand. */
 const CODES_TRIED = 8
@@ -32,7 +35,7 @@ const CODES_TRIED = 8
  */
 export const redeemGift = (world: World, ask: RedeemGift): Promise<Result<{ exchange: string }>> => {
   const { member, reference, by, gift, points, cashFen, way } = ask
-  const asked = { gift, points, cashFen, way, ...(by ? { proof: by.proof } : {}) }
+  const asked = { gift, points, cashFen, way, ...(by ? { proof: keptProof(by.proof) } : {}) }
   const once = { member, reference, kind: 'redemption' as const, asked, store: by?.store ?? null, staff: by?.staff ?? null }
   return doOnce(world, once, (ground) => decide(world, ask, ground))
 }
@@ -45,7 +48,7 @@ const decide = async (world: World, ask: RedeemGift, ground: OnceGround): Promis
   const member = ground.member._id
   const unserved = await spendRefusal(tx, programme, ground.member, now)
   if (unserved) return refuse(unserved)
-  const proved = ask.by ? await claimProof(world, tx, { member, digits: ask.by.proof }, now) : ok(undefined)
+  const proved = ask.by ? await callerProved(world, ground, ask.by.proof) : ok(null)
   if (!proved.ok) return proved
   const gift = await tx.get<GiftRecord>('gift', ask.gift)
   if (!gift) return refuse({ code: 'gift.unknown', gift: ask.gift })
@@ -65,8 +68,27 @@ const decide = async (world: World, ask: RedeemGift, ground: OnceGround): Promis
   if (!shelf.ok) return shelf
   const code = await freeCode(world, tx, name)
   const payment = gift.price.cashFen > 0 ? paymentOf(world, ground, { gift, code, reference: ask.reference }) : null
-  const made = { gift, tally, way: way.value, shelf: shelf.value, code, reference: ask.reference, payment }
-  return ok(deed(ground, made, proved.value))
+  const made = { gift, tally, way: way.value, shelf: shelf.value, code, reference: ask.reference, payment, proved: proved.value }
+  return ok(deed(ground, made))
+}
+
+interface Proved {
+  by: TelephoneProof
+  /** What is written with it: digits authorise one thing. */
+  write?: (tx: Tx) => Promise<void>
+}
+
+/** Whoever is on the telephone is the member, by a proof that the programme takes. */
+const callerProved = async (world: World, { tx, programme, member, now }: OnceGround, said: string | SaidIdentity): Promise<Result<Proved>> => {
+  const rules = programme.exchange ?? usualExchange
+  if (typeof said !== 'string') {
+    const by = identityProved(rules, member, said)
+    return by.ok ? ok({ by: by.value }) : by
+  }
+  const by = proofTaken(rules, 'appDigits')
+  if (!by.ok) return by
+  const claimed = await claimProof(world, tx, { member: member._id, digits: said }, now)
+  return claimed.ok ? ok({ by: by.value, write: claimed.value }) : claimed
 }
 
 export interface Made {
@@ -78,6 +100,7 @@ export interface Made {
   reference: string
   /** Of what it costs in money. */
   payment: PaymentRecord | null
+  proved: Proved | null
 }
 
 const paymentOf = (
@@ -90,9 +113,9 @@ const paymentOf = (
   return openPayment({ ...asked, title, purpose: { kind: 'gift', exchange: code }, programmeVersion: programme.version }, now)
 }
 
-const deed = (ground: OnceGround, made: Made, proved: ((tx: Tx) => Promise<void>) | undefined): Deed<'redemption', { exchange: string }> => {
+const deed = (ground: OnceGround, made: Made): Deed<'redemption', { exchange: string }> => {
   const { programme, account: before, cause, now } = ground
-  const { gift, tally, shelf, code, payment } = made
+  const { gift, tally, shelf, code, payment, proved } = made
   const { wallet, points } = gift.price
   const { account, entries } = postMoves(before, { ...cause, kind: 'redemption' }, [
     { wallet, rule: 'gift', move: (standing) => spend(standing, points) },
@@ -104,14 +127,14 @@ const deed = (ground: OnceGround, made: Made, proved: ((tx: Tx) => Promise<void>
   return {
     account,
     entries,
-    detail: { exchange: code, gift: gift._id, wallet, points, shelf: shelf._id, day, state: exchange.state, ...cash },
+    detail: { exchange: code, gift: gift._id, wallet, points, shelf: shelf._id, day, state: exchange.state, ...cash, ...(proved ? { proved: proved.by } : {}) },
     answer: () => ({ exchange: code }),
     write: async (tx) => {
       await tx.insert('exchange', exchange)
       if (payment) await tx.insert('payment', payment)
       await tx.put<ShelfRecord>('shelf', { ...shelf, left: shelf.left - 1 })
       await tx.put('tally', counted(tally, day, 1))
-      await proved?.(tx)
+      await proved?.write?.(tx)
     },
   }
 }

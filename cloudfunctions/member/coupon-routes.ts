@@ -19,7 +19,7 @@ const limitRule = `1 to ${String(COUPON_ROWS_AT_MOST)}`
 
 const couponMine = route<MemberContract, 'coupon.mine', KnownMember>({
   input: z.strictObject({
-    which: z.enum(['open', 'past'], 'open or past').optional(),
+    which: z.enum(['open', 'past', 'used', 'over'], 'open, past, used or over').optional(),
     after: z.string('a cursor').max(1024, 'the `next` of the page before').optional(),
     limit: z.int(limitRule).min(1, limitRule).max(COUPON_ROWS_AT_MOST, limitRule).optional(),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import type { ConciergeRecord } from '../../types/record'
-import { assignAdviser } from '../flow/assign-adviser'
+import { assignAdviser, listAdvisers } from '../flow/assign-adviser'
 import { PAGE_ROWS_AT_MOST } from '../flow/limit'
 import { listStoreRequests, viewRequest } from '../flow/list-concierge'
 import { stepConcierge } from '../flow/step-concierge'
@@ -42,4 +42,11 @@ const assign = route<StaffContract, 'adviser.assign', OnDuty>({
   run: ({ world, who, input, reference }) => assignAdviser(world, { ...input, reference, by: { staff: who.staff._id, store: who.shop._id } }),
 })
 
-export const conciergeRoutes = { 'concierge.list': list, 'concierge.step': step, 'adviser.assign': assign }
+const advisers = route<StaffContract, 'adviser.list', OnDuty>({
+  input: z.strictObject({}),
+  writes: false,
+  admit: may('adviser.assign'),
+  run: async ({ world, who }) => ({ ok: true, value: await listAdvisers(world, who.shop._id) }),
+})
+
+export const conciergeRoutes = { 'adviser.list': advisers, 'concierge.list': list, 'concierge.step': step, 'adviser.assign': assign }

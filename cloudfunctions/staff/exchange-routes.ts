@@ -23,14 +23,26 @@ const way: z.ZodType<AskedWay> = z.union(
   '{"store": a store} or {"name", "phone", "address"}',
 )
 
+const identity = z.strictObject({
+  phone: phone.optional(),
+  card: z.string('a card number').regex(/^\d{11,18}$/, 'the digits of a card number').optional(),
+  birthday: z.iso.date('a date such as 1994-11-26').optional(),
+})
+
+/** What was said, without what was not. */
+const saidOf = (said: z.output<typeof identity> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(said).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
+
 const redeem = route<StaffContract, 'gift.redeem', OnDuty>({
-  input: z.strictObject({ gift: giftId, points, cashFen, way, member, proof }),
+  input: z
+    .strictObject({ gift: giftId, points, cashFen, way, member, proof: proof.optional(), identity: identity.optional() })
+    .refine((asked) => (asked.proof === undefined) !== (asked.identity === undefined), { path: ['proof'], error: 'either proof or identity' }),
   writes: true,
   admit: may('gift.hand'),
-  run: async ({ world, who, input: { proof: digits, ...asked }, reference }) => {
+  run: async ({ world, who, input: { proof: digits, identity: said, ...asked }, reference }) => {
     const counted = await countFind(world, { staff: who.staff._id, store: who.shop._id, by: 'proof' })
     if (!counted.ok) return counted
-    const by = { staff: who.staff._id, store: who.shop._id, proof: digits }
+    const by = { staff: who.staff._id, store: who.shop._id, proof: digits ?? saidOf(said) }
     const redeemed = await redeemGift(world, { ...asked, reference, by })
     return redeemed.ok ? viewForStaff(world, redeemed.value.exchange, who.shop._id) : redeemed
   },

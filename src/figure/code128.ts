@@ -1,4 +1,4 @@
-/** Code 128, set C (ISO/IEC 15417): two digits a symbol; a last odd digit is written in set B. */
+/** Code 128 (ISO/IEC 15417): digits in set C, two a symbol, a last odd one in set B; capitals and digits in set B throughout. */
 
 /** Widths of bar, space, bar, space, bar, space for the values 0 to 105. */
 const WIDTHS = (
@@ -12,8 +12,11 @@ const WIDTHS = (
 ).split(' ')
 
 const STOP = '2331112'
+const START_B = 104
 const START_C = 105
 const TO_B = 100
+/** Set B begins with the blank. */
+const FIRST_OF_B = 32
 /** Value of the digit 0 in set B; the other digits follow it. */
 const ZERO_IN_B = 16
 
@@ -31,7 +34,16 @@ export function checkValue(values: readonly number[]): number {
 /** Widths in modules, beginning with a bar. Throws on anything but digits: the caller never has other text. */
 export function code128(digits: string): number[] {
   if (!/^\d+$/.test(digits)) throw new Error('Code 128 C holds digits only')
-  const values = valuesOf(digits)
+  return widthsOf(valuesOf(digits))
+}
+
+/** The same for a code of capitals and digits, such as a coupon's. */
+export function code128Text(text: string): number[] {
+  if (!/^[A-Z\d]+$/.test(text)) throw new Error('A code is made of capitals and digits only')
+  return widthsOf([START_B, ...Array.from(text, (one) => one.charCodeAt(0) - FIRST_OF_B)])
+}
+
+function widthsOf(values: readonly number[]): number[] {
   const symbols = [...values, checkValue(values)].map((value) => WIDTHS[value] ?? '')
   return [...(symbols.join('') + STOP)].map(Number)
 }

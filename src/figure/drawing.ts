@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { code128 } from './code128'
+import { code128, code128Text } from './code128'
 
 /** WeChat draws no inline SVG; as a data address it does, in an image or a background alike. */
 export function dataUri(svg: string): string {
@@ -21,10 +21,11 @@ const BAR_QUIET_MODULES = 10
 const QR_QUIET_MODULES = 4
 
 /** Code 128 as bars one unit high, with ten modules of quiet zone at both ends. */
-export function barcodeSvg(digits: string): string {
+export function barcodeSvg(code: string): string {
   let at = BAR_QUIET_MODULES
   let path = ''
-  code128(digits).forEach((width, place) => {
+  const widths = /^\d+$/.test(code) ? code128(code) : code128Text(code)
+  widths.forEach((width, place) => {
     if (place % 2 === 0) path += `M${at} 0h${width}v1h-${width}z`
     at += width
   })

@@ -4,7 +4,8 @@ import type { coupon as zhCoupon } from './zh-coupon'
 export const coupon: Same<typeof zhCoupon> = {
   title: 'Coupons',
   open: 'To use',
-  past: 'Used and expired',
+  past: { used: 'Used', over: 'Expired' },
+  stopped: 'The card does not serve now. Its coupons stay, and hold again with the card unless they end before',
   claim: 'Enter a code',
   soon: 'Valid later',
   rule: 'Four coupons an order at most; some stand alone',
@@ -62,6 +63,7 @@ export const coupon: Same<typeof zhCoupon> = {
   claimWhy: 'One coupon a code. Blanks and hyphens do not matter',
   claimNow: 'Claim it',
   claimFirst: 'Enter the code first',
+  offersMany: (count) => `${count} kinds`,
   offers: 'Coupons for points',
   offerTitle: 'A coupon for points',
   offerWhy: 'It is there at once. Points do not come back for a coupon',
@@ -70,8 +72,8 @@ export const coupon: Same<typeof zhCoupon> = {
   all: (count) => `All ${count}`,
   more: 'More below',
   notLoaded: 'Your coupons did not load',
-  empty: { open: 'No coupon to use now', past: 'None used yet' },
-  emptyWhy: { open: 'Coupons from orders, tiers, birthdays and campaigns come here. A code can be entered above', past: 'Used, expired and withdrawn coupons stay here' },
+  empty: { open: 'No coupon to use now', used: 'None used yet', over: 'None expired' },
+  emptyWhy: { open: 'Coupons from orders, tiers, birthdays and campaigns come here. A code can be entered above', used: 'Used coupons stay here, with the order they were used for', over: 'Expired and withdrawn coupons stay here' },
   me: 'Coupons',
   home: (count) => `${count} to use`,
 }

@@ -1,5 +1,6 @@
 import type { WordBook } from './book'
 import { coupon } from './en-coupon'
+import { rewards } from './en-rewards'
 import { benefit, quote } from './en-benefit'
 import { gift } from './en-gift'
 import { grow } from './en-grow'
@@ -216,6 +217,7 @@ export const en: WordBook = {
     failed: 'That sign-in did not work; please choose again',
   },
   coupon,
+  rewards,
   states,
   tiers,
 }

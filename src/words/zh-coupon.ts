@@ -2,7 +2,8 @@
 export const coupon = {
   title: '卡券',
   open: '可使用',
-  past: '已用与过期',
+  past: { used: '已使用', over: '已过期' },
+  stopped: '会员卡现在不能用，券先留着；卡恢复后，没过期的照常可用',
   claim: '兑换码',
   soon: '即将可用',
   rule: '一单最多用 4 张券，不可同用的券单独用',
@@ -61,6 +62,7 @@ export const coupon = {
   claimNow: '领取',
   claimFirst: '请先输入兑换码',
   offers: '积分换券',
+  offersMany: (count: string) => `${count} 种`,
   offerTitle: '用积分换券',
   offerWhy: '换好就在“可使用”里。积分换成券后不退回',
   exchange: (price: string) => `扣 ${price}换这张券`,
@@ -68,8 +70,8 @@ export const coupon = {
   all: (count: string) => `全部 ${count} 种`,
   more: '往下还有',
   notLoaded: '卡券没有读出来',
-  empty: { open: '现在没有可用的券', past: '还没有用过的券' },
-  emptyWhy: { open: '消费、升级、生日或活动得到的券会放在这里。手里有兑换码可在右上角领取', past: '用过、过期和收回的券会留在这里' },
+  empty: { open: '现在没有可用的券', used: '还没有用过的券', over: '没有过期的券' },
+  emptyWhy: { open: '消费、升级、生日或活动得到的券会放在这里。手里有兑换码可在右上角领取', used: '用过的券留在这里，写着用在哪一单', over: '过期和收回的券留在这里' },
   me: '卡券',
   home: (count: string) => `${count} 张券可用`,
 } as const

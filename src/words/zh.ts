@@ -9,6 +9,7 @@ import { pay, stored } from './zh-pay'
 import { message } from './zh-message'
 import { people } from './zh-people'
 import { push } from './zh-push'
+import { rewards } from './zh-rewards'
 import { states } from './zh-states'
 import { tiers } from './zh-tiers'
 
@@ -69,6 +70,7 @@ export const zh = {
   grow,
   push,
   staff,
+  rewards,
   recent: { title: '最近的积分', all: '全部明细' },
   gift,
   benefit,

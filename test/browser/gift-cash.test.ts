@@ -107,9 +107,17 @@ describe('a gift for points and money', () => {
   })
 
   it('is collected at the counter once; stock and ledger have moved', async () => {
-    const exchange = (await asStaff('zhouqing', 'exchange.find', { code })).value?.['exchange']
-    expect((await asStaff('zhouqing', 'exchange.collect', { exchange })).value?.['state']).toBe('collected')
-    expect((await asStaff('zhouqing', 'exchange.collect', { exchange })).ok).toBe(false)
+    const counter = await open('/?as=zhouqing#/package/staff/home/index')
+    await counter.locator('#staff-redeem').click()
+    await counter.locator('#redeem-code input').fill(code)
+    await counter.locator('#redeem-code-go').click()
+    await counter.locator('#redeem-gift').getByText('驼色围巾').waitFor()
+    await counter.locator('#redeem-collect').click()
+    await counter.locator('#redeem-state').getByText('已经领取过了').waitFor()
+    expect(await counter.locator('#redeem-collect').count()).toBe(0)
+    const { value } = await asStaff('zhouqing', 'exchange.find', { code })
+    expect(value?.['state']).toBe('collected')
+    expect((await asStaff('zhouqing', 'exchange.collect', { exchange: value?.['exchange'] })).ok).toBe(false)
     expect(await left()).toBe(2)
     const ledger = await phonePage('/pages/ledger/index')
     await ledger.locator('#ledger-balance-value').getByText('2,440').waitFor()

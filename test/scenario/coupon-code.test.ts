@@ -1,5 +1,6 @@
 import { couponCode } from '../../cloudfunctions/core/coupon'
 import { presets } from '../../cloudfunctions/core/programme'
+import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import type { CouponTemplate, ProgrammeDocument } from '../../types/programme'
 import type { CouponCodeRecord, CouponRecord } from '../../types/record'
 import { asMember, asStaff, chenyu, newReference, wechat } from '../door/call'
@@ -158,6 +159,18 @@ describe('coupons for points', () => {
     const before = await dump(each().store)
     expect(refused(await exchange(points, newReference(), template))).toMatchObject(refusal)
     expect(await dump(each().store)).toEqual(before)
+  })
+
+  test('points of a wallet that buys no gifts buy no coupons: not offered, and refused by name', async () => {
+    const { world, store } = each()
+    await rich(1000)
+    const rights = { tender: true, gifts: false, tierProgress: true, transfer: false, cashOut: false } as const
+    const wallets = programme.wallets.map((wallet) => (wallet.id === 'value' ? { ...wallet, tenderFen: 100, rights } : wallet))
+    expect(await publishProgramme(world, { ...programme, wallets })).toMatchObject({ ok: true })
+    expect(granted(await asMember(world, wechat('lin'), 'coupon.offers', {})).rows).toEqual([])
+    const before = await dump(store)
+    expect(refused(await exchange())).toMatchObject({ code: 'gift.wallet', wallet: 'value' })
+    expect(await dump(store)).toEqual(before)
   })
 
   test('64 at once: two a member and three in all, and no point more than that is gone', async () => {

@@ -37,6 +37,16 @@ test.each<[string, object, object]>([
   expect(await dump(store)).toEqual(before)
 })
 
+test('what was taken back stands among those that are over, not among the used', async () => {
+  const { world } = each()
+  const { member } = await joined(world, 'lin')
+  const { coupon } = granted(await asStaff(world, manager, 'coupon.issue', { member, template: 'wool', reason }, newReference()))
+  const listed = async (which: 'open' | 'past' | 'used' | 'over') => granted(await asMember(world, wechat('lin'), 'coupon.mine', { which })).rows.length
+  expect([await listed('open'), await listed('used'), await listed('over')]).toEqual([1, 0, 0])
+  granted(await asStaff(world, manager, 'coupon.withdraw', { coupon, reason: '错发' }, newReference()))
+  expect([await listed('open'), await listed('used'), await listed('over'), await listed('past')]).toEqual([0, 0, 1, 1])
+})
+
 test('the same request with another reason is told so; a clerk gives none', async () => {
   const { world } = each()
   const { member } = await joined(world, 'lin')

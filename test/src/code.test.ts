@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { checkValue, code128 } from '@/figure/code128'
+import { checkValue, code128, code128Text } from '@/figure/code128'
 import { barcodeSvg, dataUri, qrSvg, ringSvg } from '@/figure/drawing'
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
@@ -24,6 +24,18 @@ describe('Code 128 C', () => {
     const widths = code128('123').join('')
     expect(widths.slice(12, 18)).toBe('114131')
     expect(widths.slice(18, 24)).toBe('221132')
+  })
+
+  test('writes capitals and digits in set B: start 104, values from the blank on, check symbol by place', () => {
+    // A is 33, 7 is 23: (104 + 33 + 2 * 23) modulo 103 is 80.
+    const widths = code128Text('A7')
+    expect(widths).toHaveLength(4 * 6 + 7)
+    expect(widths.slice(0, 18).join('')).toBe('211214' + '111323' + '312131')
+    expect(widths.slice(18, 24).join('')).toBe('111242')
+  })
+
+  test.each(['', 'a7', 'A 7', '券'])('refuses the code %j', (text) => {
+    expect(() => code128Text(text)).toThrow('capitals and digits only')
   })
 
   test.each(['', '12a4', '６０'])('refuses %j', (text) => {

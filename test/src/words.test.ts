@@ -77,7 +77,7 @@ describe('refusals', () => {
     const words = { zh: '券', en: 'coupon' }
     const faults = [{ path: '$.until', rule: 'period.past', valid: 'later than now' }]
     const figure = (key: string): unknown =>
-      /name|scope|^say$|^ask$/i.test(key) ? words : key === 'faults' ? faults : key === 'by' ? 'share' : 1
+      /name|scope|^say$|^ask$/i.test(key) ? words : key === 'faults' ? faults : key === 'takes' ? ['appDigits'] : key === 'by' ? 'share' : 1
     const figures = new Proxy({}, { get: (_, key) => figure(String(key)) }) as never
     for (const [code, words] of Object.entries(refusalWords)) {
       for (const lang of ['zh', 'en'] as const) {

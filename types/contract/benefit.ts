@@ -98,6 +98,8 @@ export interface StaffBenefitActions {
   }
   /** A use that did not come about is taken back by a manager. */
   'benefit.undo': { input: { use: string; reason: string }; output: BenefitView & { use: string } }
+  /** Whom a manager may name: the people of the own store. */
+  'adviser.list': { input: Record<string, never>; output: { rows: { staff: string; name: string }[] } }
   /** A manager names the member's adviser. */
   'adviser.assign': { input: { member: string; staff: string }; output: { member: string; adviser: { staff: string; name: string } } }
   'concierge.list': {

@@ -30,6 +30,9 @@ export interface CouponView {
   withdrawn: { at: number; reason: string } | null
 }
 
+/** `open`: usable, held or not yet; `past`: the others, of which `used` were used and `over` ended unused. */
+export type CouponsWhich = 'open' | 'past' | 'used' | 'over'
+
 export interface CouponPage {
   zone: string
   now: number
@@ -67,8 +70,8 @@ interface Issued {
 
 /** What a shopper may do with coupons. */
 export interface MemberCouponContract {
-  /** `open`: usable, held or not yet, soonest to end first; `past`: used, over or withdrawn, latest to end first. */
-  'coupon.mine': { input: { which?: 'open' | 'past'; after?: string; limit?: number }; output: CouponPage }
+  /** Of `open` the soonest to end first, of the others the latest. */
+  'coupon.mine': { input: { which?: CouponsWhich; after?: string; limit?: number }; output: CouponPage }
   'coupon.offers': { input: Record<string, never>; output: { rows: CouponOffer[] } }
   /** For points; `points`: what the member was shown that it costs. */
   'coupon.exchange': { input: { template: string; points: number }; output: Issued }

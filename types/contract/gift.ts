@@ -135,8 +135,14 @@ export interface StaffGiftActions {
   /** Puts pieces on a place's shelves; fewer than 0 takes them off, with the reason. */
   'gift.stock': { input: { gift: string; place: string; pieces: number; reason: string }; output: ShelfView }
   'gift.shelf': { input: { gift: string }; output: ShelfView }
-  /** For a member on the telephone: `proof` is the six digits that the member's app shows now. */
-  'gift.redeem': { input: AskRedeem & { member: string; proof: string }; output: StaffExchangeView }
+  /**
+   * For a member on the telephone, who is known by `proof`, the six digits that the app shows now, or by `identity`, two
+   * facts of the record; the programme says which are taken.
+   */
+  'gift.redeem': {
+    input: AskRedeem & { member: string; proof?: string; identity?: { phone?: string; card?: string; birthday?: string } }
+    output: StaffExchangeView
+  }
   'exchange.find': { input: { code: string }; output: StaffExchangeView }
   'exchange.list': {
     input: Paged & { state: 'reserved' | 'ready' }

@@ -8,6 +8,12 @@ import type { Words } from './word'
 export type ExchangeWindow =
   { kind: 'always' } | { kind: 'monthDays'; from: number; to: number } | { kind: 'yearMonth'; month: number }
 
+/**
+ * What shows a clerk that a caller is the member: the six digits that the app shows now, or what the record holds, told on
+ * the telephone.
+ */
+export type TelephoneProof = 'appDigits' | 'phoneAndBirthday' | 'cardAndBirthday' | 'cardAndPhone'
+
 export interface ExchangeRules {
   /** What the window is called, such as 感恩回馈月. */
   name: Words
@@ -18,4 +24,6 @@ export interface ExchangeRules {
   pickUpDays: number
   /** What a gift that is overdue does with the points it cost; the piece goes back on the shelf either way. */
   overdue: 'pointsReturn' | 'pointsLost'
+  /** What a clerk must have before a gift is taken for a caller, any one of these; left out: the digits of the app. Empty: not by telephone. */
+  telephone?: TelephoneProof[]
 }

@@ -1,6 +1,7 @@
 /** What happened to a member's account besides orders and returns: sign-ins, redemptions, changes of tier … */
 import type { ActivityDetail, TakeBackDetail } from './activity'
 import type { CardChange, CardState } from './card'
+import type { TelephoneProof } from '../programme'
 import type { Doc } from '../port/store'
 import type { MergeDetail } from './merge'
 import type { BenefitQuote, ConciergeState, ConciergeStep } from './benefit'
@@ -82,6 +83,8 @@ export interface EventDetails {
     state: ExchangeState
     /** Given by a campaign for nothing. */
     present?: boolean
+    /** How a caller was known to be the member, where a clerk took it by telephone. */
+    proved?: TelephoneProof
     /** Asked for beside the points, by this payment. */
     cash?: { payment: string; fen: number }
   }

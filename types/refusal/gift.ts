@@ -1,10 +1,14 @@
-import type { UsePeriod, Words } from '../programme'
+import type { TelephoneProof, UsePeriod, Words } from '../programme'
 
 /** Refusals about gifts and what is exchanged for them. */
 export interface GiftRefusals {
   /** Open from `opensAt` up to `closesAt`. */
   'exchange.closed': { name: Words; opensAt: number; closesAt: number; now: number }
+  /** What a caller said is not what the record holds. */
+  'exchange.identity': { proof: TelephoneProof }
   'exchange.mistyped': { field: string; rule: string }
+  /** Another proof is asked for by the programme; `takes` empty: nothing is taken by telephone. */
+  'exchange.proof': { proof: TelephoneProof; takes: TelephoneProof[] }
   /** `event` cannot happen in this state; `at`: since when, `store`: where that happened, if in one. */
   'exchange.state': { state: string; event: string; at: number; store: string | null }
   'exchange.store': { store: string; here: string }

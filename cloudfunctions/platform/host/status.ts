@@ -114,7 +114,9 @@ const activity: Statuses<ActivityRefusals> = {
 
 const gift: Statuses<GiftRefusals> = {
   'exchange.closed': 422,
+  'exchange.identity': 422,
   'exchange.mistyped': 422,
+  'exchange.proof': 422,
   'exchange.state': 409,
   'exchange.store': 422,
   'exchange.unknown': 404,

@@ -5,7 +5,7 @@ import { Rich } from '../../design/rich'
 import { cardTail } from '../../figure/card'
 import { money } from '../../figure/money'
 import { useLook } from '../../look/use-look'
-import { Frozen } from '../home/frozen'
+import { Frozen } from '../../design/frozen'
 import { Plate } from './plate'
 import { useCode } from './use-code'
 

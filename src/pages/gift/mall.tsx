@@ -3,10 +3,13 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { CardView, GiftTileView, MemberContract } from '../../../types/contract'
 import { TextLink } from '../../design/button'
+import { Icon } from '../../design/icon'
 import { Points } from '../../design/points'
 import { Empty } from '../../design/state'
 import { Tap } from '../../design/tap'
 import { useLook } from '../../look/use-look'
+import { call } from '../../service/call'
+import { useOpened } from '../../service/use-ask'
 import { WindowBanner } from './banner'
 import { GiftTile } from './tile'
 import { filters, fits } from './use-gifts'
@@ -38,6 +41,25 @@ function Balances({ list }: { list: List }) {
           void Taro.navigateTo({ url: '/package/gift/mine/index' })
         }}
       />
+    </View>
+  )
+}
+
+const askOffers = () => call('member', 'coupon.offers', {})
+
+/** Coupons that may be had for points too; nothing where the programme has none. */
+function CouponsForPoints() {
+  const { coupon } = useLook().words
+  const { value } = useOpened(askOffers)
+  if (!value || value.rows.length === 0) return null
+  return (
+    <View className="list mt2">
+      <Tap id="gift-coupons" className="li" onTap={() => { void Taro.navigateTo({ url: '/package/coupon/list/index' }) }}>
+        <Icon name="ticket" tone="brand" />
+        <Text className="f1 b">{coupon.offers}</Text>
+        <Text className="t24 k2 n">{coupon.offersMany(String(value.rows.length))}</Text>
+        <Icon name="go" size="xs" tone="ink3" />
+      </Tap>
     </View>
   )
 }
@@ -84,6 +106,7 @@ export function Mall({ list, card }: { list: List; card: CardView }) {
     <View className="rise">
       <WindowBanner view={list.window} card={card} />
       <Balances list={list} />
+      <CouponsForPoints />
       {list.gifts.length > 0 && <Chips gifts={list.gifts} value={filter} onChoose={setFilter} />}
       {shown.length === 0 && <Empty id="gift-empty" art="list" title={none} text={why} />}
       <View className="gifts">

@@ -1,8 +1,18 @@
+import type { TelephoneProof, Words } from '../../../types/programme'
 import type { GiftRefusals } from '../../../types/refusal/gift'
 import { money } from '../../figure/money'
 import { dayText, endTime, fullTime } from '../../figure/time'
 import { eventWords, periodWords, stateWords } from './exchange'
 import type { RefusalTable } from './table'
+
+const proofs = new Map<string, Words>([
+  ['appDigits', { zh: '会员码上的 6 位动态数字', en: 'six digits of the app' }],
+  ['phoneAndBirthday', { zh: '手机号与生日', en: 'phone and birthday' }],
+  ['cardAndBirthday', { zh: '卡号与生日', en: 'card number and birthday' }],
+  ['cardAndPhone', { zh: '卡号与手机号', en: 'card number and phone' }],
+])
+
+const proofWords = (proof: TelephoneProof): Words => proofs.get(proof) ?? { zh: proof, en: proof }
 
 const price = (points: number, cashFen: number, unit: string): string =>
   `${points.toLocaleString('en')} ${unit}${cashFen > 0 ? ` + ${money(cashFen)}` : ''}`
@@ -19,9 +29,17 @@ export const giftRefusals: RefusalTable<keyof GiftRefusals> = {
       `Next from ${dayText(f.opensAt, zone)} to ${dayText(f.closesAt - 1, zone)}; today is ${dayText(f.now, zone)}. Your points stay`,
     ],
   },
+  'exchange.identity': {
+    zh: (f) => ['核对没有通过', `对方说的${proofWords(f.proof).zh}与档案不一致，没有兑换。请再核对一次，或请会员打开会员码`],
+    en: (f) => ['The identity does not hold', `The ${proofWords(f.proof).en} said are not those of the record; nothing was taken. Ask again, or for the digits of the app`],
+  },
   'exchange.mistyped': {
     zh: () => ['取货码输错了一位', '校验位不符，并不是没有这份兑换。请对照会员手机上的 8 位数字重输'],
     en: () => ['The pick-up code is mistyped', 'Its check digit does not fit. Please type the 8 digits on the phone again'],
+  },
+  'exchange.proof': {
+    zh: (f) => ['不能这样核对身份', f.takes.length === 0 ? '会员计划不接受电话兑礼，请会员自己兑换或到店' : `电话兑礼要核对：${f.takes.map((one) => proofWords(one).zh).join('，或')}`],
+    en: (f) => ['This is no proof here', f.takes.length === 0 ? 'Nothing is taken by telephone: the member does it, or comes to a store' : `By telephone it takes ${f.takes.map((one) => proofWords(one).en).join(', or ')}`],
   },
   'exchange.state': {
     zh: (f, zone) => [

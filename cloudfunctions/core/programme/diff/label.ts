@@ -24,6 +24,12 @@ const windows = {
 }
 const multiplied = { orders: { zh: '订单', en: 'orders' }, activities: { zh: '活动', en: 'activities' } }
 const returned = { withdrawn: { zh: '收回未用的券', en: 'an unused coupon goes' }, kept: { zh: '券保留', en: 'the coupon stays' } }
+const telephone = {
+  appDigits: { zh: '小程序动态码', en: 'the digits of the app' },
+  phoneAndBirthday: { zh: '手机号与生日', en: 'phone and birthday' },
+  cardAndBirthday: { zh: '卡号与生日', en: 'card number and birthday' },
+  cardAndPhone: { zh: '卡号与手机号', en: 'card number and phone' },
+}
 const overdue = { pointsReturn: { zh: '退回', en: 'return' }, pointsLost: { zh: '不退', en: 'are lost' } }
 
 /** What a manager calls the parts of a programme; `*` stands for a wallet, a rule, a tier or a place in a list. */
@@ -79,6 +85,7 @@ const labels: Readonly<Record<string, Label>> = {
   'exchange.note': { zh: '兑礼窗口说明', en: 'the note on the exchange window' },
   'exchange.window': { zh: '兑礼窗口', en: 'the exchange window', values: windows },
   'exchange.pickUpDays': { zh: '取货期限（天）', en: 'the days to pick a gift up' },
+  'exchange.telephone': { zh: '电话兑礼的身份核对', en: 'the proofs for exchanges by telephone', values: telephone },
   'exchange.overdue': { zh: '逾期未取的积分', en: 'points of overdue gifts', values: overdue },
   'tiers.*.name': { zh: '名称', en: 'the name' },
   'tiers.*.theme': { zh: '卡面配色', en: "the card's colours", values: weaves },

@@ -162,6 +162,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'window.from': 'Day of the month on which it opens, 1 to 28.',
   'window.to': 'Last day of the month on which it is open; in a shorter month the last day of that.',
   month: 'Month of the year, 1 to 12.',
+  telephone: 'What a clerk must have before a gift is taken for a caller, any one of these; left out: the digits of the app. Empty: not by telephone.',
   pickUpDays: 'Whole days after the day on which a gift lies ready; the end of the last one is the deadline.',
   overdue: 'pointsReturn: the points of an overdue gift return to their lots. pointsLost: they do not.',
   ...activityDescriptions,

@@ -6,6 +6,8 @@ import { wordsSchema } from './word'
 const from = z.int('a whole day of the month').min(1, '1 to 28').max(28, '1 to 28')
 const to = z.int('a whole day of the month').min(1, '1 to 31').max(31, '1 to 31')
 
+const proofs = ['appDigits', 'phoneAndBirthday', 'cardAndBirthday', 'cardAndPhone'] as const
+
 const windowSchema = z.discriminatedUnion(
   'kind',
   [
@@ -22,4 +24,9 @@ export const exchangeSchema = z.strictObject({
   window: windowSchema,
   pickUpDays: z.int('whole days').min(1, '1 to 90').max(90, '1 to 90'),
   overdue: z.enum(['pointsReturn', 'pointsLost'], 'pointsReturn or pointsLost'),
+  telephone: z
+    .array(z.enum(proofs, proofs.join(', ')))
+    .max(proofs.length, 'each once')
+    .refine((list) => new Set(list).size === list.length, 'each once')
+    .optional(),
 }) satisfies z.ZodType<ExchangeRules>

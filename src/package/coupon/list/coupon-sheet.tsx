@@ -5,7 +5,7 @@ import { Field } from '../../../design/field'
 import { Sheet } from '../../../design/sheet'
 import { WriteNote } from '../../../design/write-trouble'
 import { inFours, isPhone } from '../../../figure/card'
-import { dataUri, qrSvg } from '../../../figure/drawing'
+import { barcodeSvg, dataUri, qrSvg } from '../../../figure/drawing'
 import { money } from '../../../figure/money'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
@@ -23,11 +23,14 @@ function Fact({ name, text }: { name: string; text: string }) {
 }
 
 function Code({ code }: { code: string }) {
-  const { coupon } = useLook().words
+  const { words } = useLook()
+  const { coupon } = words
+  const bars = { background: `#fff url("${dataUri(barcodeSvg(code))}") center / 100% 100% no-repeat` }
   const style = { background: `#fff url("${dataUri(qrSvg(code))}") center / 100% 100% no-repeat` }
   return (
     <View className="c code">
       <View className="t24">{coupon.show}</View>
+      <View className="bars" style={bars} role="img" aria-label={words.code.bars(inFours(code))} />
       <View className="square" style={style} role="img" aria-label={coupon.square(inFours(code))} />
       <View id="coupon-code" className="t36 b n mt2">
         {inFours(code)}
@@ -61,12 +64,19 @@ function Give({ code, onDone }: { code: string; onDone: () => void }) {
   )
 }
 
+interface SheetProps extends Seen {
+  /** The card does not serve now, so its coupons do not either. */
+  stopped: boolean
+  onClose: () => void
+  onChanged: () => void
+}
+
 /** One coupon in full: its code where it may be used, where it counts, why it is there, and giving it away. */
-export function CouponSheet({ view, now, zone, onClose, onChanged }: Seen & { onClose: () => void; onChanged: () => void }) {
+export function CouponSheet({ view, stopped, now, zone, onClose, onChanged }: SheetProps) {
   const { words, say } = useLook()
   const { coupon } = words
   const stand = standOf(view, now)
-  const usable = stand === 'open' || stand === 'soon'
+  const usable = !stopped && (stand === 'open' || stand === 'soon')
   const { source, used, hold } = view
   const named = source.name ? say(source.name) : coupon.sources[source.kind]
   const why = source.reason === null ? named : coupon.byHand(source.reason)
@@ -74,6 +84,7 @@ export function CouponSheet({ view, now, zone, onClose, onChanged }: Seen & { on
     <Sheet id="coupon-sheet" title={say(view.name)} onClose={onClose}>
       {(close) => (
         <>
+          {stopped && stand !== 'used' && <View id="coupon-stopped" className="t26 k2 mt2">{coupon.stopped}</View>}
           {usable && <Code code={view.coupon} />}
           <View className="mt3">
             {hold && <Fact name={coupon.heldAt} text={hold.store} />}
@@ -86,7 +97,7 @@ export function CouponSheet({ view, now, zone, onClose, onChanged }: Seen & { on
             <Fact name={coupon.why} text={source.order ? coupon.byOrder(why, source.order) : why} />
             {view.withdrawn && <Fact name={coupon.withdrawn} text={view.withdrawn.reason} />}
           </View>
-          {view.transferable && (usable || stand === 'early') && (
+          {view.transferable && !stopped && (usable || stand === 'early') && (
             <Give
               code={view.coupon}
               onDone={() => {

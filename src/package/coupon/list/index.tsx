@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CardView, CouponOffer, CouponView } from '../../../../types/contract'
 import { TextLink } from '../../../design/button'
 import { Tabs } from '../../../design/choice'
+import { Frozen } from '../../../design/frozen'
 import { NavBar } from '../../../design/nav-bar'
 import { Screen } from '../../../design/screen'
 import { PermitOffer } from '../../../design/permit-offer'
@@ -77,6 +78,7 @@ function Past({ rows, now, zone, onOpen }: Omit<ListProps, 'card'>) {
 
 interface OverProps {
   open: Open
+  stopped: boolean
   now: number
   zone: string
   onClose: () => void
@@ -84,11 +86,11 @@ interface OverProps {
 }
 
 /** What lies over the list: a coupon in full, a code's field, or a price in points. */
-function Over({ open, now, zone, onClose, onChanged }: OverProps) {
+function Over({ open, stopped, now, zone, onClose, onChanged }: OverProps) {
   if (open === null) return null
   if (open === 'claim') return <ClaimSheet zone={zone} onClose={onClose} onDone={onChanged} />
   if ('offer' in open) return <OfferSheet offer={open.offer} onClose={onClose} onDone={onChanged} />
-  return <CouponSheet view={open.view} now={now} zone={zone} onClose={onClose} onChanged={onChanged} />
+  return <CouponSheet view={open.view} stopped={stopped} now={now} zone={zone} onClose={onClose} onChanged={onChanged} />
 }
 
 interface ListedProps {
@@ -139,15 +141,18 @@ export default function CouponsPage() {
   const count = which === 'open' && asked.value ? ` ${String(rows.length)}${next === null ? '' : '+'}` : ''
   const options: { key: Which; text: string }[] = [
     { key: 'open', text: coupon.open + count },
-    { key: 'past', text: coupon.past },
+    { key: 'used', text: coupon.past.used },
+    { key: 'over', text: coupon.past.over },
   ]
-  const over = open && <Over open={open} now={now} zone={zone} onClose={close} onChanged={asked.again} />
+  const stopped = card.value !== null && card.value.card.state !== 'active'
+  const over = open && <Over open={open} now={now} zone={zone} onClose={close} onChanged={asked.again} stopped={stopped} />
   return (
-    <Screen className="coupons" nav={<NavBar back title={coupon.title} />} over={<>{over}{permits.dialog}</>}>
+    <Screen className={`coupons ${stopped ? 'frozen' : ''}`} nav={<NavBar back title={coupon.title} />} over={<>{over}{permits.dialog}</>}>
       <View className="row sb top">
         <Tabs name="coupon-tab" value={which} onChoose={choose} options={options} />
         <TextLink id="coupon-claim" calm text={coupon.claim} onTap={() => { setOpen('claim') }} />
       </View>
+      {card.value && <Frozen card={card.value} id="coupon-frozen" />}
       <Answered asked={asked} title={coupon.notLoaded} skeleton={<RowsSkeleton rows={4} />}>
         {() => <Listed list={list} card={card.value} permits={permits} onOpen={setOpen} />}
       </Answered>

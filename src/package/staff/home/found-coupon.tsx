@@ -7,6 +7,7 @@ import { Note } from '../../../design/note'
 import { money } from '../../../figure/money'
 import { clockText, dayText, fullTime } from '../../../figure/time'
 import { useLook } from '../../../look/use-look'
+import type { WordBook } from '../../../words/book'
 
 const ZONE = 'Asia/Shanghai'
 
@@ -17,8 +18,7 @@ interface FoundCouponProps {
 }
 
 /** How it stands, in words that can be read out to whoever holds it. */
-function useStanding(coupon: CouponView, now: number): { text: string; usable: boolean } {
-  const { redeem } = useLook().words.counter
+export function couponStanding(coupon: CouponView, now: number, redeem: WordBook['counter']['redeem']): { text: string; usable: boolean } {
   const { state, used, hold, withdrawn, validFrom, expiresAt } = coupon
   const lastDay = dayText(expiresAt - 1, ZONE)
   if (used) {
@@ -37,7 +37,7 @@ export function FoundCoupon({ coupon, member, onUse }: FoundCouponProps) {
   const { words, say } = useLook()
   const { redeem } = words.counter
   const [now] = useState(() => Date.now())
-  const { text, usable } = useStanding(coupon, now)
+  const { text, usable } = couponStanding(coupon, now, redeem)
   const other = member !== null && member !== coupon.member
   const use = (): void => {
     onUse()

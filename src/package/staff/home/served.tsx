@@ -54,6 +54,8 @@ export function Served({ member, round, onOpen }: ServedProps) {
               <Icon name="pencil" size="s" />
               <Text className="f1 k3 t26">{act.note}</Text>
             </Tap>
+            <Way id="act-coupons" icon="ticket" text={words.rewards.coupons.title} to={`/package/staff/coupons/index?member=${encodeURIComponent(member)}`} />
+            <Way id="act-benefits" icon="gift" text={words.rewards.benefits.why} to={`/package/staff/benefits/index?member=${encodeURIComponent(member)}`} />
             <Way id="act-quote" icon="tier" text={words.quote.title} to={`/package/staff/quote/index?member=${encodeURIComponent(member)}`} />
             <Way id="act-ledger" icon="list" text={words.staff.ledger.open} to={`/package/staff/ledger/index?member=${encodeURIComponent(member)}`} />
           </View>

@@ -17,7 +17,7 @@ const askPushes = () => call('staff', 'push.list', { state: 'waiting', limit: SH
 const askTiers = () => call('staff', 'tier.applications', { limit: SHOWN })
 
 interface WayProps {
-  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger' | 'orders' | 'push' | 'pushes' | 'redeem' | 'session'
+  name: 'enter' | 'applications' | 'tiers' | 'tasks' | 'ledger' | 'orders' | 'push' | 'pushes' | 'redeem' | 'session' | 'coupons' | 'concierge'
   icon: IconName
   title: string
   why: string
@@ -55,7 +55,7 @@ const counted = (n: number, more: boolean): string => (more ? `${String(n)}+` : 
 
 /** What this store has to do, with how much of it waits. */
 export function Ways({ onRedeem }: { onRedeem: () => void }) {
-  const { staff: { rows }, counter: { redeem, orders }, push: { rows: pushing } } = useLook().words
+  const { staff: { rows }, counter: { redeem, orders }, push: { rows: pushing }, rewards } = useLook().words
   const applications = useCount(askApplications)
   const tiers = useCount(askTiers)
   const tasks = useCount(askTasks)
@@ -75,6 +75,8 @@ export function Ways({ onRedeem }: { onRedeem: () => void }) {
       <Way name="applications" icon="list" title={rows.applications} why={applications ? waits : UNKNOWN} />
       <Way name="tiers" icon="tier" title={rows.tiers} why={tiers ? climbs : UNKNOWN} />
       <Way name="tasks" icon="phone" title={rows.tasks} why={tasks ? todo : UNKNOWN} />
+      <Way name="coupons" icon="ticket" title={rewards.coupons.title} why={rewards.coupons.why} />
+      <Way name="concierge" icon="person" title={rewards.concierge.title} why={rewards.concierge.why} />
       <Way name="ledger" icon="ticket" title={rows.ledger} why={rows.ledgerWhy} />
       {pushes && <Way name="push" icon="chat" title={pushing.push} why={pushing.pushWhy} />}
       {pushes && <Way name="pushes" icon="clock" title={pushing.pushes} why={pushes.rows.length > 0 ? pushing.pushesWhy(counted(pushes.rows.length, pushes.next != null)) : pushing.pushesNone} />}

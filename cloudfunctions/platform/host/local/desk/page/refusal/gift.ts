@@ -4,7 +4,9 @@ import { words, type Words } from '../language'
 /** What the person at the till reads of refusals about gifts; {names} are the refusal's own figures. */
 export const giftWords: Readonly<Record<keyof GiftRefusals, Words>> = {
   'exchange.closed': words('兑换尚未开放，下次 {opensAt}', 'Exchanges are closed; next {opensAt}'),
+  'exchange.identity': words('核对的资料与会员档案不一致', 'What was said is not what the record holds'),
   'exchange.mistyped': words('取货码输错了一位', 'The pick-up code is mistyped'),
+  'exchange.proof': words('电话兑礼不接受这种核对方式', 'This proof is not taken by telephone'),
   'exchange.state': words('这份兑换是 {state}，不能 {event}', 'This exchange is {state}: it cannot {event}'),
   'exchange.store': words('这份礼品留在 {store}，这里是 {here}', 'It is kept at {store}; this is {here}'),
   'exchange.unknown': words('没有这份兑换', 'There is no such exchange'),

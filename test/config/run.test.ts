@@ -44,7 +44,7 @@ describe('npm start', () => {
 
 test('an unknown tool is answered with those there are, exit 2', async () => {
   const { code, said } = await node([join(root, 'config/run/tool.mjs'), 'nothing'], root)
-  expect([code, said]).toEqual([2, expect.stringContaining('replay, verify, programme, bench-core, screens') as unknown])
+  expect([code, said]).toEqual([2, expect.stringContaining('replay, verify, programme, bench-import, bench-core, bench-uplift, bench-dry-run, screens') as unknown])
 })
 
 test('npm test ends with a count even when nothing could be installed', async () => {

@@ -1,5 +1,6 @@
 import { audienceFacts, audienceFaults, audienceOf, choiceName } from '../core/audience'
 import { maskName, ok, refuse, tailOf } from '../core/kernel'
+import { toldFaults } from '../core/programme'
 import { standingOn } from '../core/tier'
 import type { AudienceRow, FactView } from '../../types/contract'
 import type { World } from '../../types/port/world'
@@ -46,7 +47,7 @@ export const matchPage = async (world: World, audience: CampaignAudience, paged:
 /** What stands against an audience, as campaigns are told it; null: nothing. */
 export const audienceBarrier = (programme: Programme, audience: CampaignAudience) => {
   const faults = audienceFaults(programme, audience, '$.audience')
-  return faults.length > 0 ? ({ code: 'campaign.invalid', faults } as const) : null
+  return faults.length > 0 ? ({ code: 'campaign.invalid', faults: toldFaults(faults) } as const) : null
 }
 
 /** Members of an audience, newest first, names masked. Refuses `campaign.invalid`, and `input.invalid` for a strange cursor. */

@@ -1,5 +1,6 @@
 import { campaignFaults, isPush } from '../core/campaign'
 import { canonicalJson, ok, refuse } from '../core/kernel'
+import { toldFaults } from '../core/programme'
 import type { Condition } from '../../types/programme'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
@@ -40,7 +41,7 @@ export const kept = (details: CampaignDetails): CampaignDetails => {
 export const faultsOf = async (world: World, details: CampaignDetails): Promise<Refusal | null> => {
   const [programme, now] = [await world.programme(), world.clock.now()]
   const faults = campaignFaults({ programme, gifts: await givenGifts(world, details), now }, details)
-  return faults.length > 0 ? { code: 'campaign.invalid', faults } : null
+  return faults.length > 0 ? { code: 'campaign.invalid', faults: toldFaults(faults) } : null
 }
 
 /** Of the gifts that it gives, those there are; a store must hand them over. */

@@ -1,0 +1,33 @@
+import type { ProgrammeFault } from './fault'
+
+/** As much of the faults of one document as an answer carries: what a person corrects in one go. */
+const CHARACTERS_AT_MOST = 3_000
+const PATH_AT_MOST = 160
+/** A list of choices longer than this is said once. */
+const SAID_ONCE = 80
+
+/**
+ * Faults as they go into a refusal: a long path is cut, a long list of what would be valid is said where it comes first, and
+ * what does not fit is counted in a last fault of rule `faults.more`. A stranger's document cannot make an answer large.
+ */
+export const toldFaults = (faults: readonly ProgrammeFault[]): ProgrammeFault[] => {
+  const said = new Map<string, string>()
+  const told: ProgrammeFault[] = []
+  let room = CHARACTERS_AT_MOST
+  for (const fault of faults) {
+    const one = brief(fault, said)
+    room -= JSON.stringify(one).length
+    if (room < 0) break
+    told.push(one)
+  }
+  const more = faults.length - told.length
+  return more === 0 ? told : [...told, { path: '$', rule: 'faults.more', valid: 'the faults above corrected first', got: `${String(more)} more` }]
+}
+
+const brief = (fault: ProgrammeFault, said: Map<string, string>): ProgrammeFault => {
+  const path = fault.path.length > PATH_AT_MOST ? `${fault.path.slice(0, PATH_AT_MOST)}…` : fault.path
+  const where = said.get(fault.valid)
+  if (where !== undefined) return { ...fault, path, valid: `as at ${where}` }
+  if (fault.valid.length > SAID_ONCE) said.set(fault.valid, path)
+  return { ...fault, path }
+}

@@ -17,6 +17,17 @@ export const audited = async <T>(world: World, deed: Deed, run: (world: World) =
   return answer
 }
 
+/**
+ * Keeps that a work began which goes on through many commits, such as a job or an import: one record of who began it, and
+ * none of every commit. The same begun twice in a moment is one.
+ */
+export const noteDeed = async (world: World, deed: Deed, record: string): Promise<void> => {
+  const _id = `${deed.staff}:${deed.action}:${String(deed.at)}:${record.replace('/', '.')}`
+  const changes: AuditChange[] = [{ record, kind: 'begun', fields: [] }]
+  await world.store.transact((tx) => tx.put<AuditPending>('auditPending', { _id, ...deed, changes, more: 0 }))
+  await sealSoon(world, _id)
+}
+
 /** What is done is done: where too many want the end of a chain at once, the job takes it in. */
 const sealSoon = async (world: World, id: string): Promise<void> => {
   const [sealed] = await Promise.allSettled([sealAudit(world, id)])

@@ -4,6 +4,7 @@ import type { World } from '../../types/port/world'
 import type { StaffRecord, UniqueRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import type { ActingStaff } from '../../types/role'
+import { audited } from './audit'
 import { firstTable } from './edit-role'
 import { putTable, readTable, roleTable, staffName } from './staff-duty'
 
@@ -53,18 +54,40 @@ export const renewCode = (world: World, { staff: id, store }: { staff: string; s
     return ok(codeOf(world, after))
   })
 
+interface Accepted {
+  staff: string
+  name: string
+  store: string
+}
+
+interface Scanned {
+  id: string
+  invitation: string
+  expiresAt: number
+  identity: string
+}
+
 /**
  * Binds the WeChat identity that scanned the code to the person invited; the same identity again hears the same. Refuses
  * `staff.codeWrong`, `staff.codeExpired`, `staff.codeUsed`, and `staff.bound` where the identity is somebody here already.
  */
-export const acceptInvitation = async (world: World, { code, identity }: { code: string; identity: string }): Promise<Result<{ staff: string; name: string; store: string }>> => {
+export const acceptInvitation = async (world: World, { code, identity, reference }: { code: string; identity: string; reference: string }): Promise<Result<Accepted>> => {
   const [, said, id, invitation, until, signature] = /^((\w{1,64})\.(\d{1,9})\.([0-9a-z]{1,12}))\.([0-9a-f]{64})$/.exec(code) ?? []
   if (!said || !id || !until || world.keys.sign('session', `invite:${said}`) !== signature) return refuse({ code: 'staff.codeWrong', rule: 'the code of an invitation to work here' })
+  const invited = await world.store.get<StaffRecord>('staff', id)
+  const bind = (at: World): Promise<Result<Accepted>> => bindInvited(at, { id, invitation: invitation ?? '', expiresAt: parseInt(until, 36), identity })
+  if (!invited) return bind(world)
+  // Who scans works nowhere before, so that no door could say who does this.
+  const { store, name, role } = invited
+  const deed = { store, staff: id, name, role, from: 'mini-program', action: 'staff.accept', reference, at: world.clock.now(), reason: null }
+  return audited(world, deed, bind)
+}
+
+const bindInvited = async (world: World, { id, invitation, expiresAt, identity }: Scanned): Promise<Result<Accepted>> => {
   const first = await firstTable(world)
   return world.store.transact(async (tx) => {
     const [staff, bound] = [await tx.get<StaffRecord>('staff', id), await tx.get<UniqueRecord>('unique', staffName(identity))]
     if (staff && bound?.owner === id) return ok({ staff: id, name: staff.name, store: staff.store })
-    const expiresAt = parseInt(until, 36)
     if (expiresAt <= world.clock.now()) return refuse({ code: 'staff.codeExpired', expiresAt })
     if (staff?.state !== 'invited' || String(staff.invitation) !== invitation) return refuse({ code: 'staff.codeUsed', rule: 'a code that nobody used, the latest of its person' })
     if (bound) return refuse({ code: 'staff.bound', rule: 'a WeChat identity that nobody works under' })

@@ -26,6 +26,7 @@ import { verifyGivenCoupons, verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
 import { verifyCampaigns } from './verify-campaigns'
+import { verifyImports } from './verify-imports'
 import { verifyPushes } from './verify-pushes'
 import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyFollowers } from './verify-followers'
@@ -80,6 +81,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyOccasions(world, report)
   await verifyStages(world, report)
   await verifyCampaigns(world, report)
+  await verifyImports(world, report)
   await verifyPushes(world, report)
   return found
 }

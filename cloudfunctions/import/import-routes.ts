@@ -2,6 +2,8 @@ import * as z from 'zod'
 import type { ImportContract } from '../../types/contract'
 import type { CallDoor } from '../../types/door'
 import type { Sheets } from '../../types/port/sheet'
+import type { World } from '../../types/port/world'
+import type { ImportBatch } from '../../types/record'
 import { ofStore, openImport, putPiece } from '../flow/import-batch'
 import { PAGE_ROWS_AT_MOST } from '../flow/limit'
 import { forgetImport, listImports, REPORT_ROWS_AT_MOST, reportImport, viewImport } from '../flow/list-imports'
@@ -70,10 +72,19 @@ const view = route<ImportContract, 'import.view', OnDuty>({
   run: ({ world, who, input }) => ofStore(world, who.shop, input.batch, () => viewImport(world, input.batch)),
 })
 
+/** What a call begins at a batch of the store that is acted for; one that goes on, or that will be refused, begins nothing. */
+const begins =
+  (isNew: (batch: ImportBatch) => boolean) =>
+  async ({ world, who, input }: { world: World; who: OnDuty; input: { batch: string } }): Promise<string | null> => {
+    const found = await world.store.get<ImportBatch>('importBatch', input.batch)
+    return found?.store === who.shop._id && isNew(found) ? `importBatch/${found._id}` : null
+  }
+
 const forget = route<ImportContract, 'import.forget', OnDuty>({
   input: z.strictObject({ batch }),
   writes: false,
   admit,
+  begins: begins(({ state, forgottenAt }) => state !== 'running' && forgottenAt === null),
   run: ({ world, who, input }) => ofStore(world, who.shop, input.batch, () => forgetImport(world, input.batch)),
 })
 
@@ -81,6 +92,7 @@ const undo = route<ImportContract, 'import.undo', OnDuty>({
   input: z.strictObject({ ...step, reason }),
   writes: false,
   admit,
+  begins: begins(({ state }) => state === 'done'),
   run: ({ world, who, input: { rows = null, ...asked } }) => ofStore(world, who.shop, asked.batch, () => undoImport(world, { ...asked, rows, staff: who.staff._id })),
 })
 
@@ -114,6 +126,7 @@ const reading = (sheets: Sheets): Record<string, CallDoor> => ({
     input: z.strictObject(step),
     writes: false,
     admit,
+    begins: begins(({ state }) => state === 'tried'),
     run: ({ world, who, input: { rows = null, ...asked } }) => ofStore(world, who.shop, asked.batch, () => runImport(world, sheets, { ...asked, rows })),
   }),
 })

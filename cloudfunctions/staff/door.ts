@@ -1,7 +1,7 @@
+import { keepAudit } from '../flow/keep-audit'
 import { door } from '../platform/host/route'
 import { adjustmentRoutes } from './adjustment-routes'
 import { auditRoutes } from './audit-routes'
-import { keepAudit } from './audited'
 import { activityRoutes } from './activity-routes'
 import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'

@@ -17,6 +17,7 @@ const run = route<StaffContract, 'job.run', OnDuty>({
   input: z.strictObject({ job: z.enum(jobNames, `one of ${jobNames.join(', ')}`) }),
   writes: false,
   admit: may('job.run'),
+  begins: ({ input }) => Promise.resolve(`job/${input.job}`),
   run: ({ world, input }) => runNamed(world, input.job),
 })
 

@@ -79,7 +79,7 @@ const accept = route<StaffContract, 'staff.accept', { identity: string }>({
   input: z.strictObject({ code: z.string('the code of an invitation').min(1, 'the code of an invitation').max(200, 'the code of an invitation') }),
   writes: true,
   admit: scanner,
-  run: ({ world, who, input }) => acceptInvitation(world, { code: input.code, identity: who.identity }),
+  run: ({ world, who, input, reference }) => acceptInvitation(world, { code: input.code, identity: who.identity, reference }),
 })
 
 const change = route<StaffContract, 'staff.change', OnDuty>({

@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { permissionIds, shippedRoles } from '../../cloudfunctions/core/staff'
 import { demoStaff } from '../../cloudfunctions/demo/chain'
+import { importDoor } from '../../cloudfunctions/import/door'
 import { jobsDoor } from '../../cloudfunctions/jobs/door'
 import { memberDoor } from '../../cloudfunctions/member/door'
 import { openApi } from '../../cloudfunctions/pos/openapi'
 import { posDoor } from '../../cloudfunctions/pos/door'
+import { sheets } from '../../cloudfunctions/platform/sheet'
 import { staffDoor } from '../../cloudfunctions/staff/door'
 import type { Caller } from '../../types/caller'
-import type { CallDoor } from '../../types/door'
+import type { CallDoor, RoutedDoor } from '../../types/door'
 import { nobody, timer, wechat } from '../door/call'
 import { eachOn, openChain } from '../flow/world'
 
-/** Which roles each action of the staff door serves, and which actions of the member door answer people without an identity. */
+/** Which roles each action of the doors of staff serves, and which actions of the member door answer people without an identity. */
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(__dirname, '../fixture/staff', file), 'utf8')) as T
 const serves = read<Record<string, string>>('action.json')
 const open = read<string[]>('open.json')
@@ -29,8 +31,21 @@ const codeOf = async (door: CallDoor, caller: Caller, action: string): Promise<s
 
 const DENIED = ['permission.denied', 'identity.required']
 
-test('every action of the staff door has a line in test/fixture/staff/action.json, and every line an action', () => {
-  expect(Object.keys(serves).sort()).toEqual([...staffDoor.actions].sort())
+/** Doors for staff alone; what each of their actions serves stands in one list, so no two have an action of one name. */
+const staffDoors: Readonly<Record<string, RoutedDoor>> = { import: importDoor(sheets), staff: staffDoor }
+/** Doors that know their callers in another way; each has a test below or of its own. */
+const otherDoors = ['account', 'console', 'jobs', 'member', 'pay', 'pos']
+
+const staffActions = Object.values(staffDoors).flatMap((door) => door.actions.map((action) => ({ door, action })))
+
+test('every door there is stands in one of the two lists', () => {
+  const rooms = join(__dirname, '../../cloudfunctions')
+  const doors = readdirSync(rooms).filter((room) => existsSync(join(rooms, room, 'door.ts')))
+  expect(doors.sort()).toEqual([...Object.keys(staffDoors), ...otherDoors].sort())
+})
+
+test('every action of every door of staff has a line in test/fixture/staff/action.json, and every line one action', () => {
+  expect(Object.keys(serves).sort()).toEqual(staffActions.map(({ action }) => action).sort())
 })
 
 test('every role of the demo is somebody, and every permission is held by some role', () => {
@@ -39,16 +54,16 @@ test('every role of the demo is somebody, and every permission is held by some r
 })
 
 test.each(roles)('%s is served by the actions listed, and by no other', async (role) => {
-  const codes = await Promise.all(staffDoor.actions.map(async (action) => [action, await codeOf(staffDoor, personOf(role), action)] as const))
+  const codes = await Promise.all(staffActions.map(async ({ door, action }) => [action, await codeOf(door, personOf(role), action)] as const))
   const served = codes.filter(([, code]) => !DENIED.includes(code)).map(([action]) => action)
   expect(served.sort()).toEqual(Object.keys(serves).filter((action) => serves[action]?.split(' ').includes(role)).sort())
 })
 
-test('nobody, a timer and a stranger are served by no action of the staff door', async () => {
+test('nobody, a timer and a stranger are served by no action of a door of staff', async () => {
   for (const caller of [nobody, timer, wechat('a stranger'), { kind: 'session', staff: 'NOBODY' } as const]) {
     // Whoever is invited works nowhere yet.
-    const actions = staffDoor.actions.filter((action) => caller.kind !== 'wechat' || action !== 'staff.accept')
-    const served = await Promise.all(actions.map((action) => codeOf(staffDoor, caller, action)))
+    const actions = staffActions.filter(({ action }) => caller.kind !== 'wechat' || action !== 'staff.accept')
+    const served = await Promise.all(actions.map(({ door, action }) => codeOf(door, caller, action)))
     expect([...new Set(served)].filter((code) => !DENIED.includes(code))).toEqual([])
   }
 })

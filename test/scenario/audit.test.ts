@@ -1,6 +1,7 @@
 import type { AuditDeed, AuditHead, AuditPending, AuditRecord } from '../../types/record'
+import { asImporter, csv, imported, whole } from '../door/import'
 import { asMember, asStaff, asTimer, chenyu, newReference, timer, wechat } from '../door/call'
-import { differences, granted, refused } from '../flow/act'
+import { buy, differences, granted, refused } from '../flow/act'
 import { dump, eachOn, openChain, put } from '../flow/world'
 import { comes } from './activity-chain'
 
@@ -111,4 +112,46 @@ test('no phone number stands in the audit, and members see who looked at their r
   granted(await asStaff(world, chenyu, 'talk.save', { member, kind: 'wish', text: '想要薄一点的' }, newReference()))
   expect(JSON.stringify(((await dump(store)) as { audit?: unknown }).audit ?? [])).not.toMatch(/1[3-9]\d{9}(?!\d)/)
   expect(granted(await asMember(world, caller, 'view.mine', {})).rows).toMatchObject([{ staff: '陈屿', store: '杭州湖滨店' }])
+})
+
+test('who takes up an invitation is kept with it, once, though nobody was on duty when the code was scanned', async () => {
+  const { world } = each()
+  const owner = wechat('demo-shenyibai')
+  const { code, staff } = granted(await asStaff(world, owner, 'staff.invite', { name: '新同事', role: 'clerk' }, newReference()))
+  refused(await asStaff(world, wechat('newcomer'), 'staff.accept', { code: `${code.slice(0, -1)}x` }, newReference()))
+  for (const reference of ['accepts-once', 'accepts-again']) granted(await asStaff(world, wechat('newcomer'), 'staff.accept', { code }, reference))
+  const kept = (await list()).filter(({ action }) => action === 'staff.accept')
+  expect(kept).toMatchObject([{ staff, name: '新同事', role: 'clerk', store: 'HZHB', from: 'mini-program', reference: 'accepts-once' }])
+  const own = kept[0]?.changes.find(({ record }) => record === `staff/${staff}`)
+  expect(own?.fields).toContainEqual({ field: 'state', before: '"invited"', after: '"active"' })
+  expect(await differences(world)).toEqual([])
+})
+
+test('who started a job is kept as one record, however much the job does; the timer’s own rounds are nobody’s deed', async () => {
+  const { world, clock } = each()
+  const { member } = await comes(world, 'lin')
+  granted(await buy(world, { member, number: 'N1', totalFen: 100_000 }))
+  clock.at = Date.parse('2028-01-01T10:00:00+08:00')
+  granted(await asTimer(world, timer, { job: 'move-stages' }))
+  granted(await asStaff(world, manager, 'job.run', { job: 'expire-lots' }))
+  refused(await asStaff(world, chenyu, 'job.run', { job: 'expire-lots' }))
+  expect((await list()).filter(({ action }) => action.startsWith('job.'))).toMatchObject([
+    { staff: 'HEJINGYI', action: 'job.run', changes: [{ record: 'job/expire-lots', kind: 'begun', fields: [] }], more: 0 },
+  ])
+})
+
+test('who opened, ran and took back an import is kept as one record each, and who had a list given out, with the reason', async () => {
+  const { world } = each()
+  const batch = await imported(world, 'members', csv([['手机号', '姓名'], ['13912345678', '张三']]))
+  await asImporter(world, 'import.run', { batch })
+  await whole(world, 'undo', batch)
+  await asImporter(world, 'import.undo', { batch, reason: 'the wrong file' })
+  granted(await asImporter(world, 'export.open', { kind: 'audit', format: 'csv', reason: '年度检查' }, { reference: newReference(), caller: wechat('demo-shenyibai') }))
+  const own = (await list()).reverse().map(({ action, reason, changes }) => [action, reason, changes.map(({ record, kind }) => `${record.split('/')[0] ?? ''} ${kind}`).join()])
+  expect(own).toEqual([
+    ['import.open', null, 'importBatch new'],
+    ['import.run', null, 'importBatch begun'],
+    ['import.undo', 'the wrong file', 'importBatch begun'],
+    ['export.open', '年度检查', 'exportLog new'],
+  ])
 })

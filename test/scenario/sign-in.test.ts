@@ -2,9 +2,9 @@ import { consoleDoor } from '../../cloudfunctions/console/door'
 import { sessionOf } from '../../cloudfunctions/flow/session'
 import { demoStaff } from '../../cloudfunctions/demo/chain'
 import type { HttpReply } from '../../types/caller'
-import { asStaff, chenyu, newReference, zhouqing } from '../door/call'
+import { asStaff, asTimer, chenyu, newReference, timer, zhouqing } from '../door/call'
 import { granted, refused } from '../flow/act'
-import { eachOn, openChain, put } from '../flow/world'
+import { eachOn, openChain, put, rows } from '../flow/world'
 
 const each = eachOn(() => openChain())
 const HEADERS = { host: 'huiji.example', 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36' }
@@ -137,4 +137,24 @@ test('people whose role reaches all stores act for the one they name; an owner i
   await put(store, 'shop', [{ _id: 'HZHB', name: '杭州湖滨店', city: '杭州', address: '', phone: '', closedAt: clock.at } as never])
   expect(valueOf(await me())).toMatchObject({ role: 'owner' })
   expect(demoStaff.some(({ role }) => role === 'owner')).toBe(true)
+})
+
+test('answers to codes are swept once the code has run out, sessions 30 days after their end; a code swept signs nobody in', async () => {
+  const { world, store, clock } = each()
+  const swept = async (): Promise<[number, number]> => {
+    for (const job of ['forget-sign-ins', 'forget-sessions']) granted(await asTimer(world, timer, { job }))
+    return [(await rows(store, 'signIn')).length, (await rows(store, 'session')).length]
+  }
+  const { page, code } = await signedIn()
+  expect(await swept()).toEqual([1, 1])
+  clock.at += 3 * 60_000
+  expect(await swept()).toEqual([0, 1])
+  expect(codeOf(await page.send('/console/sign-in/wait', { code }))).toEqual([422, 'signIn.expired'])
+  expect(refused(await asStaff(world, chenyu, 'session.answer', { code, approve: true }, newReference()))).toMatchObject({ code: 'signIn.expired' })
+  expect(valueOf(await page.send('/console/session'))).toMatchObject({ staff: 'CHENYU' })
+  clock.at += 12 * 3_600_000 + 30 * 86_400_000 - 3 * 60_000 - 1
+  expect(await swept()).toEqual([0, 1])
+  expect(granted(await asStaff(world, chenyu, 'session.list', {})).rows).toHaveLength(1)
+  clock.at += 1
+  expect(await swept()).toEqual([0, 0])
 })

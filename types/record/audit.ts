@@ -1,10 +1,10 @@
 /** What staff did: written in the commit that did it, then bound into the chain of its store. */
 import type { Doc } from '../port/store'
 
-/** One record that was written; an inserted one is told by its name alone, since it stands there to be read. */
+/** One record that was written; an inserted one is told by its name alone, since it stands there to be read. `begun`: a work of many commits. */
 export interface AuditChange {
   record: string
-  kind: 'new' | 'changed' | 'removed'
+  kind: 'new' | 'changed' | 'removed' | 'begun'
   fields: { field: string; before: string | null; after: string | null }[]
 }
 

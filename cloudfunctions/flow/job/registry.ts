@@ -7,6 +7,7 @@ import { expireLotsJob } from './expire-lots'
 import { findDuplicatesJob } from './find-duplicates'
 import { finishPartsJob } from './finish-parts'
 import { forgetNoncesJob } from './forget-nonces'
+import { forgetSessionsJob, forgetSignInsJob } from './forget-sessions'
 import type { Job } from './job'
 import { keepOccasionsJob, planOccasionsJob } from './keep-occasions'
 import { lapseExchangesJob } from './lapse-exchanges'
@@ -43,6 +44,8 @@ export const jobs: readonly Job[] = [
   runCampaignsJob,
   finishPartsJob,
   forgetNoncesJob,
+  forgetSignInsJob,
+  forgetSessionsJob,
   sealAuditsJob,
   lapseExchangesJob,
   answerWishesJob,

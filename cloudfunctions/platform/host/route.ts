@@ -20,12 +20,14 @@ export interface Route<C extends Contract, A extends keyof C, Who> {
   /** A write carries the caller's reference. */
   writes: boolean
   admit: (world: World, caller: Caller, action: string, call: Call) => Promise<Result<Who>>
+  /** Of an action that carries no reference and works in many commits: what begins with this call; null: it only goes on. */
+  begins?: (request: Request<C[A]['input'], Who>) => Promise<string | null>
   run: (request: Request<C[A]['input'], Who>) => Promise<Result<C[A]['output']>>
 }
 
-/** What stands around every write of a door that has it. */
+/** What stands around every write of a door that has it, and around what begins one of many commits. */
 export type Around = (
-  doing: { world: World; caller: Caller; who: unknown; call: Call; input: unknown },
+  doing: { world: World; caller: Caller; who: unknown; call: Call; input: unknown; begins: string | null },
   run: (world: World) => Promise<Result<unknown>>,
 ) => Promise<Result<unknown>>
 
@@ -42,8 +44,10 @@ export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C,
     const reference = readReference(call, made.writes)
     if (!reference.ok) return reference
     const who = admitted.value
-    const run = (at: World): Promise<Result<unknown>> => made.run({ world: at, who, input: input.value, reference: reference.value })
-    return made.writes && around ? around({ world, caller, who, call, input: input.value }, run) : run(world)
+    const request = { world, who, input: input.value, reference: reference.value }
+    const run = (at: World): Promise<Result<unknown>> => made.run({ ...request, world: at })
+    const begins = around && made.begins ? await made.begins(request) : null
+    return around && (made.writes || begins !== null) ? around({ world, caller, who, call, input: input.value, begins }, run) : run(world)
   }
 
 const REFERENCE = /^[A-Za-z0-9._:-]{8,64}$/

@@ -6,7 +6,7 @@ export const schema = {
   programme: { indexes: {} },
   setting: { indexes: {} },
   role: { indexes: {} },
-  session: { indexes: { staff: ['staff', 'at'] } },
+  session: { indexes: { expiry: ['expiresAt'], staff: ['staff', 'at'] } },
   shop: { indexes: {} },
   signIn: { indexes: { expiry: ['expiresAt'] } },
   staff: { indexes: { store: ['store', 'name'] } },

@@ -2,16 +2,16 @@ import type { HttpReply, HttpRequest } from '../../types/caller'
 import type { HttpDoor } from '../../types/door'
 import type { World } from '../../types/port/world'
 import type { SessionRecord } from '../../types/record'
-import type { Result } from '../../types/result'
-import { csrfOf, endSession, sessionOf } from '../flow/session'
+import { csrfOf, endSession } from '../flow/session'
 import { askSignIn, SESSION_MS, SIGN_IN_MS, takeSignIn } from '../flow/sign-in'
-import { bodyLimitBytes, readCall, refuse, statusOfAnswer, tooLarge } from '../platform/host/answer'
+import { bodyLimitBytes, refuse, tooLarge } from '../platform/host/answer'
 import { newToken } from '../platform/token'
 import { staffDoor } from '../staff/door'
 import { cookie, cookieIn } from './cookie'
 import { placeOf } from './place'
+import { callAs, foreign, parse, reply, seatOf, wrong, type Seat } from './signed'
 
-export const CSRF_HEADER = 'x-huiji-csrf'
+export { CSRF_HEADER } from './signed'
 
 /** `secure`: cookies are sent over TLS alone; only a console on one's own machine does without. */
 interface Asked {
@@ -20,12 +20,7 @@ interface Asked {
   secure: boolean
 }
 
-type Signed = Asked & { token: string; session: SessionRecord }
-
-const reply = (answer: Result<unknown>, set?: string): HttpReply => ({
-  ...{ status: statusOfAnswer(answer), body: answer },
-  ...(set === undefined ? {} : { cookie: set }),
-})
+type Signed = Asked & Seat
 
 /** A code to show, for a browser that keeps the secret of it. */
 const ask = ({ world, request, secure }: Asked): HttpReply => {
@@ -58,12 +53,6 @@ const look = ({ world, token, session }: Signed): HttpReply =>
 const leave = async ({ world, session, secure }: Signed): Promise<HttpReply> =>
   reply(await endSession(world, { session: session._id, staff: session.staff }), cookie('huiji_session', '', 0, secure))
 
-const call = async ({ world, request, session }: Signed): Promise<HttpReply> => {
-  const json = parse(request.body)
-  const read = json.ok ? readCall(json.value) : json
-  return reply(read.ok ? await staffDoor(world, { kind: 'session', staff: session.staff, place: session.place }, read.value) : read)
-}
-
 const open: Readonly<Record<string, (asked: Asked) => HttpReply | Promise<HttpReply>>> = {
   'POST /console/sign-in': ask,
   'POST /console/sign-in/wait': wait,
@@ -71,34 +60,15 @@ const open: Readonly<Record<string, (asked: Asked) => HttpReply | Promise<HttpRe
 const signed: Readonly<Record<string, (asked: Signed) => HttpReply | Promise<HttpReply>>> = {
   'GET /console/session': look,
   'POST /console/sign-out': leave,
-  'POST /console/call/staff': call,
+  'POST /console/call/staff': ({ world, request, token, session }) => callAs(staffDoor, world, { token, session }, request.body),
 }
-
-const parse = (body: string): Result<unknown> => {
-  try {
-    return { ok: true, value: JSON.parse(body === '' ? '{}' : body) as unknown }
-  } catch {
-    return refuse({ code: 'body.malformed', rule: 'JSON text in UTF-8' })
-  }
-}
-
-/** Another site's page sends neither this header nor its own origin unseen. */
-const foreign = ({ method, headers }: HttpRequest, expected: string | null): boolean => {
-  if (method === 'GET') return false
-  const { origin } = headers
-  const elsewhere = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== (headers['x-forwarded-host'] ?? headers['host']))
-  const sent = headers[CSRF_HEADER]
-  return elsewhere || sent === undefined || (expected !== null && sent !== expected)
-}
-
-const wrong = refuse({ code: 'csrf.wrong', header: CSRF_HEADER, rule: 'a page of this console, with what its session told it' })
 
 /**
  * What the console's page may ask: a sign-in that the mini-program answers, and then the staff door as the person who
  * answered. Who calls is told by a cookie that no script reads; a POST also carries what only the page itself was told.
  */
 export const consoleDoor = (secure: boolean): HttpDoor => async (world, request) => {
-  const { method, path, body, headers } = request
+  const { method, path, body } = request
   const name = `${method} ${path}`
   const bytes = Buffer.byteLength(body)
   if (bytes > bodyLimitBytes) return reply(tooLarge(bytes))
@@ -106,8 +76,6 @@ export const consoleDoor = (secure: boolean): HttpDoor => async (world, request)
   if (openly) return foreign(request, null) ? reply(wrong) : openly({ world, request, secure })
   const handle = Object.hasOwn(signed, name) ? signed[name] : undefined
   if (!handle) return reply(refuse({ code: 'request.unknown', method, path: path.slice(0, 200) }))
-  const token = cookieIn(headers['cookie'], 'huiji_session')
-  const session = token === null ? null : await sessionOf(world, token)
-  if (token === null || !session) return reply(refuse({ code: 'identity.required', rule: 'sign in by scanning the code with the mini-program' }))
-  return foreign(request, csrfOf(world, token)) ? reply(wrong) : handle({ world, request, secure, token, session })
+  const seat = await seatOf(world, request)
+  return seat.ok ? handle({ world, request, secure, ...seat.value }) : reply(seat)
 }

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../core/kernel'
-import { diffProgrammes, readProgramme } from '../core/programme'
+import { checkedFaults, diffProgrammes, readProgramme, toldFaults } from '../core/programme'
 import type { ProgrammeCheck, VersionView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Refusal } from '../../types/refusal'
@@ -26,7 +26,7 @@ export const viewVersion = async (world: World, version: number): Promise<Result
 /** What is wrong with a document, or how it differs from a version, else from that in force. Refuses `programme.unknown`. */
 export const checkProgramme = async (world: World, document: unknown, against?: number): Promise<Result<ProgrammeCheck>> => {
   const read = readProgramme(document)
-  if (!read.ok) return ok({ faults: read.faults, changes: [] })
+  if (!read.ok) return ok({ faults: checkedFaults(read.faults), changes: [] })
   const version = against ?? (await world.programme()).version
   const was = await recordOf(world.store, version)
   if (!was) return refuse({ code: 'programme.unknown', version })
@@ -63,6 +63,6 @@ const live = async (world: World, published: Published, asked: number): Promise<
 
 const refusalOf = ({ faults }: Exclude<Published, { ok: true }>, version = 0): Refusal => {
   const changed = faults.find(({ rule }) => rule === CHANGED)
-  if (!changed) return { code: 'programme.invalid', faults }
+  if (!changed) return { code: 'programme.invalid', faults: toldFaults(faults) }
   return { code: 'programme.changed', version, was: Number(changed.got), revision: Number(changed.valid.replace(/\D/g, '')) }
 }

@@ -1,5 +1,5 @@
 import { ok } from '../core/kernel'
-import { readProgramme } from '../core/programme'
+import { checkedFaults, readProgramme } from '../core/programme'
 import type { TriedEarning, TriedOrder, TriedWallet } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
@@ -13,7 +13,7 @@ export const tryOrder = async (world: World, document: unknown, order: TriedOrde
   return ok({
     live: earned(programme, order, now),
     draft: read.ok ? earned({ ...read.programme, version: 0 }, order, now) : null,
-    faults: read.ok ? [] : read.faults,
+    faults: read.ok ? [] : checkedFaults(read.faults),
   })
 }
 

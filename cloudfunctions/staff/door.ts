@@ -1,7 +1,6 @@
 import { keepAudit } from '../flow/keep-audit'
 import { door } from '../platform/host/route'
 import { adjustmentRoutes } from './adjustment-routes'
-import { auditRoutes } from './audit-routes'
 import { activityRoutes } from './activity-routes'
 import { cardRoutes } from './card-routes'
 import { counterRoutes } from './counter-routes'
@@ -24,7 +23,6 @@ import { pushRoutes } from './push-routes'
 import { lifeRoutes } from './life-routes'
 import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
-import { programmeRoutes } from './programme-routes'
 import { sessionRoutes } from './session-routes'
 import { storedRoutes } from './stored-routes'
 import { tierRoutes } from './tier-routes'
@@ -33,7 +31,6 @@ import { tierRoutes } from './tier-routes'
 export const staffDoor = door({
   ...activityRoutes,
   ...adjustmentRoutes,
-  ...auditRoutes,
   ...benefitRoutes,
   ...campaignPlanRoutes,
   ...campaignRoutes,
@@ -55,7 +52,6 @@ export const staffDoor = door({
   ...unitRoutes,
   ...subCardRoutes,
   ...pointsRoutes,
-  ...programmeRoutes,
   ...sessionRoutes,
   ...storedRoutes,
   ...tierRoutes,

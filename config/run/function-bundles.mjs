@@ -2,7 +2,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { bundleFunction } from './bundle.mjs'
 import { at, Plain } from './place.mjs'
 
-const doors = ['member', 'staff', 'import', 'pos', 'jobs', 'pay', 'account', 'console']
+const doors = ['member', 'staff', 'office', 'import', 'pos', 'jobs', 'pay', 'account', 'console']
 const limitBytes = 1_000_000
 /** Every five minutes, in CloudBase's seven fields; one trigger a function. */
 const triggers = { jobs: [{ name: 'sweep', type: 'timer', config: '0 */5 * * * * *' }] }

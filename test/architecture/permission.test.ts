@@ -5,6 +5,7 @@ import { demoStaff } from '../../cloudfunctions/demo/chain'
 import { importDoor } from '../../cloudfunctions/import/door'
 import { jobsDoor } from '../../cloudfunctions/jobs/door'
 import { memberDoor } from '../../cloudfunctions/member/door'
+import { officeDoor } from '../../cloudfunctions/office/door'
 import { openApi } from '../../cloudfunctions/pos/openapi'
 import { posDoor } from '../../cloudfunctions/pos/door'
 import { sheets } from '../../cloudfunctions/platform/sheet'
@@ -32,7 +33,7 @@ const codeOf = async (door: CallDoor, caller: Caller, action: string): Promise<s
 const DENIED = ['permission.denied', 'identity.required']
 
 /** Doors for staff alone; what each of their actions serves stands in one list, so no two have an action of one name. */
-const staffDoors: Readonly<Record<string, RoutedDoor>> = { import: importDoor(sheets), staff: staffDoor }
+const staffDoors: Readonly<Record<string, RoutedDoor>> = { import: importDoor(sheets), office: officeDoor, staff: staffDoor }
 /** Doors that know their callers in another way; each has a test below or of its own. */
 const otherDoors = ['account', 'console', 'jobs', 'member', 'pay', 'pos']
 

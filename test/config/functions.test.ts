@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { demoScenes, seedDemo } from '../../cloudfunctions/demo'
+import { csrfOf } from '../../cloudfunctions/flow/session'
+import { openSession } from '../../cloudfunctions/flow/sign-in'
 import { realClock } from '../../cloudfunctions/platform/clock'
 import { makeLog } from '../../cloudfunctions/platform/log'
 import { signPush, signRequest } from '../../cloudfunctions/platform/signature'
@@ -7,6 +9,7 @@ import { schema } from '../../cloudfunctions/platform/store'
 import { openCloudStore } from '../../cloudfunctions/platform/store/cloudbase'
 import { localPayer } from '../../cloudfunctions/platform/payment/local'
 import { localWeChat } from '../../cloudfunctions/platform/wechat/local'
+import { newToken } from '../../cloudfunctions/platform/token'
 import { makeWorld } from '../../cloudfunctions/platform/world'
 import { tillKey } from '../../cloudfunctions/pos/authenticate'
 import type { Answer, JobReport, LedgerRow, OrderAnswer, SceneView } from '../../types/contract'
@@ -15,7 +18,7 @@ import type { TillRecord } from '../../types/record'
 import { startGateway, type Gateway } from '../platform/store/gateway'
 import { bundleOf, deploy, ensureBuilt, type Deployed } from './deployed'
 
-const doors = ['member', 'staff', 'import', 'pos', 'jobs', 'pay', 'account', 'console']
+const doors = ['member', 'staff', 'office', 'import', 'pos', 'jobs', 'pay', 'account', 'console']
 const secret = '0123456789abcdef0123456789abcdef'
 const access = { env: 'huiji-test', secretId: 'AKIDtest', secretKey: 'key-for-tests' }
 const phones: Record<string, string> = { 'code-of-su': '13700001111', 'code-of-tang': '13700002222' }
@@ -252,6 +255,23 @@ describe('the timer', () => {
       refusal: { code: 'permission.denied' },
     })
   })
+})
+
+test.each([
+  ['office', 'programme.versions'],
+  ['import', 'import.list'],
+])('%s answers the session of the console, and nobody without it', async (door, action) => {
+  const token = newToken()
+  await openSession(world, { token, staff: 'GUWANQING', place: 'Chrome · macOS' })
+  const asks = (headers: Record<string, string>) =>
+    call<HttpAnswer>(door, { path: '/', httpMethod: 'POST', headers, body: JSON.stringify({ action, data: {} }) }, { request_id: 'desk-1' })
+  const signed = { 'Cookie': `huiji_session=${token}`, 'X-Huiji-CSRF': csrfOf(world, token) }
+  const answer = await asks(signed)
+  expect([answer.statusCode, JSON.parse(answer.body)]).toMatchObject([200, { ok: true, value: { rows: expect.any(Array) as unknown } }])
+  expect((await asks({ ...signed, 'X-Huiji-CSRF': 'f'.repeat(64) })).statusCode).toBe(403)
+  expect((await asks({})).statusCode).toBe(401)
+  // Nor does it answer the mini-program, whose people are known by WeChat.
+  expect(await call<HttpAnswer>(door, { action, data: {} }, from('demo-guwanqing'))).toMatchObject({ statusCode: 404 })
 })
 
 test('staff are known by their WeChat identity', async () => {

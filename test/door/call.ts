@@ -1,9 +1,10 @@
 import { jobsDoor } from '../../cloudfunctions/jobs/door'
 import { memberDoor } from '../../cloudfunctions/member/door'
+import { officeDoor } from '../../cloudfunctions/office/door'
 import { staffDoor } from '../../cloudfunctions/staff/door'
 import { demoScenes } from '../../cloudfunctions/demo'
 import type { Caller } from '../../types/caller'
-import type { JobsContract, MemberContract, StaffContract } from '../../types/contract'
+import type { JobsContract, MemberContract, OfficeContract, StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 
@@ -34,6 +35,15 @@ export const asStaff = <A extends keyof StaffContract & string>(
   reference?: string,
 ): Promise<Result<StaffContract[A]['output']>> =>
   staffDoor(world, caller, { action, data, reference }) as Promise<Result<StaffContract[A]['output']>>
+
+export const asOffice = <A extends keyof OfficeContract & string>(
+  world: World,
+  caller: Caller,
+  action: A,
+  data?: unknown,
+  reference?: string,
+): Promise<Result<OfficeContract[A]['output']>> =>
+  officeDoor(world, caller, { action, data, reference }) as Promise<Result<OfficeContract[A]['output']>>
 
 export const asTimer = (world: World, caller: Caller, data?: unknown): Promise<Result<JobsContract['run']['output']>> =>
   jobsDoor(world, caller, { action: 'run', data }) as Promise<Result<JobsContract['run']['output']>>

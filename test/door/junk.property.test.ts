@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { jobsDoor } from '../../cloudfunctions/jobs/door'
 import { memberDoor } from '../../cloudfunctions/member/door'
+import { importDoor } from '../../cloudfunctions/import/door'
+import { officeDoor } from '../../cloudfunctions/office/door'
+import { sheets } from '../../cloudfunctions/platform/sheet'
 import { staffDoor } from '../../cloudfunctions/staff/door'
 import type { Caller } from '../../types/caller'
 import type { CallDoor } from '../../types/door'
@@ -34,7 +37,7 @@ interface Asked {
   action: string
 }
 
-const asking = (who: string, door: CallDoor, caller: Caller, actions: string[]): Asked[] =>
+const asking = (who: string, door: CallDoor, caller: Caller, actions: readonly string[]): Asked[] =>
   actions.map((action) => ({ title: `${who}: ${action}`, door, caller, action }))
 
 const asked: Asked[] = [
@@ -42,6 +45,9 @@ const asked: Asked[] = [
   ...asking('nobody', memberDoor, nobody, actionsOf('member')),
   ...asking('a clerk', staffDoor, chenyu, actionsOf('staff')),
   ...asking('a manager', staffDoor, wechat('demo-hejingyi'), actionsOf('staff')),
+  ...asking('a manager at the desk', officeDoor, wechat('demo-hejingyi'), actionsOf('office')),
+  ...asking('an owner at the desk', officeDoor, wechat('demo-guwanqing'), actionsOf('office')),
+  ...asking('an owner with files', importDoor(sheets), wechat('demo-guwanqing'), importDoor(sheets).actions),
   ...asking('a timer', jobsDoor, timer, ['run']),
 ]
 

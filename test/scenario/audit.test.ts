@@ -1,6 +1,6 @@
 import type { AuditDeed, AuditHead, AuditPending, AuditRecord } from '../../types/record'
 import { asImporter, csv, imported, whole } from '../door/import'
-import { asMember, asStaff, asTimer, chenyu, newReference, timer, wechat } from '../door/call'
+import { asMember, asOffice, asStaff, asTimer, chenyu, newReference, timer, wechat } from '../door/call'
 import { buy, differences, granted, refused } from '../flow/act'
 import { dump, eachOn, openChain, put } from '../flow/world'
 import { comes } from './activity-chain'
@@ -10,7 +10,7 @@ const manager = wechat('demo-hejingyi')
 const auditor = wechat('demo-fangzheng')
 
 const suspended = async (member: string, reference: string) => asStaff(each().world, manager, 'card.suspend', { member, breach: '转借他人' }, reference)
-const list = async (who = auditor) => granted(await asStaff(each().world, who, 'audit.list', {})).rows
+const list = async (who = auditor) => granted(await asOffice(each().world, who, 'audit.list', {})).rows
 
 test('every write of staff is kept: who, from where, what, before, after, why; once, and only when something was written', async () => {
   const { world } = each()

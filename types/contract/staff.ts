@@ -5,13 +5,11 @@ import type { StaffPushActions } from './campaign-staff'
 import type { StaffGiftActions } from './gift'
 import type { AskedLine, OrderAnswer } from '../record'
 import type { ApplicationStaffContract } from './application'
-import type { AuditStaffContract } from './audit'
 import type { CounterStaffContract } from './counter'
 import type { StaffCouponContract } from './coupon'
 import type { StaffJobContract } from './jobs'
 import type { PeopleStaffContract } from './people'
 import type { PointsStaffContract, RingOrder } from './points'
-import type { ProgrammeStaffContract } from './programme-staff'
 import type { StaffMessageActions } from './message'
 import type { StaffSendActions } from './push'
 import type { SessionStaffContract } from './session'
@@ -47,10 +45,8 @@ export interface WaitingRefundView {
 export interface StaffContract
   extends Record<string, { input: unknown; output: unknown }>,
     ApplicationStaffContract,
-    AuditStaffContract,
     PeopleStaffContract,
     PointsStaffContract,
-    ProgrammeStaffContract,
     StaffActivityContract,
     StaffBenefitActions,
     StaffCampaignActions,

@@ -1,9 +1,11 @@
 import type { ProgrammeFault } from './fault'
 
-/** As much of the faults of one document as an answer carries: what a person corrects in one go. */
-const CHARACTERS_AT_MOST = 3_000
+/** As much of the faults of one document as a refusal carries: what a person corrects in one go. */
+const REFUSAL_CHARACTERS = 3_000
+/** What an editor shows beside its fields. */
+const CHECK_CHARACTERS = 60_000
 const PATH_AT_MOST = 160
-/** A list of choices longer than this is said once. */
+/** A list of choices longer than this is said once in a refusal. */
 const SAID_ONCE = 80
 
 /**
@@ -12,10 +14,17 @@ const SAID_ONCE = 80
  */
 export const toldFaults = (faults: readonly ProgrammeFault[]): ProgrammeFault[] => {
   const said = new Map<string, string>()
+  return fitting(faults, REFUSAL_CHARACTERS, (fault) => brief(fault, said))
+}
+
+/** Faults as an editor is told them: each whole, as many as an answer carries, the rest counted likewise. */
+export const checkedFaults = (faults: readonly ProgrammeFault[]): ProgrammeFault[] => fitting(faults, CHECK_CHARACTERS, (fault) => fault)
+
+const fitting = (faults: readonly ProgrammeFault[], characters: number, say: (fault: ProgrammeFault) => ProgrammeFault): ProgrammeFault[] => {
   const told: ProgrammeFault[] = []
-  let room = CHARACTERS_AT_MOST
+  let room = characters
   for (const fault of faults) {
-    const one = brief(fault, said)
+    const one = say(fault)
     room -= JSON.stringify(one).length
     if (room < 0) break
     told.push(one)

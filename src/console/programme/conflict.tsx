@@ -4,7 +4,7 @@ import type { VersionView } from '../../../types/contract'
 import type { Reply } from '../../service/reply'
 import { useLook } from '../look'
 import { Shown } from '../part/shown'
-import { call } from '../service/call'
+import { callOffice } from '../service/call'
 import type { Output } from '../service/call'
 import { useAsk } from '../service/use-ask'
 import type { Fields } from './schema'
@@ -45,7 +45,7 @@ export function ConflictModal({ view, document, saving, reload }: ConflictProps)
 
 function Differences({ version, document }: { version: number; document: Fields }) {
   const { words, say } = useLook()
-  const asking = useAsk(useCallback((): Promise<Reply<Output<'programme.check'>>> => call('programme.check', { document, against: version }), [document, version]))
+  const asking = useAsk(useCallback((): Promise<Reply<Output<'programme.check'>>> => callOffice('programme.check', { document, against: version }), [document, version]))
   return (
     <Shown asking={asking}>
       {({ changes }) =>

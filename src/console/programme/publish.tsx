@@ -7,7 +7,7 @@ import { useLook } from '../look'
 import { momentFrom } from '../part/moment'
 import { TroubleNote } from '../part/trouble'
 import { zone } from '../part/zone'
-import { call } from '../service/call'
+import { callOffice } from '../service/call'
 import type { Input } from '../service/call'
 import { troubleIn } from '../service/heard'
 
@@ -27,7 +27,7 @@ export function PublishModal({ version, revision, open, close, done }: PublishPr
   const { message } = App.useApp()
   const told = words.programme
   const [from, setFrom] = useState<number | null>(null)
-  const write = useWrite(useCallback((input: Input<'programme.publish'>, reference: string) => call('programme.publish', input, reference), []))
+  const write = useWrite(useCallback((input: Input<'programme.publish'>, reference: string) => callOffice('programme.publish', input, reference), []))
   const publish = async (): Promise<void> => {
     const reply = await write.run({ version, revision, ...(from === null ? {} : { from }) })
     if (!reply.ok) return

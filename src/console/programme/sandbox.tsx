@@ -6,7 +6,7 @@ import { formulaText } from '../../figure/formula'
 import { pointsText, signedPoints } from '../../figure/points'
 import { useLook } from '../look'
 import { TroubleNote } from '../part/trouble'
-import { call } from '../service/call'
+import { callOffice } from '../service/call'
 import { troubleIn } from '../service/heard'
 import { isFields } from './schema'
 import type { Fields } from './schema'
@@ -28,7 +28,7 @@ export function Sandbox({ document }: { document: Fields }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const reckon = async (): Promise<void> => {
     const lines = category === '' ? {} : { lines: [{ sku: category, name: category, quantity: 1, amountFen: order.receivedFen, category }] }
-    const reply = await call('programme.tryOrder', { document, order: { ...order, ...lines } })
+    const reply = await callOffice('programme.tryOrder', { document, order: { ...order, ...lines } })
     setTrouble(troubleIn(reply))
     if (reply.ok) setTried(reply.value)
   }

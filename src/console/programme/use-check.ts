@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ProgrammeCheck } from '../../../types/contract'
 import type { Trouble } from '../../service/asked'
-import { call } from '../service/call'
+import { callOffice } from '../service/call'
 import { troubleIn } from '../service/heard'
 import type { Fields } from './schema'
 
@@ -20,7 +20,7 @@ export function useCheck(document: Fields): Checked {
   useEffect(() => {
     let current = true
     const timer = setTimeout(() => {
-      void call('programme.check', { document }).then((reply) => {
+      void callOffice('programme.check', { document }).then((reply) => {
         if (!current) return
         setHeld((before) => ({ of: document, check: reply.ok ? reply.value : before.check, trouble: troubleIn(reply) }))
       })

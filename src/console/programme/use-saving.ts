@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { VersionView } from '../../../types/contract'
 import type { Reply } from '../../service/reply'
 import { useWrite } from '../../service/use-write'
-import { call } from '../service/call'
+import { callOffice } from '../service/call'
 import type { Input, Output } from '../service/call'
 import { go } from '../route'
 import type { Fields } from './schema'
@@ -25,7 +25,7 @@ export interface Saving {
 export function useSaving(view: VersionView, document: Fields): Saving {
   const [saved, setSaved] = useState({ text: JSON.stringify(view.document), revision: view.revision })
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const write = useWrite(useCallback((input: Input<'programme.save'>, reference: string) => call('programme.save', input, reference), []))
+  const write = useWrite(useCallback((input: Input<'programme.save'>, reference: string) => callOffice('programme.save', input, reference), []))
   const text = JSON.stringify(document)
   const own = view.state === 'draft'
   const save = async (over?: number): Promise<boolean> => {

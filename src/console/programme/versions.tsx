@@ -12,13 +12,13 @@ import { Rows } from '../part/rows'
 import { troubleText } from '../part/trouble'
 import { zone } from '../part/zone'
 import { go } from '../route'
-import { call } from '../service/call'
+import { callOffice } from '../service/call'
 import { troubleIn } from '../service/heard'
 import { usePaged } from '../service/use-paged'
 import type { Paged, Rows as Page1 } from '../service/use-paged'
 
 async function pageOf(after?: string): Promise<Reply<Page1<VersionRow>>> {
-  const reply = await call('programme.versions', after === undefined ? {} : { before: Number(after) })
+  const reply = await callOffice('programme.versions', after === undefined ? {} : { before: Number(after) })
   return reply.ok ? { ok: true, value: { rows: reply.value.rows, next: reply.value.next === null ? null : String(reply.value.next) } } : reply
 }
 
@@ -64,7 +64,7 @@ function Back({ version, done }: { version: number; done: () => void }) {
   const { message } = App.useApp()
   const may = useMay('programme.edit')
   const told = words.programme
-  const write = useWrite(useCallback((input: { version: number }, reference: string) => call('programme.rollBack', input, reference), []))
+  const write = useWrite(useCallback((input: { version: number }, reference: string) => callOffice('programme.rollBack', input, reference), []))
   const back = async (): Promise<void> => {
     const reply = await write.run({ version })
     const trouble = troubleIn(reply)

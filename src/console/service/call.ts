@@ -1,5 +1,5 @@
-/** Asks the staff's door. */
-import type { StaffContract } from '../../../types/contract'
+/** Asks the doors that the console's session opens: the staff's, the office's, and the one of files. */
+import type { ImportContract, OfficeContract, StaffContract } from '../../../types/contract'
 import { fault, offline, readAnswer } from '../../service/reply'
 import type { Reply } from '../../service/reply'
 import { csrf, CSRF_HEADER } from './session'
@@ -7,26 +7,34 @@ import { csrf, CSRF_HEADER } from './session'
 /** A dry run goes on for eight seconds a call. */
 const TIMEOUT_MS = 20_000
 
-/** The actions that the contract names; its index signature would let any string through. */
-export type StaffAction = keyof {
-  [A in keyof StaffContract as string extends A ? never : number extends A ? never : A]: true
-} &
-  string
+/** The actions that a contract names; its index signature would let any string through. */
+type Actions<C> = { [A in keyof C as string extends A ? never : number extends A ? never : A]: C[A] }
+type Known = Actions<StaffContract> & Actions<OfficeContract> & Actions<ImportContract>
 
-type Named<A extends StaffAction> = StaffContract[A] extends { input: infer I; output: infer O } ? { input: I; output: O } : never
-export type Input<A extends StaffAction> = Named<A>['input']
-export type Output<A extends StaffAction> = Named<A>['output']
+type Taken<T> = T extends { input: infer I } ? I : never
+type Given<T> = T extends { output: infer O } ? O : never
+export type Input<A extends keyof Known> = Taken<Known[A]>
+export type Output<A extends keyof Known> = Given<Known[A]>
 
-/** Every write brings a `reference` that was made before the first try. */
-export async function call<A extends StaffAction>(action: A, data: Input<A>, reference?: string): Promise<Reply<Output<A>>> {
+async function post(door: string, action: string, data: unknown, reference?: string): Promise<Reply<unknown>> {
   const cut = AbortSignal.timeout(TIMEOUT_MS)
   const headers = { 'content-type': 'application/json', [CSRF_HEADER]: csrf() }
   const body = JSON.stringify({ action, data, ...(reference ? { reference } : {}) })
   try {
-    const response = await fetch('/console/call/staff', { method: 'POST', headers, body, signal: cut })
-    // The door's schema is checked against the same contract when it is built, so its answer has this shape.
-    return readAnswer(await response.json().catch(() => null)) as Reply<Output<A>>
+    const response = await fetch(`/console/call/${door}`, { method: 'POST', headers, body, signal: cut })
+    return readAnswer(await response.json().catch(() => null))
   } catch {
     return cut.aborted && navigator.onLine ? fault(null) : offline
   }
 }
+
+/** Every write brings a `reference` that was made before the first try. */
+type Calling<C> = <A extends keyof Actions<C> & keyof Known>(action: A, data: Input<A>, reference?: string) => Promise<Reply<Output<A>>>
+
+// The schemas of a door are checked against the same contract when it is built, so its answers have these shapes.
+const calling = <C>(door: string): Calling<C> => (action, data, reference) =>
+  post(door, action, data, reference) as Promise<Reply<Output<typeof action>>>
+
+export const call: Calling<StaffContract> = calling<StaffContract>('staff')
+export const callOffice: Calling<OfficeContract> = calling<OfficeContract>('office')
+export const callImport: Calling<ImportContract> = calling<ImportContract>('import')

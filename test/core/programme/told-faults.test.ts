@@ -1,5 +1,5 @@
 import { audienceFacts } from '../../../cloudfunctions/core/audience'
-import { conditionFaults, demoProgramme, toldFaults } from '../../../cloudfunctions/core/programme'
+import { checkedFaults, conditionFaults, demoProgramme, toldFaults } from '../../../cloudfunctions/core/programme'
 
 const hemu = demoProgramme('hemu')
 
@@ -25,5 +25,13 @@ describe('the faults of a document as a refusal carries them', () => {
   it('leaves a few short faults as they are', () => {
     const faults = conditionFaults({ 'member.age': 'old' }, audienceFacts(hemu), '$')
     expect(toldFaults(faults)).toEqual(faults)
+  })
+
+  it('tells an editor each whole, and counts what no answer carries', () => {
+    const faults = faultsOf(Array.from({ length: 100 }, (_, n) => `fact-${String(n)}`))
+    const told = checkedFaults(faults)
+    expect(told.slice(0, -1)).toEqual(faults.slice(0, told.length - 1))
+    expect(told.at(-1)).toMatchObject({ rule: 'faults.more', got: `${String(101 - told.length)} more` })
+    expect(checkedFaults(faults.slice(0, 3))).toEqual(faults.slice(0, 3))
   })
 })

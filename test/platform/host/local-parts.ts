@@ -50,6 +50,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
   const doors = {
     member: echoDoor,
     staff: echoDoor,
+    office: echoDoor,
     import: echoDoor,
     jobs: echoDoor,
     pos: async (_world: unknown, request: HttpRequest) => ({ status: 202, body: request }),

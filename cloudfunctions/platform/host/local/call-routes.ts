@@ -13,7 +13,7 @@ const known = (caller: Caller): Caller => (caller.kind === 'wechat' ? { ...calle
 /** POST /call/<door>: the same doors the cloud functions serve, the caller read from the demo's sign-in. */
 export const callRoutes = ({ world, doors }: LocalParts): Hono => {
   const routes = new Hono()
-  const open: Record<string, CallDoor> = { member: doors.member, staff: doors.staff, import: doors.import, jobs: doors.jobs }
+  const open: Record<string, CallDoor> = { member: doors.member, staff: doors.staff, office: doors.office, import: doors.import, jobs: doors.jobs }
   for (const [name, door] of Object.entries(open)) {
     routes.post(`/${name}`, async (c) => {
       const json = await readJson(c.req.raw)

@@ -5,6 +5,8 @@ import { staffName } from '../../../flow/staff-duty'
 import { openSession } from '../../../flow/sign-in'
 import { CSRF_HEADER, signedIn } from '../../../console/door'
 import { placeOf } from '../../../console/place'
+import { signedDoor } from '../../../console/signed'
+import type { HttpDoor } from '../../../../types/door'
 import type { UniqueRecord } from '../../../../types/record'
 import { realClock } from '../../clock'
 import { newToken } from '../../token'
@@ -42,11 +44,13 @@ export const consoleRoutes = ({ world, doors, demo }: LocalParts): Hono => {
     const session = await openSession(world, { token, staff: bound.owner, place: placeOf(requestOf(c, '')) })
     return answer(c, signedIn(world, { token, session }, false))
   })
-  const serve = async (c: Context): Promise<Response> => {
+  const serving = (door: HttpDoor) => async (c: Context): Promise<Response> => {
     const body = await readText(c.req.raw)
-    return body.ok ? answer(c, await doors.console(world, requestOf(c, body.value), realClock.now())) : send(c, body)
+    return body.ok ? answer(c, await door(world, requestOf(c, body.value), realClock.now())) : send(c, body)
   }
+  const serve = serving(doors.console)
   routes.get('/session', serve)
   for (const path of ['/sign-in', '/sign-in/wait', '/sign-out', '/call/staff']) routes.post(path, serve)
+  for (const name of ['office', 'import'] as const) routes.post(`/call/${name}`, serving(signedDoor(doors[name])))
   return routes
 }

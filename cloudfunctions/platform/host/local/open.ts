@@ -6,6 +6,7 @@ import { demoPeople, seedDemo } from '../../../demo'
 import { importDoor } from '../../../import/door'
 import { jobsDoor } from '../../../jobs/door'
 import { memberDoor } from '../../../member/door'
+import { officeDoor } from '../../../office/door'
 import { payDoor } from '../../../pay/door'
 import { posDoor } from '../../../pos/door'
 import { openApi } from '../../../pos/openapi'
@@ -35,7 +36,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const world = makeWorld({ store, clock, secret, wechat, payments: payer, log: makeLog(process.stderr) })
   await seedDemo(world)
   await wechat.register(shelfOf(await world.programme()))
-  const doors = { member: memberDoor, staff: staffDoor, import: importDoor(sheets), jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }
+  const doors = { member: memberDoor, staff: staffDoor, office: officeDoor, import: importDoor(sheets), jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }
   const demo = { people: demoPeople, printed: demoPrinted }
   const accountToken = process.env['HUIJI_ACCOUNT_TOKEN'] ?? ''
   return { world, wechat, payer, clock, doors, demo, accountToken, builds, database: basename(file) }

@@ -10,6 +10,7 @@ import type { DemoClock } from './demo-clock'
 export interface Doors {
   member: CallDoor
   staff: CallDoor
+  office: CallDoor
   import: CallDoor
   jobs: CallDoor
   pos: HttpDoor

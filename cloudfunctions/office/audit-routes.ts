@@ -1,16 +1,16 @@
 import * as z from 'zod'
-import type { StaffContract } from '../../types/contract'
+import type { OfficeContract } from '../../types/contract'
 import type { AuditRecord } from '../../types/record'
 import { ok } from '../core/kernel'
 import { readPage } from '../flow/read-page'
 import { recordId } from '../platform/host/input'
 import { route } from '../platform/host/route'
-import { may, type OnDuty } from './admit'
-import { paged } from './gift-routes'
+import { may, type OnDuty } from '../staff/admit'
+import { paged } from '../staff/gift-routes'
 
 const ROWS = 50
 
-const list = route<StaffContract, 'audit.list', OnDuty>({
+const list = route<OfficeContract, 'audit.list', OnDuty>({
   input: z.strictObject({ ...paged(ROWS), staff: recordId('the id of a staff person').optional() }),
   writes: false,
   admit: may('audit.read'),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { StaffContract } from '../../types/contract'
+import type { OfficeContract } from '../../types/contract'
 import { ok } from '../core/kernel'
 import { programmeJsonSchema } from '../core/programme'
 import { checkProgramme, publishEdit, rollBack, saveEdit, viewVersion } from '../flow/edit-programme'
@@ -7,8 +7,8 @@ import { listVersions } from '../flow/list-versions'
 import { tryOrder } from '../flow/try-order'
 import { linesInput } from '../platform/host/lines-input'
 import { route } from '../platform/host/route'
-import { may, type OnDuty } from './admit'
-import { giftId as id, moment } from './gift-schema'
+import { may, type OnDuty } from '../staff/admit'
+import { giftId as id, moment } from '../staff/gift-schema'
 
 const FEN_AT_MOST = 999_999_999
 
@@ -18,7 +18,7 @@ const revision = counted('the revision that was read')
 /** Its own rules read it, and tell every fault with its path. */
 const document = z.record(z.string(), z.unknown(), 'a programme')
 
-const versions = route<StaffContract, 'programme.versions', OnDuty>({
+const versions = route<OfficeContract, 'programme.versions', OnDuty>({
   input: z.strictObject({ before: version.optional() }),
   writes: false,
   admit: may('programme.read'),
@@ -29,42 +29,42 @@ const versions = route<StaffContract, 'programme.versions', OnDuty>({
   },
 })
 
-const view = route<StaffContract, 'programme.view', OnDuty>({
+const view = route<OfficeContract, 'programme.view', OnDuty>({
   input: z.strictObject({ version }),
   writes: false,
   admit: may('programme.read'),
   run: ({ world, input }) => viewVersion(world, input.version),
 })
 
-const schema = route<StaffContract, 'programme.schema', OnDuty>({
+const schema = route<OfficeContract, 'programme.schema', OnDuty>({
   input: z.strictObject({}),
   writes: false,
   admit: may('programme.read'),
   run: () => Promise.resolve(ok({ schema: programmeJsonSchema() })),
 })
 
-const check = route<StaffContract, 'programme.check', OnDuty>({
+const check = route<OfficeContract, 'programme.check', OnDuty>({
   input: z.strictObject({ document, against: version.optional() }),
   writes: false,
   admit: may('programme.read'),
   run: ({ world, input }) => checkProgramme(world, input.document, input.against),
 })
 
-const save = route<StaffContract, 'programme.save', OnDuty>({
+const save = route<OfficeContract, 'programme.save', OnDuty>({
   input: z.strictObject({ document, version: version.optional(), revision: revision.optional() }),
   writes: true,
   admit: may('programme.edit'),
   run: ({ world, who, input }) => saveEdit(world, { ...input, staff: who.staff._id }),
 })
 
-const publish = route<StaffContract, 'programme.publish', OnDuty>({
+const publish = route<OfficeContract, 'programme.publish', OnDuty>({
   input: z.strictObject({ version, revision, from: moment.optional() }),
   writes: true,
   admit: may('programme.edit'),
   run: ({ world, input }) => publishEdit(world, input),
 })
 
-const back = route<StaffContract, 'programme.rollBack', OnDuty>({
+const back = route<OfficeContract, 'programme.rollBack', OnDuty>({
   input: z.strictObject({ version, from: moment.optional() }),
   writes: true,
   admit: may('programme.edit'),
@@ -82,7 +82,7 @@ const tried = z.strictObject({
   lines: linesInput(FEN_AT_MOST).optional(),
 })
 
-const tryOut = route<StaffContract, 'programme.tryOrder', OnDuty>({
+const tryOut = route<OfficeContract, 'programme.tryOrder', OnDuty>({
   input: z.strictObject({ document, order: tried }),
   writes: false,
   admit: may('programme.read'),

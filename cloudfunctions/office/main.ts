@@ -1,0 +1,5 @@
+import { signedDoor } from '../console/signed'
+import { serveConsole } from '../platform/host/cloudbase'
+import { officeDoor } from './door'
+
+export const main = serveConsole(signedDoor(officeDoor))

@@ -78,7 +78,7 @@ const readOn = async (world: World, job: Job, record: Kept, { zone, until }: Bou
   const round: Round = { day: record.day ?? dayNumber(world.clock.now(), zone), zone }
   const [read] = await Promise.allSettled([job.due(world, round, record.cursor ?? undefined)])
   if (read.status === 'rejected') return { swept: { done: 0, whole: false, failed: [], faults: [read.reason] }, next: null }
-  const swept = await sweep(world, job, round, { ids: read.value.items.map(({ _id }) => _id), until })
+  const swept = await sweep(world, job, round, { items: read.value.items, until })
   const carried = job.schedule.every === 'tick' ? 0 : record.left.length + swept.failed.length
   if (carried > LEFT_AT_MOST) return { swept, next: null }
   return { swept, next: { cursor: swept.whole ? read.value.next : record.cursor } }

@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { MessageChannel, Programme } from '../../types/programme'
 import type { CampaignRecord, MemberRecord, MessageRecord, ReachRecord, SettingRecord } from '../../types/record'
 import { memberNow } from './follow-member'
+import { reachOf } from './reach-of'
 
 /**
  * Takes one message that is due a step on, and asks WeChat where its time has come; true when anything was written. That
@@ -13,28 +14,29 @@ import { memberNow } from './follow-member'
  */
 export const sendMessage = async (world: World, id: string): Promise<boolean> => {
   const programme = await world.programme()
-  const due = await world.store.get<MessageRecord>('message', id)
-  if (!due || !isDue(due, world.clock.now())) return false
-  if (due.state === 'sending') return takeOverFrom(world, due)
-  const taken = await begin(world, programme, id)
-  if (!taken) return false
-  if (taken.message.state !== 'sending') return true
-  const { code, outcome } = await ask(world, taken)
-  const answer = code === undefined ? outcome : code
-  await finish(world, taken.message, (ground) =>
-    typeof answer === 'number' || answer === null ? hear(ground, answer, programme.zone) : takeOver(ground, answer),
-  )
+  const begun = await begin(world, programme, id)
+  if (!begun) return false
+  const { message, left } = begun
+  // The worker that was sending it is dead: its message is settled by what WeChat knows.
+  if (left) return finish(world, message, await world.wechat.outcomeOf(clientIdOf(world, id)), programme.zone)
+  if (message.state === 'sending') await finish(world, message, await ask(world, begun), programme.zone)
   return true
 }
 
 const isDue = ({ dueAt }: MessageRecord, now: number): boolean => dueAt !== null && dueAt <= now
 
+interface Begun extends Pick<Delivery, 'message' | 'reach'> {
+  /** It was being sent already, by somebody whose time is over. */
+  left: boolean
+}
+
 /** The first commit: what is to be done now, and, where it is sent, that it is. Null: somebody else was first. */
-const begin = async (world: World, programme: Programme, id: string): Promise<Delivery | null> => {
+const begin = async (world: World, programme: Programme, id: string): Promise<Begun | null> => {
   const now = world.clock.now()
   return world.store.transact(async (tx) => {
     const message = await tx.get<MessageRecord>('message', id)
-    if (message?.state !== 'queued' || !isDue(message, now)) return null
+    if (!message || !isDue(message, now)) return null
+    if (message.state === 'sending') return { message, reach: emptyReach(message.member), left: true }
     const member = await memberNow(tx, message.member)
     const reach = (member && (await tx.get<ReachRecord>('reach', member._id))) ?? emptyReach(member?._id ?? message.member)
     const { messages: rules, zone } = programme
@@ -46,7 +48,7 @@ const begin = async (world: World, programme: Programme, id: string): Promise<De
         : decideDue(message, { rules, zone, now, reach, ...stands(member), paused: await pausesOf(tx, message) })
     const delivery = carryOut({ message, reach, now }, decision)
     await write(tx, delivery, reach)
-    return delivery
+    return { ...delivery, left: false }
   })
 }
 
@@ -68,25 +70,21 @@ const pausesOf = async (tx: Tx, { channels, wechat }: MessageRecord): Promise<Pa
   return found
 }
 
-interface Asked {
-  /** Null: nothing of the call arrived. */
-  code?: number | null
-  /** Where the answer was lost. */
-  outcome: SendOutcome
-}
+/** What WeChat answered; null: nothing of the call arrived. Where the answer was lost, what became of it. */
+type Answer = number | null | SendOutcome
 
 /** Asks WeChat to send. A call that broke is asked after, and counts as lost where nobody can say. */
-const ask = async (world: World, { message, reach }: Delivery): Promise<Asked> => {
+const ask = async (world: World, { message, reach }: Begun): Promise<Answer> => {
   const { channel } = sendingOf(message)
   try {
     const sent = messageTo(world, message, reach, channel)
     const { code } = channel === 'subscription' ? await world.wechat.sendSubscribe(sent) : await world.wechat.sendAccountTemplate(sent)
-    return { code, outcome: 'unknown' }
+    return code
   } catch (fault) {
     world.log.error({ message: message._id, channel, fault: fault instanceof Error ? fault.name : 'unknown' }, 'a message met a fault on its way')
-    if (fault instanceof Error && fault.name === 'Unreached') return { code: null, outcome: 'unsent' }
+    if (fault instanceof Error && fault.name === 'Unreached') return null
     const outcome = await world.wechat.outcomeOf(clientIdOf(world, message._id))
-    return outcome === 'unsent' ? { code: null, outcome } : { outcome }
+    return outcome === 'unsent' ? null : outcome
   }
 }
 
@@ -100,26 +98,15 @@ const messageTo = (world: World, { _id, page, wechat, fields }: MessageRecord, r
   return { clientId: clientIdOf(world, _id), openid, template: wechat[channel] ?? '', page: `${page}${query}`, fields }
 }
 
-/** The worker that was sending it is dead: its message is settled by what WeChat knows. */
-const takeOverFrom = async (world: World, message: MessageRecord): Promise<boolean> => {
-  const outcome = await world.wechat.outcomeOf(clientIdOf(world, message._id))
-  return finish(world, message, (ground) => takeOver(ground, outcome))
-}
-
 /** The second commit; only over what was found, since another worker may have taken the message over meanwhile. */
-const finish = (
-  world: World,
-  found: MessageRecord,
-  decide: (ground: { message: MessageRecord; reach: ReachRecord; now: number }) => Delivery,
-): Promise<boolean> => {
+const finish = (world: World, found: MessageRecord, answer: Answer, zone: string): Promise<boolean> => {
   const now = world.clock.now()
   return world.store.transact(async (tx) => {
     const message = await tx.get<MessageRecord>('message', found._id)
     if (message?.state !== 'sending' || message.attempts !== found.attempts) return false
-    const member = await memberNow(tx, message.member)
-    const owner = member?._id ?? message.member
-    const reach = (await tx.get<ReachRecord>('reach', owner)) ?? emptyReach(owner)
-    const delivery = decide({ message, reach, now })
+    const reach = keepsAll(answer) ? emptyReach(message.member) : await reachNow(tx, message.member)
+    const ground = { message, reach, now }
+    const delivery = typeof answer === 'string' ? takeOver(ground, answer) : hear(ground, answer, zone)
     await write(tx, delivery, reach)
     const { channel } = sendingOf(message)
     const pause = delivery.pauseUntil
@@ -127,6 +114,11 @@ const finish = (
     return true
   })
 }
+
+/** What went, or may have gone, keeps what was taken of the member's permits when it was begun: nothing of them changes. */
+const keepsAll = (answer: Answer): boolean => answer === 0 || answer === 'sent' || answer === 'unknown'
+
+const reachNow = async (tx: Tx, id: string): Promise<ReachRecord> => reachOf(tx, (await memberNow(tx, id))?._id ?? id)
 
 const write = async (tx: Tx, delivery: Delivery, before: ReachRecord): Promise<void> => {
   await tx.put('message', delivery.message)

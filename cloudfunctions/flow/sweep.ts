@@ -1,6 +1,6 @@
 import type { World } from '../../types/port/world'
 import type { JobLeft } from '../../types/record'
-import type { Job, Round } from './job/job'
+import type { Due, Job, Round } from './job/job'
 
 const MESSAGE_AT_MOST = 200
 
@@ -14,18 +14,37 @@ export interface Swept {
 }
 
 interface Page {
-  ids: readonly string[]
+  items: readonly Due[]
   until: number
 }
 
-/** The steps of one page, or as many of them as there is time for. */
-export const sweep = async (world: World, job: Job, round: Round, { ids, until }: Page): Promise<Swept> => {
+/**
+ * The steps of one page, or as many of them as there is time for. Of a job that says so several are under way at once, so
+ * that waiting for the disk and for others is shared; those of one member never are.
+ */
+export const sweep = async (world: World, job: Job, round: Round, { items, until }: Page): Promise<Swept> => {
   const swept: Swept = { done: 0, whole: true, failed: [], faults: [] }
-  for (const id of ids) {
-    if (world.clock.now() >= until) return { ...swept, whole: false }
-    await take(swept, world, job, { round, id, tries: 0 })
+  const lines = linesOf(job, items).values()
+  const work = async (): Promise<void> => {
+    for (const line of lines) {
+      for (const id of line) {
+        if (world.clock.now() >= until) swept.whole = false
+        else await take(swept, world, job, { round, id, tries: 0 })
+      }
+    }
   }
+  await Promise.all(Array.from({ length: job.atOnce ?? 1 }, work))
   return swept
+}
+
+/** What has to go one after another. */
+const linesOf = ({ atOnce }: Job, items: readonly Due[]): string[][] => {
+  const lines = new Map<string, string[]>()
+  for (const { _id, member } of items) {
+    const line = atOnce === undefined ? _id : (member ?? _id)
+    lines.set(line, [...(lines.get(line) ?? []), _id])
+  }
+  return [...lines.values()]
 }
 
 interface Bounds {

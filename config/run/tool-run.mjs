@@ -10,6 +10,7 @@ const tools = {
   programme: { entry: 'cloudfunctions/tool/programme.ts', needs: [] },
   'bench-import': { entry: 'cloudfunctions/tool/bench-import.ts', needs: [] },
   'bench-core': { entry: 'cloudfunctions/tool/bench-core.ts', needs: [] },
+  'bench-messages': { entry: 'cloudfunctions/tool/bench-messages.ts', needs: [] },
   'bench-uplift': { entry: 'cloudfunctions/tool/bench-uplift.ts', needs: [] },
   'bench-dry-run': { entry: 'cloudfunctions/tool/bench-dry-run.ts', needs: [] },
   screens: { entry: 'config/run/screens.ts', needs: [buildH5, buildConsole, buildLocal] },

@@ -1,4 +1,4 @@
-import { cardNumber, completeness, issueCard, join, numbersOf, type Joining } from '../core/member'
+import { cardNumber, completeness, IMPORTED, issueCard, join, numbersOf, type Joining } from '../core/member'
 import { withCard } from '../core/tier'
 import { noteHappening } from './note-happening'
 import type { Tx } from '../../types/port/store'
@@ -60,9 +60,6 @@ export const noteJoining = async (tx: Tx, programme: Programme, member: MemberRe
   const { missing } = completeness(programme, member)
   if (missing.length === 0) await noteDoing(tx, programme, { kind: 'profile', member: member._id }, now)
 }
-
-/** Instead of a version of the terms: those of now are agreed to by the person, not by a file. */
-export const IMPORTED = 'imported'
 
 const entered = (made: Admitted, { unit, imported }: Admission): Admitted => {
   if (unit) return invited(made, unit)

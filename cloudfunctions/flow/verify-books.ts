@@ -36,6 +36,7 @@ import { verifyPayments } from './verify-payments'
 import { verifyOccasions } from './verify-occasions'
 import { verifyStages } from './verify-stages'
 import { verifyStock } from './verify-stock'
+import { verifyStoreDays } from './verify-store-days'
 
 /** How often a member that differs is read before the difference is believed. */
 const LOOKS = 3
@@ -68,6 +69,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyAudit(world, report)
   await findForgotten(world, report)
   await verifyStock(world, report)
+  await verifyStoreDays(world, report)
   await findLiability(world, report)
   await verifyPayments(world, report)
   await verifyTotals(world, report)

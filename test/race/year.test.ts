@@ -1,6 +1,6 @@
 import { jobNames } from '../../cloudfunctions/flow/job/registry'
 import type { World } from '../../types/port/world'
-import type { CampaignDetails, CampaignPartRecord, CampaignRunRecord, CouponRecord, EventRecord, JobRecord, MemberRecord, MessageRecord, OccasionRecord, TierCensus } from '../../types/record'
+import type { CampaignDetails, CampaignPartRecord, CampaignRunRecord, CouponRecord, EventRecord, JobRecord, MemberRecord, MessageRecord, OccasionRecord, StoreDayRecord, TierCensus } from '../../types/record'
 import { asStaff, asTimer, newReference, timer } from '../door/call'
 import { accountOf, buy, differences, granted, joined } from '../flow/act'
 import { DAY_MS, eachOn, openChain, rows, START } from '../flow/world'
@@ -118,6 +118,21 @@ test('a year of the clock on the desk runs every job on its very days, once', as
   for (const { _id, stage } of stages) {
     expect([_id, stage?.id, stage?.since]).toEqual([_id, 'lost', last + 366])
   }
+
+  // Days of stores: every day of both stores that are open from the day before the first on, with nothing but what was bought and who joined.
+  const summed = await rows<StoreDayRecord>(store, 'storeDay')
+  const passed = [dayOf(START - DAY_MS), ...days.slice(0, -1)]
+  const bought = ['HZHB:2025-11-11', 'HZHB:2026-02-20', 'HZHB:2026-03-02']
+  expect(summed.map(({ _id }) => _id).sort()).toEqual([...passed.flatMap((day) => [`HZHB:${day}`, `SHJA:${day}`]), ...bought.slice(0, 2)].sort())
+  const point = (earned: number) => ({ earned, reversed: 0, spent: 0, restored: 0 })
+  const figures = summed.filter(({ _id }) => bought.includes(_id)).map(({ _id, orders, salesFen, newMembers, points }) => ({ _id, orders, salesFen, newMembers, points }))
+  expect(figures.sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual([
+    { _id: bought[0], orders: 1, salesFen: 50_000, newMembers: 0, points: { consumption: point(25), value: point(500) } },
+    { _id: bought[1], orders: 1, salesFen: 400_000, newMembers: 0, points: { consumption: point(200), value: point(4_000) } },
+    { _id: bought[2], orders: 12, salesFen: 4_800_000, newMembers: 14, points: { consumption: point(2_400), value: point(48_000) } },
+  ])
+  const idle = summed.filter(({ _id }) => !bought.includes(_id))
+  expect(idle.filter(({ orders, salesFen, returns, returnedFen, newMembers, coupons, exchanges, points }) => orders + salesFen + returns + returnedFen + newMembers + coupons + exchanges + Object.keys(points).length > 0)).toEqual([])
 
   const records = await rows<JobRecord>(store, 'job')
   expect(records.map(({ _id }) => _id).sort()).toEqual([...jobNames].sort())

@@ -18,6 +18,9 @@ export interface Joining {
   profile?: Pick<MemberRecord, 'birthday' | 'gender' | 'size'>
 }
 
+/** Instead of a version of the terms: those of now are agreed to by the person, not by a file. */
+export const IMPORTED = 'imported'
+
 /** The records of a new member: who they are, and an account in the first tier with nothing in it. */
 export const join = (programme: Programme, joining: Joining, now: number): { member: MemberRecord; account: AccountRecord } => ({
   member: {

@@ -24,6 +24,7 @@ import { sealAuditsJob } from './seal-audits'
 import { sendMessagesJob } from './send-messages'
 import { runCampaignsJob } from './run-campaigns'
 import { settleSequelsJob } from './settle-sequels'
+import { closeDaysJob, sumDaysJob } from './sum-days'
 
 /** All jobs there are. Of those that waited equally long for their turn the earlier line goes first. */
 export const jobs: readonly Job[] = [
@@ -38,6 +39,8 @@ export const jobs: readonly Job[] = [
   planBirthdayCallsJob,
   planPurchaseCallsJob,
   countTiersJob,
+  closeDaysJob,
+  sumDaysJob,
   findDuplicatesJob,
   settleSequelsJob,
   answerHappeningsJob,

@@ -64,6 +64,8 @@ export interface StaffRecord extends Doc {
   state?: StaffState
   /** Which of the codes of invitation works. */
   invitation?: number
+  /** Id of whoever made that code. */
+  invitedBy?: string
   /** Who took over from a person that left. */
   handedTo?: string
   /** The latest move and what it asked, so that a repeat is known. */

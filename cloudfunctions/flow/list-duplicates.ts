@@ -82,7 +82,7 @@ const sideOf = async (world: World, { member, account }: KnownMember): Promise<D
     lastOrderAt: settled.lastOrderAt,
     wallets: programme.wallets.map((wallet) => {
       const { balance, debt } = standingOf(settled, wallet.id)
-      return { wallet: wallet.id, name: wallet.name, balance, debt }
+      return { wallet: wallet.id, name: wallet.name, scale: wallet.scale, balance, debt }
     }),
   }
 }

@@ -1,7 +1,7 @@
-import { maskPhone, ok } from '../core/kernel'
-import type { InvitedView } from '../../types/contract'
+import { maskPhone, ok, tailOf } from '../core/kernel'
+import type { InvitedView, UnitAnswer, UnitPersonView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { CardRecord, MemberRecord } from '../../types/record'
+import type { CardRecord, CardState, MemberRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { codeOf } from './import-unit'
 import { pageOf, type Paged } from './page-of'
@@ -29,4 +29,26 @@ export const listInvited = async (
     }),
   )
   return ok({ rows: rows.filter((row) => row !== null), next: page.value.next })
+}
+
+const stored: Readonly<Record<UnitAnswer, CardState>> = { invited: 'invited', confirmed: 'active', declined: 'cancelled' }
+
+/** People of a unit by what they answered. */
+export const listPeople = async (
+  world: World,
+  { unit, state, after, limit }: { unit: string; state: UnitAnswer; after: string | undefined; limit: number },
+): Promise<Result<Paged<UnitPersonView>>> => {
+  const page = await pageOf<CardRecord>(world, 'card', { eq: { unit, state: stored[state] }, order: 'issuedAt', limit, after })
+  if (!page.ok) return page
+  const rows = await Promise.all(
+    page.value.items.map(async ({ number, member: id, issuedAt, since }): Promise<UnitPersonView> => {
+      const member = await world.store.get<MemberRecord>('member', id)
+      const waits = state === 'invited'
+      return {
+        ...{ member: id, name: member?.name ?? '', phoneMasked: maskPhone(member?.phone ?? null), cardTail: tailOf(number) },
+        ...{ state, invitedAt: issuedAt, answeredAt: waits ? null : since, code: waits ? codeOf(world, id) : null },
+      }
+    }),
+  )
+  return ok({ rows, next: page.value.next })
 }

@@ -81,7 +81,8 @@ const decide = async (ground: OnceGround, ask: MergeMembers): Promise<Result<Dee
   })
 }
 
-const objection = (survivor: MemberRecord, absorbed: MemberRecord): Refusal | null => {
+/** Why two members cannot become one, or null. */
+export const objection = (survivor: MemberRecord, absorbed: MemberRecord): Refusal | null => {
   for (const [field, { _id, merged }] of Object.entries({ survivor, absorbed })) {
     if (merged) return { code: 'merge.merged', field, member: _id, into: merged.into, mergedAt: merged.at }
   }

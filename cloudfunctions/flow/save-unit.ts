@@ -56,12 +56,13 @@ export const unitOf = async (world: World, id: string, store: string): Promise<R
 export const listUnits = async (
   world: World,
   { store, after, limit }: { store: string; after: string | undefined; limit: number },
-): Promise<Result<Paged<UnitView>>> => {
+): Promise<Result<Paged<UnitView> & { kinds: UnitView['kind'][] }>> => {
   const programme = await world.programme()
   const page = await pageOf<UnitRecord>(world, 'unit', { eq: { store }, order: 'createdAt', desc: true, limit, after })
   if (!page.ok) return page
   const rows = await Promise.all(page.value.items.map((unit) => unitView(world, programme, unit)))
-  return ok({ rows, next: page.value.next })
+  const kinds = (programme.groups?.kinds ?? []).map(({ id, name }) => ({ id, name }))
+  return ok({ rows, next: page.value.next, kinds })
 }
 
 const unitView = async (world: World, { groups }: Programme, { _id, name, kind, createdAt }: UnitRecord): Promise<UnitView> => {

@@ -14,7 +14,7 @@ import { recordId, typedText } from '../platform/host/input'
 import { benefit, BENEFITS_AT_ONCE, factsInput, said, several } from '../platform/host/quote-input'
 import { route } from '../platform/host/route'
 import { may, type OnDuty } from './admit'
-import { proof } from './exchange-routes'
+import { proof } from './telephone-routes'
 
 const facts = factsInput(AMOUNT_AT_MOST_FEN, CHILDREN_AT_MOST)
 const member = recordId('the id of a member')

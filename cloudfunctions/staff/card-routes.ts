@@ -2,7 +2,10 @@ import * as z from 'zod'
 import type { CardAnswer, StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
+import { refuse } from '../core/kernel'
+import { cardStanding } from '../flow/card-standing'
 import { changeCard, type ChangeCard } from '../flow/change-card'
+import { memberById } from '../flow/known-member'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { may, type OnDuty } from './admit'
@@ -17,6 +20,17 @@ type Change = Pick<ChangeCard, 'member' | 'reference' | 'change'> & Partial<Pick
 
 const change = (world: World, { staff, shop }: OnDuty, ask: Change): Promise<Result<CardAnswer>> =>
   changeCard(world, { reason: null, waived: null, ...ask, store: shop._id, staff: staff._id })
+
+const standing = route<StaffContract, 'card.of', OnDuty>({
+  input: z.strictObject({ member }),
+  writes: false,
+  admit: may('member.read'),
+  run: async ({ world, who, input }) => {
+    const known = await memberById(world, input.member)
+    if (!known) return refuse({ code: 'member.unknown', field: 'member', rule: 'a member of this chain' })
+    return cardStanding(world, known, who.shop)
+  },
+})
 
 const replace = route<StaffContract, 'card.replace', OnDuty>({
   input: z.strictObject({ member, reason: reason.optional(), waived: reasonId.optional() }),
@@ -61,6 +75,7 @@ const cancel = route<StaffContract, 'card.cancel', OnDuty>({
 })
 
 export const cardRoutes = {
+  'card.of': standing,
   'card.replace': replace,
   'card.renew': renew,
   'card.suspend': suspend,

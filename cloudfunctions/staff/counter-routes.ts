@@ -20,7 +20,7 @@ import { route } from '../platform/host/route'
 import { linesInput } from '../platform/host/lines-input'
 import { couponsInput, excludedInput, tenderInput } from '../platform/host/tender-input'
 import { may, onDuty, type OnDuty } from './admit'
-import { proof as proofInput } from './exchange-routes'
+import { proof as proofInput } from './telephone-routes'
 
 const me = route<StaffContract, 'me', OnDuty>({
   input: z.strictObject({}),

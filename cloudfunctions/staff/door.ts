@@ -25,6 +25,7 @@ import { subCardRoutes } from './sub-card-routes'
 import { pointsRoutes } from './points-routes'
 import { sessionRoutes } from './session-routes'
 import { storedRoutes } from './stored-routes'
+import { telephoneRoutes } from './telephone-routes'
 import { tierRoutes } from './tier-routes'
 
 /** What staff may call. */
@@ -54,5 +55,6 @@ export const staffDoor = door({
   ...pointsRoutes,
   ...sessionRoutes,
   ...storedRoutes,
+  ...telephoneRoutes,
   ...tierRoutes,
 }, keepAudit)

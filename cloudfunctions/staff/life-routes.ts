@@ -5,7 +5,7 @@ import type { Grants } from '../../types/role'
 import { ok } from '../core/kernel'
 import { permissionIds, permissions, stateOf, type StaffMove } from '../core/staff'
 import { saveRole } from '../flow/edit-role'
-import { acceptInvitation, inviteStaff, renewCode } from '../flow/invite-staff'
+import { acceptInvitation, inviteStaff, lookAtInvitation, renewCode } from '../flow/invite-staff'
 import { moveStaff } from '../flow/move-staff'
 import { readPage } from '../flow/read-page'
 import { roleTable } from '../flow/staff-duty'
@@ -72,11 +72,20 @@ const code = route<StaffContract, 'staff.code', OnDuty>({
   input: z.strictObject({ staff }),
   writes: true,
   admit: may('staff.edit'),
-  run: ({ world, who, input }) => renewCode(world, { staff: input.staff, store: who.shop._id }),
+  run: ({ world, who, input }) => renewCode(world, { staff: input.staff, store: who.shop._id, by: who.staff._id }),
+})
+
+const invitation = z.strictObject({ code: z.string('the code of an invitation').min(1, 'the code of an invitation').max(200, 'the code of an invitation') })
+
+const look = route<StaffContract, 'staff.look', { identity: string }>({
+  input: invitation,
+  writes: false,
+  admit: scanner,
+  run: ({ world, who, input }) => lookAtInvitation(world, { code: input.code, identity: who.identity }),
 })
 
 const accept = route<StaffContract, 'staff.accept', { identity: string }>({
-  input: z.strictObject({ code: z.string('the code of an invitation').min(1, 'the code of an invitation').max(200, 'the code of an invitation') }),
+  input: invitation,
   writes: true,
   admit: scanner,
   run: ({ world, who, input, reference }) => acceptInvitation(world, { code: input.code, identity: who.identity, reference }),
@@ -110,6 +119,7 @@ export const lifeRoutes = {
   'staff.list': list,
   'staff.invite': invite,
   'staff.code': code,
+  'staff.look': look,
   'staff.accept': accept,
   'staff.change': change,
   'staff.suspend': moves('suspend'),

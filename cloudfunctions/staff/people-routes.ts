@@ -3,6 +3,7 @@ import type { StaffContract } from '../../types/contract'
 import { dismissDuplicate, DUPLICATE_ROWS_AT_MOST, listAttempts, listDuplicates } from '../flow/list-duplicates'
 import { viewFunnel } from '../flow/view-funnel'
 import { mergeMembers } from '../flow/merge-members'
+import { previewMerge } from '../flow/preview-merge'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { may, type OnDuty } from './admit'
@@ -17,6 +18,13 @@ const merge = route<StaffContract, 'member.merge', OnDuty>({
   admit: may('member.merge'),
   run: ({ world, who: { staff, shop }, input, reference }) =>
     mergeMembers(world, { ...input, reference, store: shop._id, staff: staff._id }),
+})
+
+const preview = route<StaffContract, 'merge.preview', OnDuty>({
+  input: z.strictObject({ survivor: recordId('the id of the member that stays'), absorbed: recordId('the id of the member that is taken in') }),
+  writes: false,
+  admit: may('member.merge'),
+  run: ({ world, input }) => previewMerge(world, input),
 })
 
 const pageRule = `1 to ${String(DUPLICATE_ROWS_AT_MOST)}`
@@ -70,4 +78,5 @@ export const peopleRoutes = {
   'duplicate.list': duplicates,
   'duplicate.dismiss': dismiss,
   'member.merge': merge,
+  'merge.preview': preview,
 }

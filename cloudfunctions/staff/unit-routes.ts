@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { IMPORT_ROWS_AT_MOST, importUnit } from '../flow/import-unit'
-import { INVITED_ROWS_AT_MOST, listInvited } from '../flow/list-invited'
+import { INVITED_ROWS_AT_MOST, listInvited, listPeople } from '../flow/list-invited'
 import { listUnits, saveUnit, UNIT_ROWS_AT_MOST, unitOf } from '../flow/save-unit'
 import { readInput, recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
@@ -75,4 +75,18 @@ const waiting = route<StaffContract, 'unit.waiting', OnDuty>({
   },
 })
 
-export const unitRoutes = { 'unit.save': save, 'unit.list': list, 'unit.import': imports, 'unit.waiting': waiting }
+const people = route<StaffContract, 'unit.people', OnDuty>({
+  input: z.strictObject({
+    unit,
+    state: z.enum(['invited', 'confirmed', 'declined'], 'invited, confirmed or declined').optional(),
+    ...paging(INVITED_ROWS_AT_MOST),
+  }),
+  writes: false,
+  admit: may('member.enrol'),
+  run: async ({ world, who, input: { unit: id, state = 'invited', after, limit = INVITED_ROWS_AT_MOST } }) => {
+    const found = await unitOf(world, id, who.shop._id)
+    return found.ok ? listPeople(world, { unit: id, state, after, limit }) : found
+  },
+})
+
+export const unitRoutes = { 'unit.save': save, 'unit.list': list, 'unit.import': imports, 'unit.people': people, 'unit.waiting': waiting }

@@ -1,6 +1,6 @@
 import type { TelephoneProof } from '../../types/programme'
 import type { EventRecord, MemberRecord } from '../../types/record'
-import { asStaff, chenyu, newReference } from '../door/call'
+import { asStaff, chenyu, newReference, zhouqing } from '../door/call'
 import { buy, differences, granted, joined, refused } from '../flow/act'
 import { dump, eachOn, openChain, rows, tamper, type Chain } from '../flow/world'
 import { proofOf, saveGift, stock, withExchange } from './gift-shop'
@@ -24,8 +24,9 @@ const ready = async (chain: Chain) => {
 }
 
 type Said = { proof: string } | { identity: { phone?: string; card?: string; birthday?: string } }
+const asked = { gift: 'ribbon', points: 1_600, cashFen: 0, way: { store: 'HZHB' } }
 const redeem = ({ world }: Chain, member: string, said: Said) =>
-  asStaff(world, chenyu, 'gift.redeem', { gift: 'ribbon', points: 1_600, cashFen: 0, way: { store: 'HZHB' }, member, ...said }, newReference())
+  asStaff(world, chenyu, 'gift.redeem', { ...asked, member, ...said }, newReference())
 
 const under = async (telephone: TelephoneProof[], work: (chain: Chain) => Promise<void>): Promise<void> => {
   now = telephone
@@ -75,6 +76,40 @@ test.each<[string, { phone?: string; card?: string; birthday?: string }, object]
     const before = await dump(chain.store, counted)
     expect(refused(await redeem(chain, member, { identity }))).toMatchObject(refusal)
     expect(await dump(chain.store, counted)).toEqual(before)
+  }))
+
+test('a member bears five wrong facts a day, whoever asks; what is right is no try, and the digits still do', () =>
+  under(['phoneAndBirthday', 'appDigits'], async (chain) => {
+    const { member } = await ready(chain)
+    const wrong = { identity: { phone: PHONE, birthday: '1994-11-27' } }
+    for (const left of [4, 3, 2]) expect(refused(await redeem(chain, member, wrong))).toEqual({ code: 'exchange.identity', proof: 'phoneAndBirthday', left })
+    granted(await redeem(chain, member, { identity: { phone: PHONE, birthday: BIRTHDAY } }))
+    // What the programme does not take was never compared.
+    expect(refused(await redeem(chain, member, { identity: { card: '602118840317', phone: PHONE } }))).toMatchObject({ code: 'exchange.proof' })
+    const by = (who: typeof chenyu, said: Said) => asStaff(chain.world, who, 'gift.redeem', { ...asked, member, ...said }, newReference())
+    for (const left of [1, 0]) expect(refused(await by(zhouqing, wrong))).toMatchObject({ code: 'exchange.identity', left })
+    const midnight = Date.parse('2026-03-03T00:00:00+08:00')
+    for (const who of [chenyu, zhouqing]) {
+      expect(refused(await by(who, { identity: { phone: PHONE, birthday: BIRTHDAY } }))).toEqual({ code: 'exchange.tries', limit: 5, retryAt: midnight })
+    }
+    expect(JSON.stringify(await rows(chain.store, 'finding'))).not.toContain('1994')
+    granted(await redeem(chain, member, { proof: await proofOf(chain.world, 'lin') }))
+    chain.clock.at = midnight
+    granted(await by(zhouqing, { identity: { phone: PHONE, birthday: BIRTHDAY } }))
+    expect(await differences(chain.world)).toEqual([])
+  }))
+
+test('a clerk reads what is offered to the member, what stands in the way, and which proofs do', () =>
+  under(['phoneAndBirthday'], async (chain) => {
+    const { member } = await ready(chain)
+    await saveGift(chain.world, 'scarf', { price: { wallet: 'value', points: 9_000, cashFen: 0 } })
+    const page = granted(await asStaff(chain.world, chenyu, 'gift.of', { member }))
+    expect(page.proofs).toEqual(['phoneAndBirthday'])
+    expect(page.gifts.find(({ id }) => id === 'ribbon')).toMatchObject({ left: 3, refusal: null })
+    expect(page.gifts.find(({ id }) => id === 'scarf')?.refusal).toMatchObject({ code: 'gift.soldOut' })
+    expect(granted(await asStaff(chain.world, chenyu, 'gift.view', { member, gift: 'ribbon' }))).toMatchObject({ balance: 5_000, places: [{ id: 'HZHB', left: 3 }, { id: 'SHJA' }] })
+    expect(refused(await asStaff(chain.world, chenyu, 'gift.of', { member: 'm0' }))).toMatchObject({ code: 'member.unknown' })
+    expect(refused(await asStaff(chain.world, chenyu, 'gift.view', { member, gift: 'none' }))).toEqual({ code: 'gift.unknown', gift: 'none' })
   }))
 
 test('a programme that takes no proof takes nothing by telephone', () =>

@@ -11,6 +11,7 @@ import type {
   TaskKind,
   TaskOutcome,
 } from '../record'
+import type { Refusal } from '../refusal'
 
 export interface FormInput {
   name?: string
@@ -139,6 +140,27 @@ export interface CardAnswer {
   feeFen: number
 }
 
+/** A member's main card at the counter, with what a new number and another term cost now, or why they are not to be had. */
+export interface CardStandingView {
+  zone: string
+  now: number
+  member: { id: string; name: string }
+  product: Words
+  tail: string
+  state: CardState
+  since: number
+  reason: string | null
+  validUntil: number | null
+  issuedAt: number
+  issuedIn: string
+  /** The number that died when this one was made. */
+  replaces: { tail: string; lostAt: number } | null
+  /** Why a fee may be waived. */
+  waivers: NamedReason[]
+  replace: { feeFen: number; refusal: Refusal | null }
+  renew: { feeFen: number; until: number | null; refusal: Refusal | null }
+}
+
 type Paged = { after?: string; limit?: number }
 
 export interface ApplicationStaffContract {
@@ -172,6 +194,7 @@ export interface ApplicationStaffContract {
     input: { task: string; outcome: Exclude<TaskOutcome, 'joined' | 'served'>; note?: string }
     output: { task: string; outcome: TaskOutcome; doneAt: number }
   }
+  'card.of': { input: { member: string }; output: CardStandingView }
   'card.replace': { input: { member: string; reason?: string; waived?: string }; output: CardAnswer }
   'card.renew': { input: { member: string; waived?: string }; output: CardAnswer }
   'card.suspend': { input: { member: string; breach: string }; output: CardAnswer }

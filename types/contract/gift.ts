@@ -1,6 +1,6 @@
 /** Gifts at the member's door and at the staff's. */
 import type { PaymentTicket } from '../port/payment'
-import type { Words } from '../programme'
+import type { TelephoneProof, Words } from '../programme'
 import type { ExchangeState, ExchangeStep, ExchangeWay, GiftDetails, GiftLimit } from '../record'
 import type { Refusal } from '../refusal'
 import type { PaymentView } from './stored'
@@ -135,9 +135,15 @@ export interface StaffGiftActions {
   /** Puts pieces on a place's shelves; fewer than 0 takes them off, with the reason. */
   'gift.stock': { input: { gift: string; place: string; pieces: number; reason: string }; output: ShelfView }
   'gift.shelf': { input: { gift: string }; output: ShelfView }
+  /** What is offered, as this member would see it, and what a caller must say or show; no proofs: nothing by telephone. */
+  'gift.of': {
+    input: Paged & { member: string }
+    output: MemberGiftActions['gift.list']['output'] & { proofs: TelephoneProof[] }
+  }
+  'gift.view': { input: { member: string; gift: string }; output: GiftView }
   /**
    * For a member on the telephone, who is known by `proof`, the six digits that the app shows now, or by `identity`, two
-   * facts of the record; the programme says which are taken.
+   * facts of the record; the programme says which are taken. Facts may be wrong a few times a member and day.
    */
   'gift.redeem': {
     input: AskRedeem & { member: string; proof?: string; identity?: { phone?: string; card?: string; birthday?: string } }

@@ -29,7 +29,25 @@ export interface DuplicateSide {
   orders: number
   receivedFen: number
   lastOrderAt: number | null
-  wallets: { wallet: string; name: Words; balance: number; debt: number }[]
+  wallets: { wallet: string; name: Words; scale: number; balance: number; debt: number }[]
+}
+
+/** What a merge would leave: the survivor as it would stand. `coupons`: ever given to either. */
+export interface MergePreview {
+  survivor: string
+  absorbed: string
+  name: string
+  phoneMasked: string | null
+  birthday: string | null
+  byWeChat: boolean
+  cardTail: string
+  tier: { id: string; name: Words }
+  orders: number
+  receivedFen: number
+  subCards: number
+  coupons: number
+  storedFen: number
+  wallets: { wallet: string; name: Words; scale: number; balance: number; debt: number }[]
 }
 
 export interface DuplicateView {
@@ -106,6 +124,21 @@ export interface InvitedView {
   code: string
 }
 
+/** Somebody of a unit's list; whoever declined left neither name nor phone. `code`: while it waits for an answer. */
+export interface UnitPersonView {
+  member: string
+  name: string
+  phoneMasked: string | null
+  cardTail: string
+  state: UnitAnswer
+  invitedAt: number
+  /** When it was answered. */
+  answeredAt: number | null
+  code: string | null
+}
+
+export type UnitAnswer = 'invited' | 'confirmed' | 'declined'
+
 export interface InviteView {
   unit: string
   name: string
@@ -163,7 +196,11 @@ export interface PeopleStaffContract {
   'funnel.view': { input: { from: string; to: string; by?: FunnelBy }; output: FunnelView }
   /** For managers; a unit belongs to the caller's store. */
   'unit.save': { input: { name: string; kind: string }; output: UnitView }
-  'unit.list': { input: { after?: string; limit?: number }; output: { rows: UnitView[]; next: string | null } }
+  /** `kinds`: of the programme; none: it has no groups. */
+  'unit.list': {
+    input: { after?: string; limit?: number }
+    output: { rows: UnitView[]; next: string | null; kinds: UnitView['kind'][] }
+  }
   /** For managers: 100 rows a call at most; the same reference and row make one card. */
   'unit.import': {
     input: { unit: string; rows: { row: number; name: string; phone: string }[] }
@@ -173,6 +210,11 @@ export interface PeopleStaffContract {
   'unit.waiting': {
     input: { unit: string; after?: string; limit?: number }
     output: { rows: InvitedView[]; next: string | null }
+  }
+  /** Of one answer; those who wait longest waiting first, others in the order in which they were invited. */
+  'unit.people': {
+    input: { unit: string; state?: UnitAnswer; after?: string; limit?: number }
+    output: { rows: UnitPersonView[]; next: string | null }
   }
   /** `main`: phone or card number of the main member, or the member's id. */
   'subcard.list': { input: { main: string }; output: SubCardsView }
@@ -187,6 +229,8 @@ export interface PeopleStaffContract {
     output: { rows: DuplicateView[]; next: string | null }
   }
   'duplicate.dismiss': { input: { pair: string; reason: string }; output: { pair: string } }
+  /** What it would leave, decided as the merge decides, and nothing written; refuses what the merge refuses. */
+  'merge.preview': { input: { survivor: string; absorbed: string }; output: MergePreview }
   /** A manager makes one member of two who are one person; there is no way back. */
   'member.merge': { input: { survivor: string; absorbed: string; reason: string }; output: MergeAnswer }
 }

@@ -25,6 +25,15 @@ interface Invited {
   expiresAt: number
 }
 
+/** What an invitation says to whoever scanned it. `invitedBy`: null where it was made before this was kept. */
+export interface InvitationView {
+  name: string
+  role: Words
+  store: string
+  invitedBy: string | null
+  expiresAt: number
+}
+
 /** Roles, and the coming and going of people, all of the store acted for. */
 export interface LifeStaffContract {
   'role.list': { input: Record<string, never>; output: { revision: number; roles: Role[]; permissions: { id: string; name: Words }[] } }
@@ -34,6 +43,8 @@ export interface LifeStaffContract {
   'staff.invite': { input: { name: string; role: string }; output: Invited }
   /** A new code for somebody who was invited; the one before no longer works. */
   'staff.code': { input: { staff: string }; output: Invited }
+  /** Who invites to what, before anything is bound; a code that does not hold tells nothing of anybody. */
+  'staff.look': { input: { code: string }; output: InvitationView }
   /** Whoever scans the code becomes that person. */
   'staff.accept': { input: { code: string }; output: { staff: string; name: string; store: string } }
   'staff.change': { input: { staff: string; role: string }; output: { staff: string; state: StaffState; role: string } }

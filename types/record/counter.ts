@@ -34,3 +34,16 @@ export interface FindingRecord extends Doc {
   minute: number
   finds: { at: number; by: FindBy }[]
 }
+
+/**
+ * How often facts about one member were wrong on one day, by whomever they were asked; never the facts. `_id` =
+ * `identity:<member>:<day>`. A fact that is right takes its own try back.
+ */
+export interface TriesRecord extends Doc {
+  member: string
+  /** Of the latest try. */
+  staff: string
+  store: string
+  minute: number
+  tries: number
+}

@@ -4,14 +4,16 @@ import type { TelephoneProof, UsePeriod, Words } from '../programme'
 export interface GiftRefusals {
   /** Open from `opensAt` up to `closesAt`. */
   'exchange.closed': { name: Words; opensAt: number; closesAt: number; now: number }
-  /** What a caller said is not what the record holds. */
-  'exchange.identity': { proof: TelephoneProof }
+  /** What a caller said is not what the record holds; `left`: tries that this member has left today. */
+  'exchange.identity': { proof: TelephoneProof; left?: number }
   'exchange.mistyped': { field: string; rule: string }
   /** Another proof is asked for by the programme; `takes` empty: nothing is taken by telephone. */
   'exchange.proof': { proof: TelephoneProof; takes: TelephoneProof[] }
   /** `event` cannot happen in this state; `at`: since when, `store`: where that happened, if in one. */
   'exchange.state': { state: string; event: string; at: number; store: string | null }
   'exchange.store': { store: string; here: string }
+  /** A caller was wrong so often about this member today. */
+  'exchange.tries': { limit: number; retryAt: number }
   'exchange.unknown': { field: string; rule: string }
   'gift.ended': { endedAt: number }
   /** `nextAt`: when the next may be had; null: never. */

@@ -1,5 +1,5 @@
 export { bareCode, pickUpCode, pickUpCodeHolds } from './code'
-export { identityProved, proofTaken, type SaidIdentity } from './identity'
+export { identityProved, proofTaken, usualProofs, type SaidIdentity } from './identity'
 export { dueAfter } from './due'
 export { barrier, seenPrice, type Asker } from './may'
 export { openingAt, usualExchange, type Opening } from './opening'

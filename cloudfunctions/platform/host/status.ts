@@ -119,6 +119,7 @@ const gift: Statuses<GiftRefusals> = {
   'exchange.proof': 422,
   'exchange.state': 409,
   'exchange.store': 422,
+  'exchange.tries': 429,
   'exchange.unknown': 404,
   'gift.ended': 422,
   'gift.limit': 422,

@@ -30,8 +30,8 @@ export const giftRefusals: RefusalTable<keyof GiftRefusals> = {
     ],
   },
   'exchange.identity': {
-    zh: (f) => ['核对没有通过', `对方说的${proofWords(f.proof).zh}与档案不一致，没有兑换。请再核对一次，或请会员打开会员码`],
-    en: (f) => ['The identity does not hold', `The ${proofWords(f.proof).en} said are not those of the record; nothing was taken. Ask again, or for the digits of the app`],
+    zh: (f) => ['核对没有通过', `对方说的${proofWords(f.proof).zh}与档案不一致，没有兑换。${f.left === undefined ? '' : f.left > 0 ? `这位会员今天还可核对 ${f.left} 次。` : '这位会员今天不能再这样核对。'}请再问一遍，或请会员打开会员码`],
+    en: (f) => ['The identity does not hold', `The ${proofWords(f.proof).en} said are not those of the record; nothing was taken. ${f.left === undefined ? '' : f.left > 0 ? `${f.left} tries are left for this member today. ` : 'No try is left for this member today. '}Ask again, or for the digits of the app`],
   },
   'exchange.mistyped': {
     zh: () => ['取货码输错了一位', '校验位不符，并不是没有这份兑换。请对照会员手机上的 8 位数字重输'],
@@ -54,6 +54,16 @@ export const giftRefusals: RefusalTable<keyof GiftRefusals> = {
   'exchange.store': {
     zh: (f) => ['要在另一家门店取', `这份礼品留在 ${f.store}，这里是 ${f.here}。请会员到留货的门店取，或取消后重兑`],
     en: (f) => ['It waits in another store', `It is kept at ${f.store}; this is ${f.here}. Collect it there, or cancel and exchange again`],
+  },
+  'exchange.tries': {
+    zh: (f, zone) => [
+      '今天不能再这样核对',
+      `这位会员的资料今天已核对错 ${f.limit} 次，${fullTime(f.retryAt, zone)} 起可再核对。没有兑换，请会员打开会员码报动态数字，或到店办理`,
+    ],
+    en: (f, zone) => [
+      'No more such checks today',
+      `Facts about this member were wrong ${f.limit} times today; again from ${fullTime(f.retryAt, zone)}. Nothing was taken: ask for the digits of the app, or a visit`,
+    ],
   },
   'exchange.unknown': {
     zh: () => ['没有这份兑换', '取货码没有输错，但账上没有。请会员打开“我的兑换”再报一次'],

@@ -11,6 +11,12 @@ function holderEn({ cardTail, joinedAt }: MemberRefusals['member.exists'], zone:
   return cardTail && joinedAt !== null ? `Card ending ${cardTail}, joined ${dayText(joinedAt, zone)}. ` : ''
 }
 
+/** Tries are told once they run short. */
+const FEW_TRIES = 5
+
+const fewLeft = (left: number | undefined): { zh: string; en: string } =>
+  left === undefined || left > FEW_TRIES ? { zh: '', en: '' } : { zh: `这一分钟还可再试 ${left} 次。`, en: `${left} tries are left in this minute. ` }
+
 /** Words for refusals about who a member is and how one is found. */
 export const memberRefusals: RefusalTable<keyof MemberRefusals> = {
   'card.mistyped': {
@@ -28,10 +34,10 @@ export const memberRefusals: RefusalTable<keyof MemberRefusals> = {
     ],
   },
   'code.wrong': {
-    zh: () => ['这个会员码对不上', '它不是这张卡此刻的码。请在小程序里打开会员码，再出示一次'],
-    en: () => [
+    zh: (f) => ['这个会员码对不上', `它不是这张卡此刻的码。${fewLeft(f.left).zh}请在小程序里打开会员码，再出示一次`],
+    en: (f) => [
       'This code does not match',
-      'It is not the present code of this card. Open the code in the mini-program and show it again',
+      `It is not the present code of this card. ${fewLeft(f.left).en}Open the code in the mini-program and show it again`,
     ],
   },
   'member.exists': {

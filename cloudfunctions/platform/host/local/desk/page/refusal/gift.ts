@@ -9,6 +9,7 @@ export const giftWords: Readonly<Record<keyof GiftRefusals, Words>> = {
   'exchange.proof': words('电话兑礼不接受这种核对方式', 'This proof is not taken by telephone'),
   'exchange.state': words('这份兑换是 {state}，不能 {event}', 'This exchange is {state}: it cannot {event}'),
   'exchange.store': words('这份礼品留在 {store}，这里是 {here}', 'It is kept at {store}; this is {here}'),
+  'exchange.tries': words('今天核对错的次数已满', 'Too many facts were wrong about this member today'),
   'exchange.unknown': words('没有这份兑换', 'There is no such exchange'),
   'gift.ended': words('这件礼品 {endedAt} 已结束', 'This gift ended {endedAt}'),
   'gift.limit': words('限 {count} 件，已兑 {used} 件', '{count} at most; {used} were had'),

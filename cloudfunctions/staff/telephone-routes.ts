@@ -3,7 +3,7 @@ import type { AskedWay, StaffContract } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import { usualExchange, usualProofs } from '../core/gift'
-import { ok, refuse } from '../core/kernel'
+import { maskPhone, ok, refuse, tailOf } from '../core/kernel'
 import { countFind } from '../flow/count-find'
 import { countTry, takeBackTry } from '../flow/count-try'
 import { memberById, type KnownMember } from '../flow/known-member'
@@ -50,7 +50,9 @@ const offered = route<StaffContract, 'gift.of', OnDuty>({
     if (!known.ok) return known
     const page = await listGifts(world, known.value, { after, limit })
     const { telephone = [...usualProofs] } = (await world.programme()).exchange ?? usualExchange
-    return page.ok ? ok({ ...page.value, proofs: telephone }) : page
+    const { _id, name, phone: own, cardNumber } = known.value.member
+    const whose = { id: _id, name, phoneMasked: maskPhone(own), cardTail: tailOf(cardNumber) }
+    return page.ok ? ok({ ...page.value, member: whose, proofs: telephone }) : page
   },
 })
 

@@ -40,6 +40,25 @@ describe('S11: the staff of a unit', () => {
     expect(await differences(world)).toEqual([])
   })
 
+  test('the list tells who waits, who confirmed and who declined, of whom neither name nor phone is left', async () => {
+    const { world, clock } = each()
+    const unit = await school()
+    const { rows: list } = await imported(unit, staffList(1, 3))
+    const peopleOf = async (state?: string) => granted(await asStaff(world, chenyu, 'unit.people', { unit, ...(state ? { state } : {}) })).rows
+    const waiting = await peopleOf()
+    expect(waiting).toHaveLength(3)
+    for (const one of waiting) expect(one).toMatchObject({ state: 'invited', answeredAt: null, phoneMasked: expect.stringMatching(/^138 \*{4} 000[123]$/) as string })
+    expect(new Set(waiting.map(({ code }) => code))).toEqual(new Set(list.map(codeOf)))
+    clock.at += DAY_MS
+    granted(await confirm({ code: codeOf(list[0]) }))
+    granted(await asMember(world, wechat('another'), 'invite.decline', { code: codeOf(list[1]) }, newReference()))
+    expect(await peopleOf('confirmed')).toMatchObject([{ name: '王老师', state: 'confirmed', answeredAt: clock.at, code: null }])
+    expect(await peopleOf('declined')).toMatchObject([{ name: '', phoneMasked: null, state: 'declined', answeredAt: clock.at, code: null }])
+    expect((await peopleOf('invited')).map(({ name }) => name)).toEqual(['老师3'])
+    expect(granted(await asStaff(world, chenyu, 'unit.list', {})).kinds.map(({ id }) => id)).toContain('school')
+    expect(refused(await asStaff(world, zhouqing, 'unit.people', { unit }))).toMatchObject({ code: 'unit.unknown' })
+  })
+
   test('sent again, and in parts that overlap: still one card a row, with the same answers', async () => {
     const { store } = each()
     const unit = await school()

@@ -36,6 +36,40 @@ test('an invitation holds a quarter of an hour, the newest alone, is not made up
   expect(refused(await as(wechat('n'), 'staff.accept', { code }))).toMatchObject({ code: 'staff.codeExpired' })
 })
 
+test('who scans an invitation reads who invites them to which store as what; the latest inviter is named', async () => {
+  const { world, clock } = each()
+  const { code, staff } = await invited()
+  const told = { name: '新同事', role: { zh: '店员', en: 'Clerk' }, store: '杭州湖滨店', invitedBy: '沈亦白', expiresAt: clock.at + 15 * 60_000 }
+  expect(granted(await as(wechat('n'), 'staff.look', { code }))).toEqual(told)
+  granted(await as(owner, 'staff.change', { staff: 'HEJINGYI', role: 'owner' }))
+  const renewed = granted(await as(hejingyi, 'staff.code', { staff })).code
+  expect(granted(await as(wechat('n'), 'staff.look', { code: renewed }))).toEqual({ ...told, invitedBy: '何静宜' })
+  expect(await differences(world)).toEqual([])
+})
+
+test('a code that does not hold tells nothing of anybody: neither a name, nor a store, nor a role', async () => {
+  const { clock } = each()
+  const first = await invited()
+  const { code } = granted(await as(owner, 'staff.code', { staff: first.staff }))
+  const late = granted(await as(owner, 'staff.invite', { name: '另一位', role: 'manager' }))
+  granted(await as(wechat('n'), 'staff.accept', { code }))
+  const refusals = [
+    [first.code, 'staff.codeUsed'],
+    [code, 'staff.codeUsed'],
+    [code.replace('.', '9.'), 'staff.codeWrong'],
+    [`SHENYIBAI.1.zzzzzzz.${'0'.repeat(64)}`, 'staff.codeWrong'],
+    ['nonsense', 'staff.codeWrong'],
+  ] as const
+  for (const [text, expected] of refusals) {
+    const refusal = refused(await as(wechat('m'), 'staff.look', { code: text }))
+    expect(refusal.code).toBe(expected)
+    expect(JSON.stringify(refusal)).not.toMatch(/新同事|另一位|沈亦白|湖滨|店员|店长|clerk|manager|HZHB/)
+  }
+  expect(refused(await as(chenyu, 'staff.look', { code: late.code }))).toMatchObject({ code: 'staff.bound' })
+  clock.at += 15 * 60_000
+  expect(refused(await as(wechat('m'), 'staff.look', { code: late.code }))).toEqual({ code: 'staff.codeExpired', expiresAt: late.expiresAt })
+})
+
 test('the same invitation sent again is the same person; of an unknown role there is none', async () => {
   const asked = { name: '新同事', role: 'clerk' }
   const { staff } = granted(await as(owner, 'staff.invite', asked, 'invite-once-only'))
@@ -112,7 +146,7 @@ test('S68: a clerk sees no other store, and there is no action that exports or g
   const { staffDoor } = await import('../../cloudfunctions/staff/door')
   for (const action of staffDoor.actions) {
     const answer = await staffDoor(world, chenyu, { action, data: {}, store: 'SHJA' })
-    if (!['session.look', 'session.answer', 'staff.accept'].includes(action)) expect([action, answer]).toMatchObject([action, { refusal: { code: 'permission.denied' } }])
+    if (!['session.look', 'session.answer', 'staff.accept', 'staff.look'].includes(action)) expect([action, answer]).toMatchObject([action, { refusal: { code: 'permission.denied' } }])
   }
   expect(staffDoor.actions.filter((action) => /export|share|disclose/i.test(action))).toEqual([])
   expect(refused(await asMember(world, chenyu, 'card.mine', {}))).toMatchObject({ code: 'member.unknown' })

@@ -104,7 +104,7 @@ test('a clerk reads what is offered to the member, what stands in the way, and w
     const { member } = await ready(chain)
     await saveGift(chain.world, 'scarf', { price: { wallet: 'value', points: 9_000, cashFen: 0 } })
     const page = granted(await asStaff(chain.world, chenyu, 'gift.of', { member }))
-    expect(page.proofs).toEqual(['phoneAndBirthday'])
+    expect(page).toMatchObject({ proofs: ['phoneAndBirthday'], member: { id: member, phoneMasked: '139 **** 5821' } })
     expect(page.gifts.find(({ id }) => id === 'ribbon')).toMatchObject({ left: 3, refusal: null })
     expect(page.gifts.find(({ id }) => id === 'scarf')?.refusal).toMatchObject({ code: 'gift.soldOut' })
     expect(granted(await asStaff(chain.world, chenyu, 'gift.view', { member, gift: 'ribbon' }))).toMatchObject({ balance: 5_000, places: [{ id: 'HZHB', left: 3 }, { id: 'SHJA' }] })

@@ -138,7 +138,10 @@ export interface StaffGiftActions {
   /** What is offered, as this member would see it, and what a caller must say or show; no proofs: nothing by telephone. */
   'gift.of': {
     input: Paged & { member: string }
-    output: MemberGiftActions['gift.list']['output'] & { proofs: TelephoneProof[] }
+    output: MemberGiftActions['gift.list']['output'] & {
+      member: { id: string; name: string; phoneMasked: string | null; cardTail: string }
+      proofs: TelephoneProof[]
+    }
   }
   'gift.view': { input: { member: string; gift: string }; output: GiftView }
   /**

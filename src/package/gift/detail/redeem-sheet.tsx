@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { GiftView } from '../../../../types/contract'
 import { Button } from '../../../design/button'
+import { Ways, wholeWay } from '../../../design/gift-ways'
+import type { Way } from '../../../design/gift-ways'
 import { priceText } from '../../../design/gift-price'
 import { Picture } from '../../../design/picture'
 import { Rich } from '../../../design/rich'
@@ -13,13 +15,6 @@ import { pointsText } from '../../../figure/points'
 import { useLook } from '../../../look/use-look'
 import { pay } from '../../../service/pay'
 import { useRedeem } from './use-gift'
-import { Ways } from './ways'
-import type { Way } from './ways'
-
-const PHONE = /^1[3-9]\d{9}$/
-
-const whole = (way: Way | null): boolean =>
-  way !== null && ('store' in way || (way.name.trim() !== '' && PHONE.test(way.phone) && way.address.trim() !== ''))
 
 /** Points before, price and what is left; the tier; how to undo it. */
 function Effect({ gift }: { gift: GiftView }) {
@@ -78,9 +73,9 @@ export function RedeemSheet({ gift, zone, onClose, onStale }: RedeemSheetProps) 
   const first = gift.places.find(({ left }) => left > 0)
   const [way, setWay] = useState<Way | null>(first ? { store: first.id } : null)
   const { points, cashFen, scale, name } = gift.price
-  const ready = whole(way)
+  const ready = wholeWay(way)
   const confirm = async (): Promise<void> => {
-    if (!way || !ready) return
+    if (!ready) return
     const reply = await redeem.run({ gift: gift.id, points, cashFen, way })
     if (reply.ok && reply.value.ticket) await pay(reply.value.ticket)
     if (reply.ok) void Taro.redirectTo({ url: `/package/gift/ticket/index?exchange=${reply.value.exchange}` })

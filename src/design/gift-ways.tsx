@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import type { GiftView } from '../../../../types/contract'
-import { Field } from '../../../design/field'
-import { Icon } from '../../../design/icon'
-import { Tap } from '../../../design/tap'
-import { grouped } from '../../../figure/number'
-import { useLook } from '../../../look/use-look'
+import type { GiftView } from '../../types/contract'
+import { Field } from './field'
+import { Icon } from './icon'
+import { Tap } from './tap'
+import { grouped } from '../figure/number'
+import { useLook } from '../look/use-look'
+import './gift-ways.scss'
 
 export interface Address {
   name: string
@@ -12,8 +13,14 @@ export interface Address {
   address: string
 }
 
+const PHONE = /^1[3-9]\d{9}$/
+
 /** A store, or an address that is being filled in. */
 export type Way = { store: string } | Address
+
+/** Whether it says all that is needed. */
+export const wholeWay = (way: Way | null): way is Way =>
+  way !== null && ('store' in way || (way.name.trim() !== '' && PHONE.test(way.phone) && way.address.trim() !== ''))
 
 interface PlaceProps {
   place: GiftView['places'][number]

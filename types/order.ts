@@ -31,6 +31,8 @@ export interface OrderRecord extends Doc {
   store: string
   staff: string | null
   till: string | null
+  /** It came from the chain's mall or app by a till that posts for those; left out: `staff` and `till` say whence. */
+  channel?: 'app'
   member: string
   /** Number of the sub-card it was bought with; left out for the main card. */
   card?: string

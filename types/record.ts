@@ -76,6 +76,8 @@ export interface TillRecord extends Doc {
   store: string
   /** The key is derived from till and generation under the chain's secret; rotating is counting up. */
   generation: number
+  /** Its orders come from the chain's mall or app; left out: over the counter. */
+  channel?: 'app'
 }
 
 /** A printed code: `_id` is the scene without its check character. */

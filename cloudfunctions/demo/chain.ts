@@ -27,9 +27,11 @@ export const demoStaff: DemoStaff[] = [
   { _id: 'ANRAN', name: '安然', role: 'support', store: 'HZHB', openid: 'demo-anran' },
 ]
 
-export const demoTills: Pick<TillRecord, '_id' | 'store'>[] = [
+export const demoTills: Omit<TillRecord, 'generation'>[] = [
   { _id: 'HZHB-1', store: 'HZHB' },
   { _id: 'SHJA-1', store: 'SHJA' },
+  // The mall on the web: it ships from this store.
+  { _id: 'HZHB-W', store: 'HZHB', channel: 'app' },
 ]
 
 export interface DemoScene extends Omit<SceneRecord, '_id' | 'expiresAt'> {

@@ -28,6 +28,8 @@ export interface AccrueOrder {
   store: string
   staff: string | null
   till: string | null
+  /** As its till says. */
+  channel?: 'app'
   member: string
   /** Number of the sub-card it is bought with. */
   card?: string
@@ -114,7 +116,8 @@ const baseOf = (programme: Programme, member: MemberRecord, { account, tender, r
 }
 
 const factsFor = (programme: Programme, member: MemberRecord, account: AccountRecord, ask: AskedOrder, paidAt: number) => {
-  const facts = orderFacts(programme, member, account, { staff: ask.staff, till: ask.till, paidAt, rooms: ask.rooms })
+  const { staff, till, channel, rooms } = ask
+  const facts = orderFacts(programme, member, account, { staff, till, channel, paidAt, rooms })
   return ask.used ? { ...facts, coupons: ask.used.map(({ template }) => template) } : facts
 }
 
@@ -134,6 +137,7 @@ const recordOf = (
     store: ask.store,
     staff: ask.staff,
     till: ask.till,
+    channel: ask.channel,
     member: ask.member,
     card: ask.card,
     sequence: made.sequence,

@@ -9,6 +9,7 @@ import type { Earned, EntryRecord, OrderRecord, Posting, RefundRecord, StoreReco
 import type { Result } from '../../types/result'
 import { formulaOf } from './formula'
 import { groundsOf, heldUntil, lotsOf, refundRuleOf } from './explain-lots'
+import { stoodBackFor } from './stood-back'
 import { eventOf, operatorOf, stepsOfEvent } from './tell-event'
 
 const ENTRIES_AN_EVENT = 20
@@ -45,7 +46,7 @@ export const explainEntry = async (world: World, member: string, id: string, abs
     orderNumber: order?.number ?? null,
     at: entry.at,
     sum: order ? sumOf(order, entry) : [],
-    tiles: event.map((one) => tileOf(programme, one, order, earned.find(({ rule }) => rule === one.rule))),
+    tiles: event.map((one) => tileOf(programme, one, order, earned)),
     rule: { edition: programme.edition, version: programme.version, ids: rules.map((rule) => rule.id), names },
     operator: await operatorOf(world, happened),
     refundRule: refundRuleOf(programme),
@@ -99,12 +100,14 @@ const stepOf = (programme: Programme, { by, ...step }: EarnedInFull['steps'][num
   name: nameOfStep(programme, { ...step, by }),
 })
 
-const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null, earned?: EarnedInFull): Tile => {
+const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | null, all: readonly EarnedInFull[]): Tile => {
+  const earned = all.find(({ rule }) => rule === entry.rule)
   const joining = order?.joining === true && !programme.join.joiningOrderEarns
   const posted = (test: (posting: Posting) => boolean): number =>
     entry.postings.filter(test).reduce((sum, { points }) => sum + points, 0)
-  const expiresAt = entry.postings.find(({ to }) => to === 'member')?.expiresAt ?? null
+  const expiresAt = entry.postings.find(({ to }) => to === 'member' || (to === 'pending' && entry.kind === 'accrual'))?.expiresAt ?? null
   const kept = keptAt(order, entry)
+  const held = posted(({ to }) => to === 'pending')
   return {
     wallet: entry.wallet,
     points: entry.points,
@@ -117,6 +120,8 @@ const tileOf = (programme: Programme, entry: EntryRecord, order: OrderRecord | n
     lots: lotsOf(programme, entry),
     heldUntil: heldUntil(programme, entry),
     steps: (earned?.steps ?? []).map((step) => stepOf(programme, step)),
+    ...(held > 0 && entry.kind === 'accrual' ? { held } : {}),
+    ...(entry.kind === 'accrual' ? stoodBackFor(programme, entry.rule, all) : {}),
   }
 }
 

@@ -5,16 +5,18 @@ import { tierOfOrder } from '../core/tier'
 import type { Programme, TierTrack } from '../../types/programme'
 import type { AccountRecord, BudgetRoom, EarnFacts, MemberRecord, OrderRecord } from '../../types/record'
 
-/** Whose hands took the order in: a till posts for itself, staff rings up, everything else comes by the app. */
-export const channelOf = ({ staff, till }: Pick<OrderRecord, 'staff' | 'till'>): EarnFacts['channel'] =>
-  till !== null ? 'till' : staff !== null ? 'staff' : 'app'
+type Whence = Pick<OrderRecord, 'staff' | 'till' | 'channel'>
+
+/** Whose hands took the order in: a till posts for itself or for the mall, staff rings up, everything else comes by the app. */
+export const channelOf = ({ staff, till, channel }: Whence): EarnFacts['channel'] =>
+  channel ?? (till !== null ? 'till' : staff !== null ? 'staff' : 'app')
 
 /** What earning rules may ask that the order itself will not tell later; `account` is settled and before the order. */
 export const orderFacts = (
   programme: Programme,
   member: MemberRecord,
   account: AccountRecord,
-  order: Pick<OrderRecord, 'staff' | 'till' | 'paidAt'> & { rooms?: readonly BudgetRoom[] },
+  order: Whence & Pick<OrderRecord, 'paidAt'> & { rooms?: readonly BudgetRoom[] },
 ): EarnFacts => {
   const facts: EarnFacts = {
     channel: channelOf(order),

@@ -15,6 +15,7 @@ export interface CouponAsk {
   store: string
   staff: string | null
   till: string | null
+  channel?: 'app'
   paidAt: number
   totalFen: number
   discountFen: number

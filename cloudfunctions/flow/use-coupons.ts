@@ -65,8 +65,8 @@ export const actCoupons = async (
 /** The order as conditions of coupons look at it: before any of them, and as earning will. */
 const sheetFor = ({ programme, member, account, ask }: CouponGround) => {
   const paidAt = ask.paidAt ?? ask.now
-  const { staff, till, store, totalFen, discountFen, lines } = ask
-  const facts = orderFacts(programme, member, account, { staff, till, paidAt })
+  const { staff, till, channel, store, totalFen, discountFen, lines } = ask
+  const facts = orderFacts(programme, member, account, { staff, till, channel, paidAt })
   return sheetOf(programme, { receivedFen: totalFen - discountFen, paidAt, joining: false, totalFen, store, lines, facts })
 }
 

@@ -1,4 +1,4 @@
-import { addCounts, counted } from '../core/ledger'
+import { addCounts, counted, countsAt } from '../core/ledger'
 import { channelOf } from './order-facts'
 import type { AccountRecord, Earned, EventRecord, OrderRecord } from '../../types/record'
 import { isActivity, isTakeBack } from './verify-doings'
@@ -24,7 +24,8 @@ export const verifyFacts = (books: Books, same: Same): void => {
   let recounted: AccountRecord = { ...account, counts: [] }
   for (const { order, earned, sign, merge, doing } of eventsOf(books)) {
     if (merge) recounted = recountedAfter(recounted, merge, same)
-    if (sign === 1 && order) same(`order ${order._id}: counts before it`, order.facts?.counts ?? [], within(recounted, order))
+    const programme = order && books.programmes.get(order.programmeVersion)
+    if (sign === 1 && programme) same(`order ${order._id}: counts before it`, order.facts?.counts ?? [], countsAt(programme, recounted, order.paidAt))
     if (doing) same(`event ${doing._id}: counts before it`, doing.detail.facts.counts, within(recounted, doing.detail))
     recounted = counted(recounted, earned, sign)
   }
@@ -65,8 +66,8 @@ const eventsOf = (books: Books): CountEvent[] =>
     }),
   ].sort((a, b) => a.sequence - b.sequence)
 
-/** The counts of the periods that an order's points count in. */
-const within = ({ counts = [] }: AccountRecord, { earned }: Pick<OrderRecord, 'earned'>): unknown[] =>
+/** The counts of the periods that a doing's points count in. */
+const within = ({ counts = [] }: AccountRecord, { earned }: { earned: readonly Earned[] }): unknown[] =>
   earned.flatMap(({ rule, counted: periods = [] }) =>
     periods.flatMap(({ per, period }) =>
       counts.filter((one) => one.rule === rule && one.per === per && one.period === period),

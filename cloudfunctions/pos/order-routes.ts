@@ -48,7 +48,7 @@ export const postOrder = async (world: World, till: TillRecord, order: PosOrder)
     number: order.number,
     store: order.store,
     staff: null,
-    till: till._id,
+    ...byTill(till),
     member: buyer.value.member._id,
     ...(buyer.value.card === undefined ? {} : { card: buyer.value.card }),
     paidAt: order.paidAt,
@@ -61,6 +61,8 @@ export const postOrder = async (world: World, till: TillRecord, order: PosOrder)
   })
 }
 
+const byTill = ({ _id, channel }: TillRecord) => (channel ? { till: _id, channel } : { till: _id })
+
 const excludedOf = ({ couponFen = 0, bonusFen = 0 }: PosExcluded = {}): ExcludedParts => ({ couponFen, bonusFen })
 
 export const postQuote = async (world: World, till: TillRecord, quote: PosQuote): Promise<Result<QuoteAnswer>> => {
@@ -71,7 +73,7 @@ export const postQuote = async (world: World, till: TillRecord, quote: PosQuote)
   const tender = await quoteTender(world, { member: buyer.value.member._id, ...price, excluded: excludedOf(quote.excluded) })
   if (!tender.ok) return tender
   const order = quote.number === undefined ? null : `${store}:${quote.number}`
-  const coupons = await quoteCoupons(world, buyer.value, { ...price, store, lines, order, staff: null, till: till._id })
+  const coupons = await quoteCoupons(world, buyer.value, { ...price, store, lines, order, staff: null, ...byTill(till) })
   return { ok: true, value: { ...tender.value, coupons } }
 }
 

@@ -58,6 +58,7 @@ export function WhyTile({ tile, card }: { tile: Tile; card: LedgerCard }) {
   const until = (lot: Tile['lots'][number]): string => (lot.lastDay === null ? words.why.never : words.why.until(lot.lastDay))
   const after = [
     tile.heldUntil !== null && words.why.held(tile.heldUntil),
+    ...(tile.others ?? []).map((other) => words.why.other[other.why](say(other.name), pointsText(other.points, scale))),
     ...tile.lots.map((lot) => words.why.lot[lot.deed](pointsText(lot.points, scale), until(lot))),
     tile.joining && words.why.joining,
     tile.kept !== null && words.why.kept(pointsText(tile.kept.before, scale), pointsText(tile.kept.after, scale)),
@@ -67,7 +68,7 @@ export function WhyTile({ tile, card }: { tile: Tile; card: LedgerCard }) {
   return (
     <View className="tile">
       <View className="t24 k2">{wallet ? say(wallet.name) : tile.wallet}</View>
-      <Points id={`why-points-${tile.wallet}`} value={tile.points} scale={scale} change className="t44 b kb" />
+      <Points id={`why-points-${tile.wallet}`} value={tile.points + (tile.held ?? 0)} scale={scale} change className="t44 b kb" />
       {formula && <View className="t24 k2 n">{formula}</View>}
       {!formula && tile.steps.length > 0 && <WhySteps wallet={tile.wallet} steps={tile.steps} scale={scale} />}
       {after.map((line) => (

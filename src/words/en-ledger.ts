@@ -103,6 +103,10 @@ export const why: WordBook['why'] = {
   },
   until: (day) => `until ${day}`,
   held: (day) => `held back, usable from ${day}`,
+  other: {
+    group: (rule, points) => `“${rule}” holds too and would give ${points}; only the best counts`,
+    excluded: (rule, points) => `in the place of “${rule}”, which would give ${points}`,
+  },
   lastDay: 'Last usable day',
   never: 'No expiry',
   ofWallet: (wallet) => `${wallet}: last usable day`,

@@ -93,6 +93,10 @@ export const why = {
   },
   until: (day: string) => `${day} 止`,
   held: (day: string) => `待入账，${day} 起可用`,
+  other: {
+    group: (rule: string, points: string) => `「${rule}」也符合，可得 ${points}，只计最高的一条`,
+    excluded: (rule: string, points: string) => `代替「${rule}」计分，后者可得 ${points}`,
+  },
   lastDay: '最后可用日',
   never: '长期有效',
   ofWallet: (wallet: string) => `${wallet}最后可用日`,

@@ -15,7 +15,8 @@ import type {
 import type { Refusal } from '../refusal'
 import type { CouponQuote, CouponView } from './coupon'
 import type { ExchangeTileView } from './gift'
-import type { ProgressView, TierView, WalletView, WhyStep } from './member'
+import type { ProgressView, TierView, WalletView } from './member'
+import type { WhyOther, WhyStep } from './why'
 
 type Paged = { after?: string; limit?: number }
 
@@ -90,6 +91,8 @@ export interface PreviewRule {
   /** The one line that says it; null where it takes steps to say it. */
   formula: { baseFen: number; points: number; perFen: number; rounded: boolean } | null
   steps: WhyStep[]
+  /** Rules that hold as well and stand back for this one; only there where some do. */
+  others?: WhyOther[]
 }
 
 /** What the order would do, decided as it will be when it is posted, and nothing written. */

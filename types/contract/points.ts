@@ -1,5 +1,6 @@
 import type { AskedCoupon, AskedTender, CompletionAnswer, ExcludedParts, OrderLine } from '../record'
-import type { CardView, LedgerRow, WhyView } from './member'
+import type { CardView, LedgerRow } from './member'
+import type { WhyView } from './why'
 import type { TenderAnswers } from './pos'
 
 /** Asked for, and always refused with the rule: points are for the member alone and never become money. */

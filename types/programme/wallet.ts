@@ -1,5 +1,5 @@
 /** The kinds of points. */
-import type { Words } from './word'
+import type { Condition, Words } from './word'
 
 /**
  * When the points of a lot stop being usable. `months`: the day before the anniversary is the last usable one.
@@ -40,8 +40,11 @@ export interface TenderRules {
   most?: number
 }
 
-/** Earned points that stand apart at first: for so many days, or until the order is completed, or for `atMost` days. */
-export type Hold = { until: 'days'; days: number } | { until: 'completed'; atMost: number }
+/**
+ * Earned points that stand apart at first: for so many days, or until the order is completed, or for `atMost` days; `when`:
+ * of which orders, without it of all.
+ */
+export type Hold = ({ until: 'days'; days: number } | { until: 'completed'; atMost: number }) & { when?: Condition }
 
 export interface Wallet {
   id: string

@@ -11,7 +11,7 @@ import { clawBack, credit } from './wallet'
 /** The parts of an order that its entries carry. */
 export type OrderFacts = Pick<OrderRecord, '_id' | 'member' | 'store' | 'paidAt' | 'receivedFen' | 'completed'>
 
-/** Posts what an order earned: an entry a rule, those with nothing included. Takes the account's next number. */
+/** Posts what an order earned: an entry for each of it, those with nothing included. Takes the account's next number. */
 export const accrue = (
   programme: Programme,
   account: AccountRecord,

@@ -16,7 +16,7 @@ import { occasions } from './agreement/occasion'
 import { joiningRules } from './agreement/join'
 import { cardProducts } from './agreement/product'
 import { risingWindows } from './agreement/lifecycle'
-import { outlivedHold, timelyReminders } from './agreement/life'
+import { heldOrders, outlivedHold, timelyReminders } from './agreement/life'
 import { soundMessages } from './agreement/message'
 import { countingWallets, payableFigures, usefulWallets, worthOfTender } from './agreement/tender'
 import { resourceClasses } from './agreement/resource'
@@ -38,6 +38,7 @@ const agreements: readonly Agreement[] = [
   filledWallets,
   usablePoints,
   outlivedHold,
+  heldOrders,
   timelyReminders,
   worthOfTender,
   payableFigures,

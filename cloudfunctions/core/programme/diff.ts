@@ -1,7 +1,8 @@
-import type { Condition, EarnRule, Expiry, Multiplier, ProgrammeDocument, TierKeep, Words } from '../../../types/programme'
+import type { Condition, EarnRule, Expiry, Hold, Multiplier, ProgrammeDocument, TierKeep, Words } from '../../../types/programme'
 import { changesOf, same, type Change } from './diff/change'
 import { conditionsSaid } from './diff/condition'
-import { expiryWords, holdWords, joined, rateWords, ratioWords, tenderWords, valueWords } from './diff/figure'
+import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords } from './diff/figure'
+import { bandsWords, groupWords, heldWords } from './diff/earn'
 import { labelOf } from './diff/label'
 import { keepWords } from './diff/measure'
 import { queryWords } from './diff/query'
@@ -46,6 +47,27 @@ const rateSaid = (change: Change, both: Both): Said[] => {
   return a && b ? alone(change, { zh: seamed('由', a.zh, '改为', b.zh), en: `from ${a.en} to ${b.en}` }) : []
 }
 
+/** The bands as a whole: a bound of one is the bound of the next. */
+const bandsSaid = (change: Change, both: Both): Said[] => {
+  const was = change.owner as EarnRule
+  const now = both.now.earn.find(({ id }) => id === was.id)
+  if (was.kind !== 'stepped' || now?.kind !== 'stepped') return []
+  return alone(change, turned({ zh: '分档', en: 'the bands' }, change, bandsWords(was, both.was), bandsWords(now, both.now)))
+}
+
+/** By the rules that are in it: an id says nothing to who reads it. */
+const groupSaid = (change: Change, both: Both): Said[] => {
+  const { id } = change.owner as EarnRule
+  const [was, now] = [both.was, both.now].map((one) => {
+    const rule = one.earn.find((other) => other.id === id)
+    return rule && groupWords(rule, one)
+  })
+  if (!was && !now) return []
+  const none = { zh: '单独计分', en: 'it counts alone' }
+  const [a, b] = [was ?? none, now ?? none]
+  return alone(change, { zh: seamed('互斥由', a.zh, '改为', b.zh), en: `the exclusive group: before, ${a.en}; now ${b.en}` })
+}
+
 const timesSaid = (change: Change, both: Both): Said[] => {
   const { id, times } = change.owner as Multiplier
   const now = both.now.multipliers?.find((one) => one.id === id)
@@ -80,9 +102,11 @@ const phrases: readonly Phrase[] = [
   ],
   [
     /^wallets\.\d+\.hold$/,
-    (change) => alone(change, turned({ zh: '入账', en: 'holding back' }, change, holdWords(change.was), holdWords(change.now))),
+    (change, both) => alone(change, turned({ zh: '入账', en: 'holding back' }, change, heldWords(change.was as Hold | undefined, both.was), heldWords(change.now as Hold | undefined, both.now))),
   ],
   [/^earn\.\d+\.(points|perFen|wallet)$/, rateSaid],
+  [/^earn\.\d+\.bands$/, bandsSaid],
+  [/^earn\.\d+\.group$/, groupSaid],
   [/^(tracks\.\d+\.)?tiers\.\d+\.any$/, (change, { was, now }) => conditionsSaid(change, [was.wallets, now.wallets])],
   [
     /^(tracks\.\d+\.)?tiers\.\d+\.keep$/,

@@ -7,6 +7,8 @@ export interface Fact {
   words: Words
   /** For `choice`: all values there are. */
   choices?: readonly string[]
+  /** What choices are called, where the programme does not name them. */
+  named?: Readonly<Record<string, Words>>
   /** For `integer`: the least and the most there can be. */
   least?: number
   most?: number
@@ -27,11 +29,17 @@ export const lineFacts: readonly Fact[] = [
   integer('line.quantity', '件数', 'pieces of the line', 10_000),
 ]
 
+const channels: Fact['named'] & object = {
+  till: { zh: '收款机', en: 'the till' },
+  staff: { zh: '店员', en: 'staff' },
+  app: { zh: '线上', en: 'online' },
+}
+
 const orderFacts: readonly Fact[] = [
   integer('order.receivedFen', '实收金额（分）', 'money received, in fen'),
   integer('order.totalFen', '商品金额（分）', 'price of the goods, in fen'),
   { name: 'order.store', type: 'text', words: { zh: '门店', en: 'store' } },
-  { name: 'order.channel', type: 'choice', words: { zh: '渠道', en: 'channel' }, choices: ['till', 'staff', 'app'] },
+  { name: 'order.channel', type: 'choice', words: { zh: '渠道', en: 'channel' }, choices: Object.keys(channels), named: channels },
   integer('order.weekday', '星期（周一为 1）', 'weekday, 1 for Monday', 7, 1),
   integer('order.minuteOfDay', '当天第几分钟', 'minute of the day', 1439),
   { name: 'order.day', type: 'day', words: { zh: '日期', en: 'day' } },

@@ -103,8 +103,13 @@ function Side({ id, title, wallets }: { id: string; title: string; wallets: Trie
 }
 
 function Rule({ rule, scale }: { rule: TriedWallet['rules'][number]; scale: number }) {
-  const { say } = useLook()
+  const { say, words } = useLook()
   const formula = rule.formula ? formulaText(rule.formula, scale) : null
   const how = formula ? (formula.kind === 'product' ? `${formula.base} × ${formula.factor}` : `${formula.base} / ${formula.perMoney} × ${formula.points}`) : rule.steps.map(({ name }) => say(name)).join(' → ')
-  return <p className="df">{`${say(rule.name)} ${signedPoints(rule.points, scale)}（${how}）`}</p>
+  return (
+    <>
+      <p className="df">{`${say(rule.name)} ${signedPoints(rule.points, scale)}（${how}）`}</p>
+      {(rule.others ?? []).map(({ name, points, why }) => <p key={name.zh} className="df">{words.programme.order.other[why](say(name), pointsText(points, scale))}</p>)}
+    </>
+  )
 }

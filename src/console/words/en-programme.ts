@@ -58,7 +58,11 @@ export const programme: ConsoleWords['programme'] = {
   order: {
     why: 'An order that nobody made, by the rules in force and by the draft; nothing is written',
     received: 'Received', tier: 'Tier', nth: 'Which order', channel: 'Channel', birthday: 'Birthday', category: 'Category',
-    channels: { till: 'Till', staff: 'Staff', app: 'App' },
+    channels: { till: 'Till', staff: 'Staff', app: 'Online' },
+    other: {
+      group: (rule, points) => `“${rule}” holds too and would give ${points}; only the best counts`,
+      excluded: (rule, points) => `in the place of “${rule}”, which would give ${points}`,
+    },
     relations: { day: 'On the day', week: 'In its week', month: 'In its month', none: 'No' },
     go: 'Reckon', live: 'In force', draft: 'Draft', blocked: 'The draft has faults; put them right first', nothing: 'No points',
   },

@@ -56,7 +56,11 @@ export const programme = {
   order: {
     why: '一笔没有发生的订单，按现行规则与草稿各算一次，不写入任何账',
     received: '实收', tier: '等级', nth: '第几单', channel: '渠道', birthday: '生日', category: '品类',
-    channels: { till: '收款机', staff: '店员', app: '小程序' },
+    channels: { till: '收款机', staff: '店员', app: '线上' },
+    other: {
+      group: (rule: string, points: string) => `「${rule}」也符合，可得 ${points}，只计最高的一条`,
+      excluded: (rule: string, points: string) => `代替「${rule}」计分，后者可得 ${points}`,
+    },
     relations: { day: '生日当天', week: '生日周', month: '生日月', none: '不是' },
     go: '算一算',
     live: '现行规则', draft: '草稿',

@@ -39,13 +39,17 @@ const cases: [string, (document: ProgrammeDocument) => void, string, string, str
   ['the order of tiers', (d) => { d.tiers.reverse() }, '$.tiers', '等级的顺序由「初禾会员」、「青禾会员」、「乔木会员」改为「乔木会员」、「青禾会员」、「初禾会员」', 'the order of tiers: from “Sprout”, “Green”, “Tree” to “Tree”, “Green”, “Sprout”'],
   ['an expiry', (d) => { Object.assign(d.wallets[1] ?? {}, { expiry: { kind: 'months', months: 12 } }) }, '$.wallets[1].expiry', '增值积分：有效期由次年年底改为 12 个月', 'Value points: the expiry: from the end of the next year to 12 months'],
   ['what a point pays', (d) => { Object.assign(d.wallets[0] ?? {}, { tenderFen: 50 }) }, '$.wallets[0].tenderFen', '消费积分：抵现由 1 分抵 ¥1 改为 1 分抵 ¥0.50', 'Consumption points: payment: from ¥1 a point to ¥0.50 a point'],
-  ['a wallet less', (d) => { d.wallets.pop() }, '$.wallets[1]', '取消积分账户「增值积分」：有效期：次年年底，不可抵现', 'the wallet “Value points” is gone: points expire: the end of the next year; not for payment'],
+  ['a wallet less', (d) => { d.wallets.pop() }, '$.wallets[1]', '取消积分账户「增值积分」：有效期：次年年底，不可抵现，下单 7 天后入账（渠道为「线上」）', 'the wallet “Value points” is gone: points expire: the end of the next year; not for payment; usable 7 days after the order (where channel is “online”)'],
   ['a rate', (d) => { Object.assign(d.earn[0] ?? {}, { points: 10 }) }, '$.earn[0].points', '实收金额的 5% 返消费积分：由实收每 ¥100 得 5 消费积分改为实收每 ¥100 得 10 消费积分', '5% of money received as consumption points: from 5 Consumption points for every ¥100 received to 10 Consumption points for every ¥100 received'],
-  ['a rule less', (d) => { d.earn.pop() }, '$.earn[1]', '取消计分规则「实收每 ¥1 得 1 增值积分」：实收每 ¥1 得 1 增值积分', 'the earning rule “1 value point for every ¥1 received” is gone: 1 Value points for every ¥1 received'],
+  ['a rule less', (d) => { d.earn.pop() }, '$.earn[2]', '取消计分规则「羊绒加成：持有 1,000 增值积分起按 1.5 倍」：实收每 ¥1 得 1 增值积分；持有增值积分 0–999 为 1 倍，1,000 起为 1.5 倍；须商品品类为「wool」；每单最多 3,000；与「实收每 ¥1 得 1 增值积分」只计最高的一条', 'the earning rule “Cashmere: 1.5 times for who holds 1,000 value points” is gone: 1 Value points for every ¥1 received; by Value points held: 1 times with 0 to 999, 1.5 times from 1,000; where category of goods is “wool”; 3,000 an order at most; of it and “1 value point for every ¥1 received” only the best counts'],
+  ['a hold', (d) => { Object.assign(d.wallets[1] ?? {}, { hold: { until: 'days', days: 10, when: { 'order.channel': 'app' } } }) }, '$.wallets[1].hold', '增值积分：入账由下单 7 天后入账（渠道为「线上」）改为下单 10 天后入账（渠道为「线上」）', 'Value points: holding back: from usable 7 days after the order (where channel is “online”) to usable 10 days after the order (where channel is “online”)'],
+  ['orders that are held back', (d) => { Object.assign(d.wallets[1] ?? {}, { hold: { until: 'days', days: 7 } }) }, '$.wallets[1].hold', '增值积分：入账由下单 7 天后入账（渠道为「线上」）改为下单 7 天后入账', 'Value points: holding back: from usable 7 days after the order (where channel is “online”) to usable 7 days after the order'],
+  ['a bound of bands', (d) => { Object.assign(d.earn[2] ?? {}, { bands: [{ from: 0, to: 1_999, times: { numerator: 1, denominator: 1 } }, { from: 2_000, to: null, times: { numerator: 3, denominator: 2 } }] }) }, '$.earn[2].bands', '羊绒加成：持有 1,000 增值积分起按 1.5 倍：分档由持有增值积分 0–999 为 1 倍，1,000 起为 1.5 倍改为持有增值积分 0–1,999 为 1 倍，2,000 起为 1.5 倍', 'Cashmere: 1.5 times for who holds 1,000 value points: the bands: from by Value points held: 1 times with 0 to 999, 1.5 times from 1,000 to by Value points held: 1 times with 0 to 1,999, 1.5 times from 2,000'],
+  ['an exclusive group that is left', (d) => { delete d.earn[2]?.group }, '$.earn[2].group', '羊绒加成：持有 1,000 增值积分起按 1.5 倍：互斥由与「实收每 ¥1 得 1 增值积分」只计最高的一条改为单独计分', 'Cashmere: 1.5 times for who holds 1,000 value points: the exclusive group: before, of it and “1 value point for every ¥1 received” only the best counts; now it counts alone'],
   ['who may join', (d) => { d.join.requires = 'purchase' }, '$.join.requires', '入会条件由扫码即可改为须有消费', 'joining needs: from a scan to a purchase'],
   ['the joining order', (d) => { d.join.joiningOrderEarns = false }, '$.join.joiningOrderEarns', '入会那一单计分由是改为否', 'the joining order earns: from yes to no'],
   ['a promise less', (d) => { d.join.promises.pop() }, '$.join.promises[2]', '取消入会权益（第 3 条）（原为「达标当笔就升级」）', 'the promises on joining (no. 3) is gone (was “Tiers rise with the order”)'],
-  ['the charter', (d) => { d.join.terms.charter.zh += '附则' }, '$.join.terms.charter.zh', '会员章程（中文）有改动（255 字 → 257 字）', 'the charter (Chinese) is changed (255 → 257 characters)'],
+  ['the charter', (d) => { d.join.terms.charter.zh += '附则' }, '$.join.terms.charter.zh', '会员章程（中文）有改动（326 字 → 328 字）', 'the charter (Chinese) is changed (326 → 328 characters)'],
   ['the card', (d) => { d.card.digits = 14 }, '$.card.digits', '卡号位数由 12 改为 14', 'the digits of card numbers: from 12 to 14'],
   ['the profile', (d) => { d.profile = ['phone', 'name'] }, '$.profile', '资料项由姓名、手机号、生日、性别、尺码改为手机号、姓名', 'the profile: from name, phone, birthday, gender, size to phone, name'],
   ['a rule that gives coupons', (d) => { d.couponRules = [{ id: 'again', kind: 'order', name: { zh: '回购', en: 'Come back' }, coupon: 'birthday', returned: 'kept' }] }, '$.couponRules[0]', '新增自动发券「回购」：消费后发券「birthday」', 'the rule “Come back” is new: gives the coupon “birthday” after an order'],
@@ -66,7 +70,7 @@ test('what is added is told the other way round', () => {
     document.tiers.pop()
     document.earn.pop()
   })
-  expect(diffProgrammes(fewer, hemu).map(({ path, words }) => `${path} ${words.zh.slice(0, 4)}`)).toEqual(['$.earn[1] 新增计分', '$.tiers[2] 新增等级'])
+  expect(diffProgrammes(fewer, hemu).map(({ path, words }) => `${path} ${words.zh.slice(0, 4)}`)).toEqual(['$.earn[2] 新增计分', '$.tiers[2] 新增等级'])
 })
 
 test('a part without words of its own is told as path, old and new value', () => {

@@ -8,44 +8,58 @@ import { standingBack } from './exclude'
 import type { Made } from './kind'
 import { make } from './kinds'
 import { acting, multiplied } from './multiplier'
-import { planOf } from './plan'
-import { quickPoints } from './quick'
+import { groundOf, type Ground } from './ground'
+import { planOf, type PlannedRule } from './plan'
+import { holds as holdsOn, pointsOn } from './quick'
 import { releaseOf } from './release'
 import { roundedDown } from './round'
 import { sheetOf, type EarnBase, type Sheet } from './sheet'
+import { isPosted } from './to-post'
 import { walletOf } from './wallet'
 
 /** What a rule made of an order with every step told. */
 export type EarnedInFull = Earned & { steps: EarnStep[] }
 
 /**
- * What every earning rule makes of an order, zeros included, so that a member can be told why there is nothing. A rule
- * is multiplied, then capped, and the sum of a wallet is rounded down once an order. Rules and multipliers may stand in
- * any order. Give `facts` as the order keeps them, and the same order earns the same again. How it came about is told by
- * `earnInFull`, when somebody asks.
+ * What an order earns, rule by rule, zeros included, so that a member can be told why there is nothing; of rules that stand
+ * in for each other only the one that acts. A rule is multiplied, then capped, and the sum of a wallet is rounded down once
+ * an order. Rules and multipliers may stand in any order. Give `facts` as the order keeps them, and the same order earns the
+ * same again. How it came about is told by `earnInFull`, when somebody asks.
  */
 export const earn = (programme: Programme, base: EarnBase): Earned[] => {
-  const plan = planOf(programme)
+  const [plan, ground] = [planOf(programme), groundOf(programme.zone, base)]
   const earns = !base.joining || programme.join.joiningOrderEarns
-  const points = earns ? quickPoints(plan, programme.zone, base) : []
+  const points = earns ? pointsOn(plan, ground) : []
   if (!points) return earnPlainly(programme, base)
-  return plan.rules.map(({ rule, wallet, counted }, place): Earned => {
-    const expiresAt = expiryOf(base.paidAt, wallet.expiry, programme.zone)
-    const plain = { rule: rule.id, wallet: wallet.id, points: points[place] ?? 0, expiresAt }
-    const earned = wallet.hold ? { ...plain, releaseAt: releaseOf(base.paidAt, wallet, programme.zone) } : plain
-    return counted ? { ...earned, counted: periodsOf(programme, rule, base.paidAt) } : earned
-  })
+  const pointsAt = (place: number): number => points[place] ?? 0
+  const made: Earned[] = []
+  for (const [place, planned] of plan.rules.entries()) {
+    if (isPosted(place, planned.rivals, pointsAt)) made.push(earnedBy(programme, planned, pointsAt(place), ground))
+  }
+  return made
+}
+
+const earnedBy = (programme: Programme, { rule, wallet, counted, held }: PlannedRule, points: number, ground: Ground): Earned => {
+  const { paidAt } = ground.base
+  const earned: Earned = { rule: rule.id, wallet: wallet.id, points, expiresAt: expiryOf(paidAt, wallet.expiry, programme.zone) }
+  if (wallet.hold && holdsOn(held, ground)) earned.releaseAt = releaseOf(paidAt, wallet.hold, programme.zone)
+  if (counted) earned.counted = periodsOf(programme, rule, paidAt)
+  return earned
 }
 
 /** The same by the plain way of `earnInFull`; the books are recomputed by it, and a property test holds `earn` to it. */
-export const earnPlainly = (programme: Programme, base: EarnBase): Earned[] =>
-  earnInFull(programme, base).map(({ rule, wallet, points, expiresAt, releaseAt, counted }) => ({
-    ...{ rule, wallet, points, expiresAt },
-    ...(releaseAt === undefined ? {} : { releaseAt }),
-    ...(counted ? { counted } : {}),
-  }))
+export const earnPlainly = (programme: Programme, base: EarnBase): Earned[] => {
+  const [all, { rules }] = [earnInFull(programme, base), planOf(programme)]
+  return all
+    .filter((_, place) => isPosted(place, rules[place]?.rivals ?? [], (other) => all[other]?.points ?? 0))
+    .map(({ rule, wallet, points, expiresAt, releaseAt, counted }) => ({
+      ...{ rule, wallet, points, expiresAt },
+      ...(releaseAt === undefined ? {} : { releaseAt }),
+      ...(counted ? { counted } : {}),
+    }))
+}
 
-/** The same in exact fractions, with every step told. */
+/** What every rule makes of an order, in exact fractions and with every step told; those that stand back say for which. */
 export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[] => {
   const sheet = sheetOf(programme, base)
   const earns = !base.joining || programme.join.joiningOrderEarns
@@ -67,7 +81,7 @@ export const earnInFull = (programme: Programme, base: EarnBase): EarnedInFull[]
       wallet: wallet.id,
       points: given,
       expiresAt: expiryOf(base.paidAt, wallet.expiry, programme.zone),
-      ...(wallet.hold ? { releaseAt: releaseOf(base.paidAt, wallet, programme.zone) } : {}),
+      ...(wallet.hold && holds(wallet.hold, sheet) ? { releaseAt: releaseOf(base.paidAt, wallet.hold, programme.zone) } : {}),
       steps: [...steps, ...roundingOf(rule.id, amount, given)],
       ...(counted.length > 0 ? { counted } : {}),
     }

@@ -1,7 +1,8 @@
-import type { EarnRule, Multiplier, Programme, Ratio, Wallet } from '../../../../types/programme'
+import type { Condition, EarnRule, Multiplier, Programme, Ratio, Wallet } from '../../../../types/programme'
 import { compileQuery, type CompiledQuery } from './compile'
 import { countedPer } from './count'
 import { multipliersOf } from './multipliers-of'
+import { rivalsOf } from './to-post'
 import { walletOf } from './wallet'
 
 /** One rule, laid out for many orders. */
@@ -12,6 +13,10 @@ export interface PlannedRule {
   lines: CompiledQuery | null
   /** Its points count in periods. */
   counted: boolean
+  /** Places of the rules that may stand in for it. */
+  rivals: readonly number[]
+  /** Of which orders its wallet holds back what they earn; null: of all, where it holds anything back. */
+  held: CompiledQuery | null
 }
 
 export interface PlannedMultiplier {
@@ -45,20 +50,29 @@ export const planOf = (programme: Programme): Plan => {
   return plan
 }
 
-const layOut = (programme: Programme): Plan => ({
-  rules: programme.earn.map((rule) => ({
+const compiled = (condition: Condition | undefined): CompiledQuery | null => (condition === undefined ? null : compileQuery(condition))
+
+const planRule = (programme: Programme, rule: EarnRule): PlannedRule => {
+  const wallet = walletOf(programme, rule.wallet)
+  return {
     rule,
-    wallet: walletOf(programme, rule.wallet),
-    when: rule.when === undefined ? null : compileQuery(rule.when),
-    lines: 'lines' in rule && rule.lines !== undefined ? compileQuery(rule.lines) : null,
+    wallet,
+    when: compiled(rule.when),
+    lines: compiled('lines' in rule ? rule.lines : undefined),
     counted: countedPer(rule).length > 0,
-  })),
+    rivals: rivalsOf(rule, programme.earn),
+    held: compiled(wallet.hold?.when),
+  }
+}
+
+const layOut = (programme: Programme): Plan => ({
+  rules: programme.earn.map((rule) => planRule(programme, rule)),
   wallets: programme.wallets.map(({ id }) => ({
     rules: programme.earn.flatMap(({ wallet }, index) => (wallet === id ? [index] : [])),
     exclusive: programme.earn.some((rule) => rule.wallet === id && (rule.group !== undefined || rule.excludes !== undefined)),
     multipliers: multipliersOf(programme)
       .filter(({ wallet, on }) => wallet === id && on !== 'activities')
-      .map((multiplier) => ({ multiplier, when: multiplier.when === undefined ? null : compileQuery(multiplier.when) })),
+      .map((multiplier) => ({ multiplier, when: compiled(multiplier.when) })),
     factors: new Map(),
   })),
 })

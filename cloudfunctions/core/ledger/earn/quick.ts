@@ -16,8 +16,10 @@ const ONE: Ratio = { numerator: 1, denominator: 1 }
  * The points of every rule of a plan, by its place: what `earnInFull` makes, without the steps, in plain whole numbers.
  * Null where a product might pass the bound of `share.ts`; the plain way, which counts in big numbers, is asked then.
  */
-export const quickPoints = (plan: Plan, zone: string, base: EarnBase): number[] | null => {
-  const ground = groundOf(zone, base)
+export const quickPoints = (plan: Plan, zone: string, base: EarnBase): number[] | null => pointsOn(plan, groundOf(zone, base))
+
+/** The same for an order that is laid out already. */
+export const pointsOn = (plan: Plan, ground: Ground): number[] | null => {
   const points: number[] = new Array<number>(plan.rules.length).fill(0)
   for (const wallet of plan.wallets) if (!earnInto(points, plan, wallet, ground)) return null
   return points
@@ -39,6 +41,10 @@ const earnInto = (points: number[], { rules }: Plan, wallet: PlannedWallet, grou
 
 /** Sets amounts of rules that stand back to nothing; false where plain numbers cannot compare them. */
 const excluded = (amounts: Amount[], { rules: places }: PlannedWallet, rules: readonly PlannedRule[]): boolean => {
+  // One that gives alone has nobody to stand back for.
+  let giving = 0
+  for (const { above } of amounts) if (above > 0) giving += 1
+  if (giving < 2) return true
   const own = places.flatMap((place) => rules[place]?.rule ?? [])
   const amountAt = (id: string): Amount => amounts[own.findIndex((rule) => rule.id === id)] ?? NOTHING
   if (amounts.some((a) => amounts.some((b) => !within(a.above * b.below, 1)))) return false
@@ -64,7 +70,8 @@ const factorFor = ({ multipliers, factors }: PlannedWallet, ground: Ground): Rat
   return factor
 }
 
-const holds = (when: CompiledQuery | null, ground: Ground): boolean => {
+/** Whether what a condition asks holds for the order or, where it asks for lines, for one of them. */
+export const holds = (when: CompiledQuery | null, ground: Ground): boolean => {
   if (!when) return true
   if (!when.asksLines) return when.holds(ground)
   return (ground.base.lines ?? []).some((line) => when.holds({ ...ground, line }))

@@ -1,4 +1,6 @@
 import type { Expiry, Hold, Wallet } from '../../../../types/programme'
+import { conditionFaults } from '../condition'
+import { factsOf } from '../fact'
 import type { Agreement } from './agreement'
 
 /** Days that points live at the least, whenever they are earned; null: as long as there is need. */
@@ -43,6 +45,15 @@ export const outlivedHold: Agreement = {
           got: String(holdDays(hold)),
         }],
   ),
+}
+
+/** Which orders are held back is asked of the order as it comes in, like all that earning rules ask. */
+export const heldOrders: Agreement = {
+  needs: ['wallets.*.id', 'wallets.*.name', 'wallets.*.hold', 'tiers.*.id', 'tracks.*.id', 'tracks.*.name', 'tracks.*.tiers.*.id', 'coupons'],
+  faults: (programme) =>
+    programme.wallets.flatMap(({ hold }, index) =>
+      hold?.when === undefined ? [] : conditionFaults(hold.when, factsOf(programme), `$.wallets[${String(index)}].hold.when`),
+    ),
 }
 
 /** A reminder before the points are there reminds nobody, and two for one day are one. */

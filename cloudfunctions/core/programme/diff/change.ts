@@ -14,8 +14,10 @@ type Item = Readonly<Record<string, unknown>>
 
 /** Told as a whole: their parts mean nothing alone. */
 const condition = /^\w+\.\d+\.(when|lines)$/
+const held = /^wallets\.\d+\.hold$/
 const wholes = [
   /^wallets\.\d+\.(expiry|hold|reminders)$/,
+  /^earn\.\d+\.bands$/,
   /^(tracks\.\d+\.)?tiers\.\d+\.(any|keep)$/,
   /^profile$/,
   condition,
@@ -36,6 +38,9 @@ const queryIn = (value: unknown): unknown => (typeof value === 'string' || isIte
 
 const idOf = (item: unknown): unknown => (isItem(item) ? item['id'] : undefined)
 
+/** A hold with its condition as a query. */
+const heldIn = (value: unknown): unknown => (isItem(value) ? { ...value, when: queryIn(value['when']) } : value)
+
 /** Items are known by their id; a list where two share one is compared place by place. */
 const known = (list: readonly unknown[]): boolean =>
   list.every((item) => typeof idOf(item) === 'string') && new Set(list.map(idOf)).size === list.length
@@ -45,6 +50,7 @@ export const changesOf = (was: unknown, now: unknown, keys: Change['keys'] = [],
   if (same(was, now)) return []
   const path = keys.join('.')
   if (condition.test(path) && same(queryIn(was), queryIn(now))) return []
+  if (held.test(path) && same(heldIn(was), heldIn(now))) return []
   if (wholes.some((whole) => whole.test(path))) return [changed(was, now, keys, owner)]
   if (Array.isArray(was) && Array.isArray(now)) {
     return keys.length === 1 && known(was) && known(now) ? byId(was, now, keys) : byPlace(was, now, keys, owner)

@@ -39,7 +39,7 @@ const inactivityWords = (expiry: Inactivity): Words =>
     ? { zh: `${count(expiry.months ?? 0)} 个月`, en: `${count(expiry.months ?? 0)} months` }
     : { zh: `${count(expiry.days)} 天`, en: `${count(expiry.days)} days` }
 
-/** 7 days after the order; null: at once. */
+/** 7 days after the order; null: at once. Of which orders is said by `heldWords`. */
 export const holdWords = (hold: unknown): Words => {
   const { until, days, atMost } = (hold ?? {}) as { until?: string; days?: number; atMost?: number }
   if (until === 'days') return { zh: `下单 ${count(days ?? 0)} 天后入账`, en: `usable ${count(days ?? 0)} days after the order` }

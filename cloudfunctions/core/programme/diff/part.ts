@@ -1,7 +1,8 @@
-import type { ActivityRule, CouponRule, CouponTemplate, Multiplier, Occasion, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
+import type { ActivityRule, CouponRule, CouponTemplate, Multiplier, Occasion, ProgrammeDocument, Tier, TierTrack, Wallet, Words } from '../../../../types/programme'
 import type { Change } from './change'
-import { expiryWords, joined, rateWords, ratioWords, tenderWords, valueWords, yuan } from './figure'
+import { expiryWords, joined, ratioWords, tenderWords, valueWords, yuan } from './figure'
 import { benefitWords } from './benefit'
+import { earnWords, heldWords } from './earn'
 import { conditionWords, keepWords } from './measure'
 import type { Both } from './said'
 
@@ -27,9 +28,13 @@ const named = (value: unknown): Words => {
   return name ? valueWords(name) : valueWords(value)
 }
 
-const walletWords = ({ expiry, tenderFen }: Wallet): Words => {
+const walletWords = ({ expiry, tenderFen, hold }: Wallet, programme: ProgrammeDocument): Words => {
   const [lives, pays] = [expiryWords(expiry), tenderWords(tenderFen)]
-  return { zh: `有效期：${lives.zh}，${pays.zh}`, en: `points expire: ${lives.en}; ${pays.en}` }
+  const held = hold ? heldWords(hold, programme) : null
+  return {
+    zh: `有效期：${lives.zh}，${pays.zh}${held ? `，${held.zh}` : ''}`,
+    en: `points expire: ${lives.en}; ${pays.en}${held ? `; ${held.en}` : ''}`,
+  }
 }
 
 const upgrades: Readonly<Record<Tier['upgrade'], Words>> = {
@@ -38,24 +43,24 @@ const upgrades: Readonly<Record<Tier['upgrade'], Words>> = {
   grant: { zh: '店员授予', en: 'given by staff' },
 }
 
-const tierWords = ({ any, upgrade, keep }: Tier, wallets: readonly Wallet[]): Words => {
+const tierWords = ({ any, upgrade, keep }: Tier, { wallets }: ProgrammeDocument): Words => {
   const ways = joined(any.map((one) => conditionWords(one, wallets)), '，或', ', or ')
   const stays = keep && keepWords(keep, wallets)
   const all = [...(any.length === 0 ? [] : [ways]), upgrades[upgrade]]
   return joined(stays ? [...all, { zh: `保级：${stays.zh}`, en: `to stay: ${stays.en}` }] : all, '；', '; ')
 }
 
-const trackWords = ({ tiers }: TierTrack, wallets: readonly Wallet[]): Words =>
+const trackWords = ({ tiers }: TierTrack, programme: ProgrammeDocument): Words =>
   joined(
     tiers.map((tier) => {
-      const words = tierWords(tier, wallets)
+      const words = tierWords(tier, programme)
       return { zh: `${tier.name.zh}（${words.zh}）`, en: `${tier.name.en} (${words.en})` }
     }),
     '、',
     ', ',
   )
 
-const activityWords = ({ points: smallest, wallet }: ActivityRule, wallets: readonly Wallet[]): Words => {
+const activityWords = ({ points: smallest, wallet }: ActivityRule, { wallets }: ProgrammeDocument): Words => {
   const { name, scale } = wallets.find(({ id }) => id === wallet) ?? { name: { zh: wallet, en: wallet }, scale: 0 }
   const [zh, en] = [valueWords(smallest / 10 ** scale).zh, valueWords(smallest / 10 ** scale).en]
   return { zh: `每次得 ${zh} ${name.zh}`, en: `${en} ${name.en} each time` }
@@ -93,9 +98,9 @@ const multiplierWords = ({ times }: Multiplier): Words => {
 }
 
 /** What a whole item does, by its list; the one that asks knows that the item is of that list. */
-const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]) => Words | null>> = {
+const details: Readonly<Record<string, (value: never, programme: ProgrammeDocument) => Words | null>> = {
   wallets: walletWords,
-  earn: rateWords,
+  earn: earnWords,
   activities: activityWords,
   multipliers: multiplierWords,
   tiers: tierWords,
@@ -106,15 +111,15 @@ const details: Readonly<Record<string, (value: never, wallets: readonly Wallet[]
   occasions: occasionWords,
 }
 
-const detail = (list: unknown, value: unknown, wallets: readonly Wallet[]): Words | null =>
-  details[String(list)]?.(value as never, wallets) ?? null
+const detail = (list: unknown, value: unknown, programme: ProgrammeDocument): Words | null =>
+  details[String(list)]?.(value as never, programme) ?? null
 
 /** A whole wallet, rule or tier that is new or gone, with what it does. */
 export const partSaid = ({ keys, kind, was, now }: Change, both: Both): Words => {
   const [list] = keys
   const { zh, en } = kinds[String(list)] ?? { zh: String(list), en: String(list) }
   const value = kind === 'added' ? now : was
-  const [name, does] = [named(value), detail(list, value, (kind === 'added' ? both.now : both.was).wallets)]
+  const [name, does] = [named(value), detail(list, value, kind === 'added' ? both.now : both.was)]
   const more = does ? { zh: `：${does.zh}`, en: `: ${does.en}` } : { zh: '', en: '' }
   return kind === 'added'
     ? { zh: `新增${zh}${name.zh}${more.zh}`, en: `${en} ${name.en} is new${more.en}` }

@@ -61,7 +61,10 @@ const compared = (fact: string, operator: string, operand: unknown, programme: P
   return { zh: seamed(zh, ...either), en: `${en} ${joined(values, '', ' or ').en}` }
 }
 
-const operandWords = (fact: string, operand: unknown, { tiers }: ProgrammeDocument): Words => {
+const operandWords = (fact: string, operand: unknown, programme: ProgrammeDocument): Words => {
+  const { tiers } = programme
+  const called = factsOf(programme).find(({ name }) => name === fact)?.named?.[String(operand)]
+  if (called) return valueWords(called)
   if (fact === 'member.tier') return valueWords(tiers.find(({ id }) => id === operand)?.name ?? operand)
   if (fact.endsWith('Fen') && typeof operand === 'number') return { zh: yuan(operand), en: yuan(operand) }
   return valueWords(operand)

@@ -114,6 +114,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   hold: 'What an order earns is not usable at once.',
   until: 'days: for so many days. completed: until the order is completed, or for atMost days.',
   'hold.days': 'Days after the day of the order.',
+  'hold.when': 'Only what an order earns for which this holds stands apart, such as {"order.channel": "app"}; without it what every order earns.',
   atMost: 'Days after which points are usable though nobody completed the order.',
   reminders: 'Days before the last usable day on which the member is to be reminded.',
   years: '0: the end of the year of earning; 1: the end of the next.',

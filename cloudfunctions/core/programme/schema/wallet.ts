@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Expiry, Hold, TenderRules, WalletRights } from '../../../../types/programme'
+import { conditionSchema } from './earn'
 import { walletIdSchema, wordsSchema } from './word'
 
 const days = z.int('whole days').min(1, '1 or more').max(3660, '3,660 at most')
@@ -44,8 +45,8 @@ const holdDays = z.int('whole days').min(1, '1 to 180').max(180, '1 to 180')
 const holdSchema = z.discriminatedUnion(
   'until',
   [
-    z.strictObject({ until: z.literal('days'), days: holdDays }),
-    z.strictObject({ until: z.literal('completed'), atMost: holdDays }),
+    z.strictObject({ until: z.literal('days'), days: holdDays, when: conditionSchema.optional() }),
+    z.strictObject({ until: z.literal('completed'), atMost: holdDays, when: conditionSchema.optional() }),
   ],
   'until: days or completed',
 ) satisfies z.ZodType<Hold>

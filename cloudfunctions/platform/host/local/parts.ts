@@ -31,7 +31,7 @@ export interface Demo {
 export interface Printed {
   stores: { id: string; name: string; city: string; closedAt: number | null }[]
   scenes: PrintedScene[]
-  tills: { id: string; store: string; key: string }[]
+  tills: { id: string; store: string; key: string; channel?: 'app' }[]
 }
 
 export interface PrintedScene {

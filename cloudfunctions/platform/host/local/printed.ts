@@ -18,7 +18,10 @@ export const demoPrinted = async (world: World): Promise<Printed> => {
   return {
     stores: shops.map(({ _id, name, city, closedAt }) => ({ id: _id, name, city, closedAt })),
     scenes: scenes.filter((scene) => scene !== null),
-    tills: tills.map((till) => ({ id: till._id, store: till.store, key: tillKey(world, till) })),
+    tills: tills.map((till) => {
+      const { _id, store, channel } = till
+      return { id: _id, store, key: tillKey(world, till), ...(channel ? { channel } : {}) }
+    }),
   }
 }
 

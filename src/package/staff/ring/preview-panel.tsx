@@ -33,6 +33,9 @@ function WalletGain({ wallet }: { wallet: Wallet }) {
       <View className="t24 k2">{say(wallet.name)}</View>
       <View id={`ring-gain-${wallet.wallet}`} className="t44 b kb n">{signedPoints(wallet.points, wallet.scale)}</View>
       {wallet.rules.map((rule) => <RuleLine key={rule.name.zh} wallet={wallet} rule={rule} />)}
+      {wallet.rules.flatMap(({ others = [] }) => others).map(({ name, points, why }) => (
+        <View key={name.zh} className="t22 k2 n">{words.why.other[why](say(name), pointsText(points, wallet.scale))}</View>
+      ))}
       {wallet.held > 0 && <View className="t22 k2 n">{ring.held(pointsText(wallet.held, wallet.scale))}</View>}
       {wallet.repaid > 0 && <View className="t22 k2 n">{ring.repaid(pointsText(wallet.repaid, wallet.scale))}</View>}
     </View>

@@ -8,7 +8,7 @@ export const makeInputs = ({ tills, stores, people }: DeskState) => {
   const named = (store: string): string => stores.find(({ id }) => id === store)?.name ?? store
   const till = select(
     'desk-till-till',
-    tills.map(({ id, store }) => [id, `${id} ${named(store)}`]),
+    tills.map(({ id, store, channel }) => [id, channel ? `${id} ${say({ zh: '线上商城', en: 'Online mall' })}` : `${id} ${named(store)}`]),
   )
   const kind = select('desk-till-kind', [
     ['auto', say({ zh: '自动识别', en: 'Found out' })],

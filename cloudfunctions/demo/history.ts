@@ -4,6 +4,10 @@ export interface DemoOrder {
   store: 'HZHB' | 'SHJA'
   yuan: number
   discountYuan?: number
+  /** By the mall on the web: what it earns is held back at first. */
+  online?: boolean
+  /** Kind of the goods, where the order names them. */
+  category?: { id: string; name: string }
   /** Of consumption points, as paid at the till: one for one yuan. */
   paidPoints?: number
   /** Days before the demo began on which it was returned. */
@@ -63,6 +67,7 @@ export const demoHistories: DemoHistory[] = [
       { daysAgo: 210, store: 'HZHB', yuan: 5200 },
       { daysAgo: 120, store: 'SHJA', yuan: 4680 },
       { daysAgo: 20, store: 'HZHB', yuan: 3260, paidPoints: 100 },
+      { daysAgo: 2, store: 'HZHB', yuan: 800, online: true, category: { id: 'silk', name: '真丝方巾' } },
     ],
   },
 ]

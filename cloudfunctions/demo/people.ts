@@ -20,7 +20,7 @@ const person = (id: string, name: string, kind: DemoPerson['kind'], phone: strin
 export const demoPeople: DemoPerson[] = [
   person('linzhixia', '林知夏', 'member', '13800006620', '青禾会员，常来，有一笔退货', 'Green member, a regular, with a return'),
   person('zhouming', '周明', 'member', '13800001260', '初禾会员，上月第一次来', 'Sprout member, first came last month'),
-  person('shenqiuhe', '沈秋禾', 'member', '13900006620', '乔木会员，手机尾号与林知夏相同', 'Tree member whose phone ends like Lin Zhixia’s'),
+  person('shenqiuhe', '沈秋禾', 'member', '13900006620', '乔木会员，手机尾号与林知夏相同，有一单线上待入账', 'Tree member whose phone ends like Lin Zhixia’s, with an online order held back'),
   person('visitor', '新访客', 'visitor', '13800000000', '还没有入会，每次都是新的人', 'Not a member yet, somebody new every time'),
   person('chenyu', '陈屿', 'staff', '13800000101', '杭州湖滨店导购', 'Adviser, Hangzhou Hubin'),
   person('hejingyi', '何静宜', 'staff', '13800000102', '杭州湖滨店店长', 'Manager, Hangzhou Hubin'),

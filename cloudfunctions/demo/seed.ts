@@ -11,7 +11,7 @@ import { refundOrder } from '../flow/refund-order'
 import { staffName } from '../staff/admit'
 import type { Doc } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { SceneRecord, SettingRecord, StaffRecord, TillRecord, UniqueRecord } from '../../types/record'
+import type { OrderLine, SceneRecord, SettingRecord, StaffRecord, TillRecord, UniqueRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { demoScenes, demoStaff, demoStores, demoTills } from './chain'
 import { demoHistories, type DemoHistory, type DemoOrder } from './history'
@@ -128,9 +128,14 @@ const seedEvent = async (world: World, started: number, member: string, name: st
   }
   const amounts = { totalFen: event.yuan * 100, discountFen: (event.discountYuan ?? 0) * 100 }
   const tender = event.paidPoints === undefined ? {} : { tender: [{ wallet: 'consumption', points: event.paidPoints }] }
-  const order = { ...base, ...amounts, ...tender, number, member, staff: null, till: `${event.store}-1`, paidAt: moment, lines: [] }
+  const order = { ...base, ...amounts, ...tender, ...whence(event), number, member, staff: null, paidAt: moment, lines: linesOf(event) }
   done(await accrueOrder(at(world, moment), order), number)
 }
+
+const whence = ({ store, online }: DemoOrder) => (online ? { till: `${store}-W`, channel: 'app' as const } : { till: `${store}-1` })
+
+const linesOf = ({ yuan, category }: DemoOrder): OrderLine[] =>
+  category ? [{ sku: category.id.toUpperCase(), name: category.name, quantity: 1, amountFen: yuan * 100, category: category.id }] : []
 
 /** The same world at another time. */
 const at = (world: World, moment: number): World => ({ ...world, clock: { now: () => moment } })

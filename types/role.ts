@@ -40,7 +40,9 @@ export type Permission =
   | 'staff.read'
   | 'store.figures'
   | 'store.manage'
+  | 'storeDay.read'
   | 'stored.close'
+  | 'takings.save'
   | 'tier.move'
   | 'unit.edit'
 

@@ -2,7 +2,7 @@ import { addEntry, addExchange, addMember, addOrder, addReturn, emptyDay, sameSu
 import { dayNumber } from '../core/kernel'
 import type { Doc } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { DaySums, DueDayRecord, EntryRecord, ExchangeRecord, MemberRecord, OrderRecord, StoreDayRecord } from '../../types/record'
+import type { DaySums, DueDayRecord, EntryRecord, ExchangeRecord, MemberRecord, OrderRecord, StoreDayRecord, TakingsRecord } from '../../types/record'
 import { eachOf } from './read-all'
 import { seenUntil } from './read-landings'
 import { storeDayId } from './sum-day'
@@ -34,6 +34,11 @@ const differences = async (world: World): Promise<Difference[]> => {
     // Summed by the calendar of another zone: the job begins anew and has not come to it yet.
     if (record.zone !== books.zone || books.late.has(record._id)) continue
     if (!sameSums(record, sums)) told(record.store, `store day ${record._id}`, sumsOf(record), sumsOf(sums))
+  }
+  for await (const takings of eachOf<TakingsRecord>(world, 'takings', {})) {
+    const stated = takings.applied.at(-1)?.totalFen ?? null
+    const sound = takings._id === storeDayId(takings) && takings.totalFen === stated && Number.isSafeInteger(stated) && Number(stated) >= 0
+    if (!sound) told(takings.store, `takings ${takings._id}`, takings.totalFen, stated)
   }
   for (const [id, sums] of books.days) {
     if (!books.late.has(id) && !sameSums(sums, emptyDay())) told(id.slice(0, id.lastIndexOf(':')), `store day ${id}`, null, sumsOf(sums))

@@ -1,7 +1,8 @@
 import { door } from '../platform/host/route'
 import { keepAudit } from '../flow/keep-audit'
 import { auditRoutes } from './audit-routes'
+import { dayRoutes } from './day-routes'
 import { programmeRoutes } from './programme-routes'
 
 /** What managers do at a desk: only the console calls it, so that the function of the counter stays small. */
-export const officeDoor = door({ ...auditRoutes, ...programmeRoutes }, keepAudit)
+export const officeDoor = door({ ...auditRoutes, ...dayRoutes, ...programmeRoutes }, keepAudit)

@@ -9,6 +9,7 @@ import { entryRoutes } from './entry-routes'
 import { orderRoutes } from './order-routes'
 import { recordRoutes } from './record-routes'
 import { jobRoutes } from './job-routes'
+import { dayRoutes } from './day-routes'
 import { leadRoutes } from './lead-routes'
 import { messageRoutes } from './message-routes'
 import { benefitRoutes } from './benefit-routes'
@@ -38,6 +39,7 @@ export const staffDoor = door({
   ...conciergeRoutes,
   ...counterRoutes,
   ...couponRoutes,
+  ...dayRoutes,
   ...entryRoutes,
   ...orderRoutes,
   ...recordRoutes,

@@ -14,6 +14,7 @@ import type { StaffMessageActions } from './message'
 import type { StaffSendActions } from './push'
 import type { SessionStaffContract } from './session'
 import type { LifeStaffContract } from './staff-life'
+import type { StoreDayStaffContract } from './store-day'
 import type { StaffStoredContract } from './stored'
 import type { Words } from '../programme'
 import type { Refusal } from '../refusal'
@@ -60,6 +61,7 @@ export interface StaffContract
     SessionStaffContract,
     StaffMessageActions,
     StaffStoredContract,
+    StoreDayStaffContract,
     StaffTierContract {
   'me': {
     input: Record<string, never>

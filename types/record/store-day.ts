@@ -61,3 +61,14 @@ export interface LandingMark extends Doc {
   /** Whose calendar it reads by; another one begins anew. */
   zone: string
 }
+
+/** All that a store took in on a day, members or not, less returns, as its manager states it. `_id` = `<store>:<YYYY-MM-DD>`. */
+export interface TakingsRecord extends Doc {
+  store: string
+  day: number
+  totalFen: number
+  statedAt: number
+  statedBy: string
+  /** The latest statements, newest last, so that a late repeat of an earlier one changes nothing. */
+  applied: { reference: string; totalFen: number }[]
+}

@@ -55,3 +55,13 @@ const withPosting = (sum: DayPoints, { from, to, points }: Posting): DayPoints =
   if (to === 'redeemed') return { ...sum, spent: sum.spent + points }
   return from === 'redeemed' ? { ...sum, restored: sum.restored + points } : sum
 }
+
+/** Two days, or a day of two stores, together. */
+export const addSums = (a: DaySums, b: DaySums): DaySums => ({
+  ...{ orders: a.orders + b.orders, salesFen: a.salesFen + b.salesFen, returns: a.returns + b.returns, returnedFen: a.returnedFen + b.returnedFen },
+  ...{ newMembers: a.newMembers + b.newMembers, coupons: a.coupons + b.coupons, couponFen: a.couponFen + b.couponFen, exchanges: a.exchanges + b.exchanges },
+  points: Object.entries(b.points).reduce((points, [wallet, more]) => ({ ...points, [wallet]: addPoints(points[wallet], more) }), a.points),
+})
+
+const addPoints = (a: DayPoints | undefined, b: DayPoints): DayPoints =>
+  a ? { earned: a.earned + b.earned, reversed: a.reversed + b.reversed, spent: a.spent + b.spent, restored: a.restored + b.restored } : b

@@ -38,7 +38,9 @@ export const permissions: Readonly<Record<Permission, Words>> = {
   'staff.read': of('查看员工', 'See the staff'),
   'store.figures': of('查看门店数据', 'See the figures of a store'),
   'store.manage': of('门店管理：规则要求店长办理的事', 'Manage a store: what the programme leaves to its manager'),
+  'storeDay.read': of('查看门店日报', 'Read the days of a store'),
   'stored.close': of('储值注销', 'Close stored values'),
+  'takings.save': of('录入门店总营业额', 'State what a store took in'),
   'tier.move': of('调整会员等级', 'Move tiers by hand'),
   'unit.edit': of('编辑团体单位', 'Edit group units'),
 }

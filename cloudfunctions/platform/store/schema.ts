@@ -50,6 +50,7 @@ export const schema = {
   storeDay: { indexes: { store: ['store', 'day'], day: ['day', 'store'] } },
   dueDay: { indexes: { due: ['dueAt'] } },
   landing: { indexes: {} },
+  takings: { indexes: { store: ['store', 'day'], day: ['day', 'store'] } },
   stored: { indexes: { member: ['member', 'at'] } },
   liability: { indexes: {} },
   event: { indexes: { history: ['member', 'sequence'], kind: ['member', 'kind', 'sequence'] } },

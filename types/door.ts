@@ -7,8 +7,8 @@ import type { Result } from './result'
 /** A trust boundary that is called with `{action, data, reference}`: checks who calls, reads the input, calls a flow. */
 export type CallDoor = (world: World, caller: Caller, call: Call) => Promise<Result<unknown>>
 
-/** A door that can say what it is called for. */
-export type RoutedDoor = CallDoor & { actions: readonly string[] }
+/** A door that can say what it is called for, and which of it is a deed: a write, or what begins a work. */
+export type RoutedDoor = CallDoor & { actions: readonly string[]; deeds: readonly string[] }
 
 /** A trust boundary that hears what the payment service has to tell; the message is believed in nothing before it is read. */
 export type NoticeDoor = (

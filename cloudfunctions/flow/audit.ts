@@ -4,7 +4,9 @@ import type { Doc, Store, Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { AuditChange, AuditDeed, AuditHead, AuditPending, AuditRecord } from '../../types/record'
 
-export type Deed = Omit<AuditDeed, 'changes' | 'more'>
+export type Deed = Omit<AuditDeed, 'changes' | 'more' | 'members'>
+
+const MEMBERS_KEPT = 4
 
 /**
  * Does something and keeps what it wrote. Every commit that writes carries its own audit, so a call that is killed leaves
@@ -46,11 +48,12 @@ const watch = (store: Store, deed: Deed): { store: Store; pending: () => string[
       const _id = `${deed.staff}:${deed.reference}:${String(deed.at)}:${String((commits += 1))}`
       let wrote = false
       const done = await store.transact(async (tx) => {
-        const { tx: seen, changes } = witness(tx)
+        const { tx: seen, changes, members } = witness(tx)
         const result = await work(seen)
         const all = changes()
+        const about = members().slice(0, MEMBERS_KEPT)
         wrote = all.length > 0
-        const kept = { changes: all.slice(0, AUDIT_CHANGES_AT_MOST), more: Math.max(0, all.length - AUDIT_CHANGES_AT_MOST) }
+        const kept = { changes: all.slice(0, AUDIT_CHANGES_AT_MOST), more: Math.max(0, all.length - AUDIT_CHANGES_AT_MOST), ...(about.length > 0 ? { members: about } : {}) }
         if (wrote) await tx.put<AuditPending>('auditPending', { _id, ...deed, ...kept })
         return result
       })
@@ -65,7 +68,7 @@ const watch = (store: Store, deed: Deed): { store: Store; pending: () => string[
 const COUNTERS: ReadonlySet<string> = new Set(['finding', 'couponGuess'])
 
 /** A transaction that remembers what was read and what is written over it. */
-const witness = (tx: Tx): { tx: Tx; changes: () => AuditChange[] } => {
+const witness = (tx: Tx): { tx: Tx; changes: () => AuditChange[]; members: () => string[] } => {
   const [read, written] = [new Map<string, Doc | null>(), new Map<string, Doc | null>()]
   const note = (collection: string, id: string, doc: Doc | null): void => void written.set(`${collection}/${id}`, doc)
   const seen: Tx = {
@@ -81,7 +84,16 @@ const witness = (tx: Tx): { tx: Tx; changes: () => AuditChange[] } => {
   }
   const fieldsOf = (doc: Doc | null | undefined) => (doc ? { ...doc } : null)
   const deeds = () => [...written].filter(([name]) => !COUNTERS.has(name.slice(0, name.indexOf('/'))))
-  return { tx: seen, changes: () => deeds().map(([name, doc]) => auditChange(name, fieldsOf(read.get(name)), fieldsOf(doc))) }
+  const members = () => [...new Set(deeds().flatMap(([name, doc]) => memberIn(name, doc)))]
+  return { tx: seen, members, changes: () => deeds().map(([name, doc]) => auditChange(name, fieldsOf(read.get(name)), fieldsOf(doc))) }
+}
+
+/** Whose record it is: the member's own, the account, or what names a member. */
+const memberIn = (name: string, doc: Doc | null): string[] => {
+  const [collection = '', id = ''] = [name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1)]
+  if (collection === 'member' || collection === 'account') return [id]
+  const { member } = (doc ?? {}) as { member?: unknown }
+  return typeof member === 'string' ? [member] : []
 }
 
 export const NOTHING_BEFORE = '0'.repeat(64)

@@ -108,10 +108,10 @@ export const viewOf = async (world: World, batch: ImportBatch): Promise<ImportVi
   const staff = await world.store.get<StaffRecord>('staff', batch.staff)
   // Once the file was read all of it is there.
   const have = batch.state === 'uploading' ? await havePieces(world, batch) : []
-  const { _id, kind, name, bytes, state, pieces, openedAt, rows, mapping, dateOrder, progress } = batch
+  const { _id, kind, name, bytes, state, pieces, openedAt, rows, mapping, dateOrder, progress, undoReason, forgottenAt } = batch
   const stages = Object.fromEntries(Object.entries(progress).map(([stage, one]) => [stage, stageOf(one, rows)]))
   const upload = { count: pieces, bytes: PIECE_BYTES, have }
-  return { batch: _id, kind, name, bytes, state, pieces: upload, openedAt, staff: staff?.name ?? batch.staff, rows, mapping, dateOrder, stages }
+  return { batch: _id, kind, name, bytes, state, pieces: upload, openedAt, staff: staff?.name ?? batch.staff, rows, mapping, dateOrder, undoReason, forgottenAt, stages }
 }
 
 const stageOf = ({ rows, states, filled, asked, finishedAt }: ImportProgress, total: number): StageView => ({

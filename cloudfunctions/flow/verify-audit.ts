@@ -1,6 +1,6 @@
 import type { World } from '../../types/port/world'
 import type { AuditHead, AuditPending, AuditRecord } from '../../types/record'
-import { auditHash, NOTHING_BEFORE } from './audit'
+import { ends, FIRST, follow, type Wrong } from './check-audit'
 import { eachOf } from './read-all'
 import type { Difference } from './verify-member'
 
@@ -22,19 +22,14 @@ export const verifyAudit = async (world: World, report: (difference: Difference)
 }
 
 const verifyChain = async (world: World, head: AuditHead, report: (difference: Difference) => void): Promise<void> => {
-  let [sequence, previous] = [0, NOTHING_BEFORE]
-  const tell = (what: string, stored: unknown, recomputed: unknown): void => {
-    if (stored !== recomputed) report({ member: '', what: `audit ${head._id}:${String(sequence)}: ${what}`, stored, recomputed })
+  let last = FIRST
+  const tell: Wrong = (at, what, stored, recomputed) => {
+    report({ member: '', what: `audit ${head._id}:${String(at)}: ${what}`, stored, recomputed })
   }
   for await (const record of eachOf<AuditRecord>(world, 'audit', { eq: { store: head._id }, order: 'sequence' })) {
     // What came in since the head was read is held by the next look.
     if (record.sequence > head.sequence) return
-    sequence += 1
-    tell('its place', record.sequence, sequence)
-    tell('the hash before it', record.previous, previous)
-    tell('its hash', record.hash, auditHash(world, record))
-    ;[sequence, previous] = [record.sequence, record.hash]
+    last = follow(world, last, record, tell)
   }
-  tell('the end of the chain', sequence, head.sequence)
-  tell('the hash at the end', previous, head.hash)
+  ends(head, last, tell)
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { ImportContract } from '../../types/contract'
-import type { CallDoor } from '../../types/door'
 import type { Sheets } from '../../types/port/sheet'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
@@ -9,7 +8,7 @@ import { listExports, openExport, readExport, stepExport } from '../flow/export-
 import { PAGE_ROWS_AT_MOST } from '../flow/limit'
 import type { OnDuty } from '../flow/staff-duty'
 import { recordId } from '../platform/host/input'
-import { route } from '../platform/host/route'
+import { route, type Action } from '../platform/host/route'
 import { may } from './admit'
 import { paged, reason } from './input'
 
@@ -68,7 +67,7 @@ const list = route<ImportContract, 'export.list', OnDuty>({
   run: ({ world, who, input: { after, limit = PAGE_ROWS_AT_MOST } }) => listExports(world, onlyOf(who), { after, limit }),
 })
 
-export const exportRoutes = (sheets: Sheets): Record<string, CallDoor> => ({
+export const exportRoutes = (sheets: Sheets): Record<string, Action> => ({
   'export.open': open,
   'export.step': route<ImportContract, 'export.step', OnDuty>({
     input: z.strictObject({ export: id }),

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { ImportContract } from '../../types/contract'
-import type { CallDoor } from '../../types/door'
 import type { Sheets } from '../../types/port/sheet'
 import type { World } from '../../types/port/world'
 import type { ImportBatch } from '../../types/record'
@@ -11,7 +10,7 @@ import { mapImport, readImport } from '../flow/read-import'
 import { runImport, tryImport, undoImport } from '../flow/run-import'
 import type { OnDuty } from '../flow/staff-duty'
 import { typedText } from '../platform/host/input'
-import { route } from '../platform/host/route'
+import { route, type Action } from '../platform/host/route'
 import { may } from './admit'
 import { batch, how, mapping, paged, reason, step } from './input'
 
@@ -97,7 +96,7 @@ const undo = route<ImportContract, 'import.undo', OnDuty>({
 })
 
 /** Those that look into the file. A batch and its rows are their own references, so none of these asks for one. */
-const reading = (sheets: Sheets): Record<string, CallDoor> => ({
+const reading = (sheets: Sheets): Record<string, Action> => ({
   'import.read': route<ImportContract, 'import.read', OnDuty>({
     input: z.strictObject({ batch, ...how }),
     writes: false,
@@ -131,7 +130,7 @@ const reading = (sheets: Sheets): Record<string, CallDoor> => ({
   }),
 })
 
-export const importRoutes = (sheets: Sheets): Record<string, CallDoor> => ({
+export const importRoutes = (sheets: Sheets): Record<string, Action> => ({
   'import.open': open,
   'import.put': put,
   'import.report': report,

@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
-import type { CallDoor } from '../../types/door'
 import type { ExchangeStep } from '../../types/record'
 import { cancelExchange } from '../flow/cancel-exchange'
 import { stepExchange } from '../flow/step-exchange'
 import { EXCHANGES_AT_MOST, findExchange, listStoreExchanges, viewForStaff } from '../flow/view-exchange'
 import { recordId } from '../platform/host/input'
-import { route } from '../platform/host/route'
+import { route, type Action } from '../platform/host/route'
 import { may, type OnDuty } from './admit'
 import { paged } from './gift-routes'
 
@@ -27,7 +26,7 @@ const list = route<StaffContract, 'exchange.list', OnDuty>({
 
 type StepAction = 'exchange.collect' | 'exchange.prepare' | 'exchange.send' | 'exchange.deliver' | 'exchange.cancel'
 
-const takes = (action: StepAction, step: ExchangeStep): CallDoor =>
+const takes = (action: StepAction, step: ExchangeStep): Action =>
   route<StaffContract, typeof action, OnDuty>({
     input: z.strictObject({ exchange: recordId('the id of an exchange') }),
     writes: true,

@@ -5,9 +5,13 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useCallback, useEffect } from 'react'
 import { ApplicationList } from './table/applications'
+import { AuditPage } from './audit/page'
 import { CampaignList } from './campaign/list'
 import { CampaignPage } from './campaign/page'
 import { CouponList } from './table/coupons'
+import { ExportList } from './files/export-list'
+import { ImportList } from './files/import-list'
+import { ImportPage } from './files/import-page'
 import { GiftList } from './table/gifts'
 import { JobList } from './table/jobs'
 import { LookProvider, useLook } from './look'
@@ -96,6 +100,12 @@ function Content({ first }: { first: string }) {
       return <CouponList />
     case 'programme':
       return id ? <ProgrammePage key={id} version={Number(id)} /> : <VersionList />
+    case 'imports':
+      return id ? <ImportPage key={id} batch={id} /> : <ImportList />
+    case 'exports':
+      return <ExportList />
+    case 'audit':
+      return <AuditPage />
     case 'jobs':
       return <JobList />
     default:

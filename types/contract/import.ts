@@ -39,6 +39,10 @@ export interface ImportView {
   rows: number
   mapping: ImportMapping | null
   dateOrder: DateOrder | null
+  /** Why it was, or is being, taken back; an undoing goes on under the same reason. */
+  undoReason: string | null
+  /** When the file itself was deleted. */
+  forgottenAt: number | null
   stages: Partial<Record<ImportStage, StageView>>
 }
 

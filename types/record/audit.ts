@@ -22,6 +22,8 @@ export interface AuditDeed {
   changes: AuditChange[]
   /** Changes beyond those kept. */
   more: number
+  /** Members whose records were written, so that it is found by them. */
+  members?: string[]
 }
 
 /** Committed with the action itself, so that nothing is done without it; taken into the chain at once, or by the job. */

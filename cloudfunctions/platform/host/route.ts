@@ -32,11 +32,11 @@ export type Around = (
 ) => Promise<Result<unknown>>
 
 /** An action of a door, run inside what the door puts around its writes. */
-export type Action = (world: World, caller: Caller, call: Call, around?: Around) => Promise<Result<unknown>>
+export type Action = ((world: World, caller: Caller, call: Call, around?: Around) => Promise<Result<unknown>>) & { deed: boolean }
 
 /** Binds a route to its contract; the types of input and answer are checked here, at the one place they are told. */
-export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C, A, Who>): Action =>
-  async (world, caller, call, around) => {
+export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C, A, Who>): Action => {
+  const act = async (world: World, caller: Caller, call: Call, around?: Around): Promise<Result<unknown>> => {
     const admitted = await made.admit(world, caller, call.action, call)
     if (!admitted.ok) return admitted
     const input = readInput(made.input, call.data ?? {})
@@ -49,6 +49,8 @@ export const route = <C extends Contract, A extends keyof C, Who>(made: Route<C,
     const begins = around && made.begins ? await made.begins(request) : null
     return around && (made.writes || begins !== null) ? around({ world, caller, who, call, input: input.value, begins }, run) : run(world)
   }
+  return Object.assign(act, { deed: made.writes || made.begins !== undefined })
+}
 
 const REFERENCE = /^[A-Za-z0-9._:-]{8,64}$/
 
@@ -65,5 +67,5 @@ export const door = (routes: Readonly<Record<string, Action>>, around?: Around):
     const found = known.get(call.action)
     return found ? found(world, caller, call, around) : { ok: false, refusal: { code: 'action.unknown', action: call.action.slice(0, 80) } }
   }
-  return Object.assign(answer, { actions: [...known.keys()] })
+  return Object.assign(answer, { actions: [...known.keys()], deeds: [...known].filter(([, { deed }]) => deed).map(([name]) => name) })
 }

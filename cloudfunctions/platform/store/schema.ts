@@ -82,7 +82,7 @@ export const schema = {
   attempt: { indexes: { store: ['store', 'lastAt'] } },
   duplicate: { indexes: { state: ['state', 'foundAt'] } },
   done: { indexes: {} },
-  audit: { indexes: { chain: ['store', 'sequence'] } },
+  audit: { indexes: { chain: ['store', 'sequence'], day: ['store', 'at'], person: ['store', 'staff', 'sequence'] } },
   auditHead: { indexes: {} },
   auditPending: { indexes: { at: ['at'] } },
   budget: { indexes: {} },

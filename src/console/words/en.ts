@@ -1,6 +1,8 @@
 /** The console in English. */
 import type { ConsoleWords } from './book'
+import { audit } from './en-audit'
 import { campaign } from './en-campaign'
+import { exports, imports } from './en-files'
 import { member } from './en-member'
 import { programme } from './en-programme'
 
@@ -13,7 +15,7 @@ export const en: ConsoleWords = {
   language: 'Language',
   theme: (now) => (now === 'dark' ? 'To light' : 'To dark'),
   leave: 'Change seats',
-  nav: { campaigns: 'Campaigns', members: 'Members', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', jobs: 'Jobs' },
+  nav: { campaigns: 'Campaigns', members: 'Members', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
   signIn: {
     why: 'Scan with the mini-program; a code holds for three minutes', digits: (digits) => `The phone should show the same digits: ${digits}`, code: 'Code to sign in by',
     fresh: 'Another code', demo: 'This is a demo host: choose who sits here. The role decides what may be seen and done',
@@ -50,7 +52,10 @@ export const en: ConsoleWords = {
     idle: { leased: 'Running elsewhere', notDue: 'Not due yet', newer: 'Left by a newer version' },
     fault: (at, steps) => `Failed ${at}, tried ${steps} times since`, left: (n) => `${n} left aside`,
   },
+  audit,
   campaign,
+  exports,
+  imports,
   member,
   programme,
 }

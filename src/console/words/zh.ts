@@ -1,5 +1,7 @@
 /** The console in Chinese. The mini-program has books of its own, which stay small. */
+import { audit } from './zh-audit'
 import { campaign } from './zh-campaign'
+import { exports, imports } from './zh-files'
 import { member } from './zh-member'
 import { programme } from './zh-programme'
 
@@ -19,6 +21,9 @@ export const zh = {
     gifts: '礼品与兑换',
     coupons: '券',
     programme: '规则版本',
+    imports: '导入旧记录',
+    exports: '导出名单',
+    audit: '操作记录',
     jobs: '定时任务',
   },
   signIn: {
@@ -118,7 +123,10 @@ export const zh = {
     fault: (at: string, steps: number) => `${at} 失败，已补试 ${steps} 次`,
     left: (n: number) => `搁下 ${n} 项`,
   },
+  audit,
   campaign,
+  exports,
+  imports,
   member,
   programme,
 }

@@ -12,6 +12,7 @@ import type { MemberRefusals } from './refusal/member'
 import type { PeopleRefusals } from './refusal/people'
 import type { PaymentRefusals } from './refusal/payment'
 import type { PointsRefusals } from './refusal/points'
+import type { PictureRefusals } from './refusal/picture'
 import type { ProgrammeRefusals } from './refusal/programme'
 import type { PushRefusals } from './refusal/push'
 import type { RequestRefusals } from './refusal/request'
@@ -37,6 +38,7 @@ export interface RefusalFigures
     MemberRefusals,
     PeopleRefusals,
     PaymentRefusals,
+    PictureRefusals,
     PointsRefusals,
     ProgrammeRefusals,
     PushRefusals,

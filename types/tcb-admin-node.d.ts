@@ -79,6 +79,14 @@ declare module 'tcb-admin-node' {
     /** Answers with bytes, or with `{code, message}` where something is wrong. */
     callWxPayApi(call: { apiName: string; requestData: Buffer }): Promise<unknown>
     callWxOpenApi(call: { apiName: string; requestData?: unknown }): Promise<TcbAnswer & { result?: unknown }>
+    /** A signed place to post one file to; a business error is thrown. */
+    getUploadMetadata(ask: { cloudPath: string }): Promise<
+      TcbAnswer & { data?: { url: string; token: string; authorization: string; fileId: string; cosFileId: string } }
+    >
+    getTempFileURL(ask: { fileList: string[] }): Promise<
+      TcbAnswer & { fileList?: { code: string; fileID: string; tempFileURL: string }[] }
+    >
+    deleteFile(ask: { fileList: string[] }): Promise<TcbAnswer & { fileList?: { fileID: string; code: string }[] }>
   }
 
   /** The module is an object with its methods on the prototype: a namespace import would lose them. */

@@ -9,6 +9,7 @@ import type { AccountRecord, GiftPrice, GiftRecord, ShelfRecord, StoreRecord, Ta
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import type { KnownMember } from './known-member'
+import { addressesOf, addressOf } from './picture-addresses'
 import { readPage, type Paged } from './read-page'
 import { shelvesIn } from './stock-gift'
 import { wishOf } from './wish-gift'
@@ -41,7 +42,11 @@ export const listGifts = async (world: World, known: KnownMember, paged: Paged):
   const looking = await lookingOf(world, known)
   const page = await readPage<GiftRecord>(world, 'gift', { eq: { state: 'offered' }, order: 'place' }, paged)
   if (!page.ok) return page
-  const gifts = await Promise.all(page.value.items.map(async (gift) => tile(world, looking, gift, await shelvesIn(world, gift._id))))
+  const { items } = page.value
+  const addressIn = await addressesOf(world, items.map(({ picture }) => picture))
+  const gifts = await Promise.all(
+    items.map(async (gift) => tile(world, looking, gift, { shelves: await shelvesIn(world, gift._id), pictureAddress: addressIn(gift.picture) })),
+  )
   const { programme, account } = looking
   const balances = programme.wallets.map(({ id, name, unit, scale }) => {
     return { wallet: id, name, unit: unit.other, scale, points: standingOf(account, id).balance }
@@ -57,7 +62,7 @@ export const viewGift = async (world: World, known: KnownMember, id: string): Pr
   const shelves = await shelvesIn(world, id)
   const { programme, account } = looking
   return ok({
-    ...(await tile(world, looking, gift, shelves)),
+    ...(await tile(world, looking, gift, { shelves, pictureAddress: await addressOf(world, gift.picture) })),
     about: gift.about,
     shopFen: gift.shopFen,
     stock: gift.stock,
@@ -71,7 +76,12 @@ export const viewGift = async (world: World, known: KnownMember, id: string): Pr
   })
 }
 
-const tile = async (world: World, looking: Looking, gift: GiftRecord, shelves: readonly ShelfRecord[]): Promise<GiftTileView> => {
+interface Shown {
+  shelves: readonly ShelfRecord[]
+  pictureAddress: string | null
+}
+
+const tile = async (world: World, looking: Looking, gift: GiftRecord, { shelves, pictureAddress }: Shown): Promise<GiftTileView> => {
   const { programme, member, account, now } = looking
   const [tally, wish] = await Promise.all([
     world.store.get<TallyRecord>('tally', tallyId(member, `gift:${gift._id}`)),
@@ -90,6 +100,7 @@ const tile = async (world: World, looking: Looking, gift: GiftRecord, shelves: r
     line: gift.line,
     kind: gift.kind,
     picture: gift.picture,
+    pictureAddress,
     price: priceView(programme, gift.price),
     left,
     total: shelves.reduce((sum, { put }) => sum + put, 0),

@@ -1,4 +1,5 @@
 import { tierIds } from '../core/benefit'
+import { isUploaded } from '../core/gift'
 import { canonicalJson, ok, refuse } from '../core/kernel'
 import { rightsOf } from '../core/ledger'
 import type { Tx } from '../../types/port/store'
@@ -6,6 +7,7 @@ import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { CatalogueRecord, GiftDetails, GiftRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { usePicture } from './use-picture'
 
 export interface SaveGift {
   gift: string
@@ -22,16 +24,19 @@ export interface Saved {
 
 /**
  * Puts a gift into the catalogue, changes it, or withdraws it; no rule is published for that. The same reference does it
- * once. Refuses `gift.unknown` (nothing to withdraw), `input.invalid` for a wallet, tier or store that there is not, and
- * `reference.reused`.
+ * once. Refuses `gift.unknown` (nothing to withdraw), `input.invalid` for a wallet, tier, store or picture that there is
+ * not, and `reference.reused`.
  */
 export const saveGift = async (world: World, ask: SaveGift): Promise<Result<Saved>> => {
   const [programme, now] = [await world.programme(), world.clock.now()]
+  const wrong = ask.details && (await unfit(world, programme, ask.details))
   return once(world, { ...ask, kind: ask.details ? 'save' : 'withdraw', asked: canonicalJson(ask.details), at: now }, async (tx) => {
     const before = await tx.get<GiftRecord>('gift', ask.gift)
     if (!ask.details && !before) return refuse({ code: 'gift.unknown', gift: ask.gift })
-    const wrong = ask.details && (await unfit(tx, programme, ask.details))
     if (wrong) return refuse({ code: 'input.invalid', ...wrong })
+    if (ask.details && isUploaded(ask.details.picture) && !(await usePicture(tx, ask.details.picture))) {
+      return refuse({ code: 'input.invalid', field: 'details.picture', rule: 'a picture that was uploaded, or the name of one that is drawn' })
+    }
     const revision = (before?.revision ?? 0) + 1
     const details = ask.details ?? before
     if (!details) throw new Error('a gift without details')
@@ -43,15 +48,18 @@ export const saveGift = async (world: World, ask: SaveGift): Promise<Result<Save
 
 type Unfit = { field: string; rule: string } | null
 
-/** What the shape cannot know: whether tiers and stores are there, and a wallet whose points may be used for gifts. */
-const unfit = async (tx: Tx, programme: Programme, { price, tiers, stores, stock, delivery }: GiftDetails): Promise<Unfit> => {
+/**
+ * What the shape cannot know: whether tiers and stores are there, and a wallet whose points may be used for gifts. Stores are
+ * read outside the transaction, which has fewer operations than a gift may have stores.
+ */
+const unfit = async (world: World, programme: Programme, { price, tiers, stores, stock, delivery }: GiftDetails): Promise<Unfit> => {
   const known = tierIds(programme)
   const wallets = programme.wallets.filter((wallet) => rightsOf(wallet).gifts).map(({ id }) => id)
   if (!wallets.includes(price.wallet)) return { field: 'details.price.wallet', rule: `one of ${wallets.join(', ')}` }
   const tier = tiers.findIndex((id) => !known.includes(id))
   if (tier >= 0) return { field: `details.tiers.${String(tier)}`, rule: `one of ${known.join(', ')}` }
   for (const [index, id] of stores.entries()) {
-    const shop = await tx.get<StoreRecord>('shop', id)
+    const shop = await world.store.get<StoreRecord>('shop', id)
     if (!shop || shop.closedAt !== null) return { field: `details.stores.${String(index)}`, rule: 'a store of this chain that is open' }
   }
   const nowhere = stores.length === 0 && (stock === 'stores' || !delivery)

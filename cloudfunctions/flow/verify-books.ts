@@ -32,6 +32,7 @@ import { verifyDraws, verifyVotes } from './verify-draws'
 import { verifyFollowers } from './verify-followers'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyMessages } from './verify-messages'
+import { verifyPictures } from './verify-pictures'
 import { verifyPayments } from './verify-payments'
 import { verifyOccasions } from './verify-occasions'
 import { verifyStages } from './verify-stages'
@@ -72,6 +73,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyStoreDays(world, report)
   await findLiability(world, report)
   await verifyPayments(world, report)
+  await verifyPictures(world, report)
   await verifyTotals(world, report)
   await verifyCodes(world, report)
   await verifyShared(world, report)

@@ -6,6 +6,7 @@ import type { Programme } from '../../types/programme'
 import type { ExchangeRecord, ExchangeState, ExchangeStep, MemberRecord, PaymentRecord, StoreRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { priceView } from './list-gifts'
+import { addressesOf, addressOf } from './picture-addresses'
 import { readPage, type Paged } from './read-page'
 import { unknownExchange } from './step-exchange'
 import { paymentView } from './view-payment'
@@ -33,7 +34,7 @@ const viewOf = async (world: World, exchange: ExchangeRecord): Promise<ExchangeV
   const payment = exchange.payment === undefined ? null : await world.store.get<PaymentRecord>('payment', exchange.payment)
   const lost = state === 'overdue' && overdue === 'pointsLost'
   return {
-    ...tileOf(programme, exchange, now, shop),
+    ...tileOf({ programme, exchange, now, shop, pictureAddress: await addressOf(world, exchange.picture) }),
     code: exchange._id.replace(/(.{4})(?=.)/g, '$1 '),
     way: exchange.way,
     place: shop && { id: shop._id, name: shop.name, address: shop.city + shop.address, phone: shop.phone },
@@ -49,11 +50,20 @@ const viewOf = async (world: World, exchange: ExchangeRecord): Promise<ExchangeV
 /** A gift that is past its time is overdue, whether the job has come by or not. */
 const stateAt = ({ state, dueAt }: ExchangeRecord, now: number): ExchangeState => (dueAt !== null && dueAt <= now ? 'overdue' : state)
 
-const tileOf = (programme: Programme, exchange: ExchangeRecord, now: number, shop: StoreRecord | null): ExchangeTileView => ({
+interface Tiled {
+  programme: Programme
+  exchange: ExchangeRecord
+  now: number
+  shop: StoreRecord | null
+  pictureAddress: string | null
+}
+
+const tileOf = ({ programme, exchange, now, shop, pictureAddress }: Tiled): ExchangeTileView => ({
   exchange: exchange._id,
   gift: exchange.gift,
   name: exchange.name,
   picture: exchange.picture,
+  pictureAddress,
   price: priceView(programme, exchange.price),
   state: stateAt(exchange, now),
   at: exchange.at,
@@ -66,11 +76,19 @@ export const listExchanges = async (world: World, owner: Owner, paged: Paged): P
   const of = (member: string) => ({ eq: { member }, order: 'sequence', desc: true })
   const page = await readPage<ExchangeRecord>(world, 'exchange', of(owner._id), paged)
   if (!page.ok) return page
-  const [programme, now] = [await world.programme(), world.clock.now()]
+  const programme = await world.programme()
   const absorbed = page.value.next === null ? (owner.absorbed ?? []) : []
   const before = await Promise.all(absorbed.map((id) => world.store.find<ExchangeRecord>('exchange', { ...of(id), limit: EXCHANGES_AT_MOST })))
-  const rows = [...page.value.items, ...before.flatMap(({ items }) => items)].map(async (one) => tileOf(programme, one, now, await shopOf(world, one)))
-  return ok({ rows: await Promise.all(rows), next: page.value.next })
+  const all = [...page.value.items, ...before.flatMap(({ items }) => items)]
+  return ok({ rows: await tilesOf(world, programme, all), next: page.value.next })
+}
+
+const tilesOf = async (world: World, programme: Programme, exchanges: readonly ExchangeRecord[]): Promise<ExchangeTileView[]> => {
+  const now = world.clock.now()
+  const addressIn = await addressesOf(world, exchanges.map(({ picture }) => picture))
+  return Promise.all(
+    exchanges.map(async (exchange) => tileOf({ programme, exchange, now, shop: await shopOf(world, exchange), pictureAddress: addressIn(exchange.picture) })),
+  )
 }
 
 const shopOf = async (world: World, { store }: ExchangeRecord): Promise<StoreRecord | null> =>
@@ -86,12 +104,14 @@ export const listStoreExchanges = async (
 ): Promise<Result<{ rows: StoreExchangeRow[]; next: string | null }>> => {
   const page = await readPage<ExchangeRecord>(world, 'exchange', { eq: { store: at.store, state: at.state }, order: 'at' }, paged)
   if (!page.ok) return page
-  const [programme, now] = [await world.programme(), world.clock.now()]
-  const rows = page.value.items.map(async (one) => {
-    const member = await ownerOf(world, one)
-    return { ...tileOf(programme, one, now, await shopOf(world, one)), member: { name: member.name, cardTail: tailOf(member.cardNumber) } }
+  const { items, next } = page.value
+  const tiles = await tilesOf(world, await world.programme(), items)
+  const rows = items.map(async (one, n) => {
+    const [member, tile] = [await ownerOf(world, one), tiles[n]]
+    if (!tile) throw new Error(`exchange ${one._id} has no row`)
+    return { ...tile, member: { name: member.name, cardTail: tailOf(member.cardNumber) } }
   })
-  return ok({ rows: await Promise.all(rows), next: page.value.next })
+  return ok({ rows: await Promise.all(rows), next })
 }
 
 const ownerOf = async (world: World, { _id, member }: ExchangeRecord): Promise<MemberRecord> => {

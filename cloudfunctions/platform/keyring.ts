@@ -22,7 +22,7 @@ export const makeKeyring = (secret: string): Keyring => {
   }
   return {
     sign: (purpose, text) => createHmac('sha256', keyOf(purpose)).update(text, 'utf8').digest('hex'),
-    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    digest: (of) => createHash('sha256').update(of).digest('hex'),
     seal: (purpose, text) => seal(keyOf(purpose), text),
     unseal: (purpose, sealed) => unseal(keyOf(purpose), sealed),
   }

@@ -1,4 +1,5 @@
 import type { Clock, Log, WeChat, World } from '../../types/port/world'
+import type { Files } from '../../types/port/files'
 import type { Payments } from '../../types/port/payment'
 import type { Store } from '../../types/port/store'
 import type { Programme } from '../../types/programme'
@@ -12,6 +13,7 @@ export interface WorldParts {
   secret: string
   wechat: WeChat
   payments: Payments
+  files: Files
   log: Log
 }
 
@@ -19,7 +21,7 @@ export interface WorldParts {
 const versionsKept = 16
 
 /** All a flow may touch, made once a process. */
-export const makeWorld = ({ store, clock, secret, wechat, payments, log }: WorldParts): World => {
+export const makeWorld = ({ store, clock, secret, wechat, payments, files, log }: WorldParts): World => {
   const programmeAt = programmeShelf(store)
   return {
     store,
@@ -27,6 +29,7 @@ export const makeWorld = ({ store, clock, secret, wechat, payments, log }: World
     keys: makeKeyring(secret),
     wechat,
     payments,
+    files,
     log,
     programmeAt,
     programme: async () => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import type { GiftRecord } from '../../types/record'
 import { ok } from '../core/kernel'
+import { addressesOf } from '../flow/picture-addresses'
 import { readPage } from '../flow/read-page'
 import { saveGift } from '../flow/save-gift'
 import { stockGift, viewShelf } from '../flow/stock-gift'
@@ -24,7 +25,9 @@ const all = route<StaffContract, 'gift.all', OnDuty>({
   run: async ({ world, input: { after, limit = ROWS } }) => {
     const page = await readPage<GiftRecord>(world, 'gift', {}, { after, limit })
     if (!page.ok) return page
-    return ok({ rows: page.value.items.map(({ _id, ...gift }) => ({ ...gift, id: _id })), next: page.value.next })
+    const { items, next } = page.value
+    const addressIn = await addressesOf(world, items.map(({ picture }) => picture))
+    return ok({ rows: items.map(({ _id, ...gift }) => ({ ...gift, id: _id, pictureAddress: addressIn(gift.picture) })), next })
   },
 })
 

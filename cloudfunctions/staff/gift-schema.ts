@@ -26,7 +26,7 @@ export const giftDetails = z
     line: words(60),
     about: words(400),
     kind: z.enum(['goods', 'service'], 'goods or service'),
-    picture: z.string('a picture').regex(/^[a-z][a-z0-9-]{0,31}$/, 'the name of one of the pictures'),
+    picture: z.string('a picture').regex(/^([a-z][a-z0-9-]{0,31}|[0-9a-f]{64}\.(png|jpg|webp))$/, 'the name of one of the pictures, drawn or uploaded'),
     price: z.strictObject({ wallet: z.string('a wallet').max(32, 'the id of a wallet'), points: whole(1, 1_000_000_000), cashFen: whole(0, 999_999_999) }),
     shopFen: whole(1, 999_999_999).nullable(),
     stock: z.enum(['stores', 'pooled'], 'stores or pooled'),

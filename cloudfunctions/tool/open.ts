@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openSecret } from '../platform/host/local/secret'
 import { realClock } from '../platform/clock'
+import { localFiles } from '../platform/file/local'
 import { makeLog } from '../platform/log'
 import { localPayer } from '../platform/payment/local'
 import { openSqliteStore } from '../platform/store/sqlite'
@@ -19,7 +20,7 @@ export const openWorld = async (db: string, { create }: { create: boolean }): Pr
   const secret = await openSecret(file)
   const [store, clock] = [openSqliteStore(file), realClock]
   const payments = localPayer({ store, clock, secret })
-  return makeWorld({ store, clock, secret, wechat: localWeChat(clock, store), payments, log: makeLog() })
+  return makeWorld({ store, clock, secret, wechat: localWeChat(clock, store), payments, files: localFiles(`${file}.files`), log: makeLog() })
 }
 
 /** Runs a tool: a usage error is a sentence and exit code 2, anything else a fault with its stack and exit code 3. */

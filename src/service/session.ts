@@ -1,6 +1,7 @@
 /** Who the browser is on a local host: a demo person chosen by whoever tries the app. WeChat needs none of this. */
 import Taro from '@tarojs/taro'
 import { dropParameter, readParameters } from './device'
+import { forgetAnswers } from './own-answers'
 import { forget, keep, kept } from './shelf'
 
 export interface DemoPerson {
@@ -48,7 +49,8 @@ export function demoPerson(): DemoPerson | null {
 }
 
 function becomeNobody(): void {
-  for (const name of ['card', TOKEN, PERSON]) forget(name)
+  forgetAnswers()
+  for (const name of [TOKEN, PERSON]) forget(name)
 }
 
 /** Takes on a demo person. What this device remembered of somebody else goes first. */

@@ -28,3 +28,13 @@ export function forget(name: string): void {
     return
   }
 }
+
+/** Everything under names that begin so. */
+export function forgetAll(beginning: string): void {
+  try {
+    const names = Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX + beginning))
+    for (const name of names) forget(name.slice(PREFIX.length))
+  } catch {
+    return
+  }
+}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { nextAsked } from './asked'
 import type { Asked } from './asked'
 import type { Reply } from './reply'
+import { ANSWERS } from './own-answers'
 import { forget, keep, kept } from './shelf'
 
 export type Asking<T> = Asked<T> & { again: () => void }
@@ -32,7 +33,8 @@ export function useOpened<T>(ask: () => Promise<Reply<T>>): Asking<T> {
   return asking
 }
 
-function useAsking<T>(ask: () => Promise<Reply<T>>, shelf?: string): Asking<T> {
+function useAsking<T>(ask: () => Promise<Reply<T>>, name?: string): Asking<T> {
+  const shelf = name === undefined ? undefined : ANSWERS + name
   const [asked, setAsked] = useState<Asked<T>>(() => {
     const before = shelf ? kept<Shelved<T>>(shelf) : undefined
     return { value: before?.value ?? null, at: before?.at ?? 0, trouble: null }

@@ -12,6 +12,7 @@ import { ledgerRefusals } from './refusal/ledger'
 import { memberRefusals } from './refusal/member'
 import { peopleRefusals } from './refusal/people'
 import { paymentRefusals } from './refusal/payment'
+import { pictureRefusals } from './refusal/picture'
 import { pointsRefusals } from './refusal/points'
 import { programmeRefusals } from './refusal/programme'
 import { pushRefusals } from './refusal/push'
@@ -38,6 +39,7 @@ export const refusalWords: RefusalTable = {
   ...memberRefusals,
   ...peopleRefusals,
   ...paymentRefusals,
+  ...pictureRefusals,
   ...pointsRefusals,
   ...programmeRefusals,
   ...pushRefusals,

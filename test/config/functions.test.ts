@@ -3,6 +3,7 @@ import { demoScenes, seedDemo } from '../../cloudfunctions/demo'
 import { csrfOf } from '../../cloudfunctions/flow/session'
 import { openSession } from '../../cloudfunctions/flow/sign-in'
 import { realClock } from '../../cloudfunctions/platform/clock'
+import { localFiles } from '../../cloudfunctions/platform/file/local'
 import { makeLog } from '../../cloudfunctions/platform/log'
 import { signPush, signRequest } from '../../cloudfunctions/platform/signature'
 import { schema } from '../../cloudfunctions/platform/store'
@@ -47,7 +48,7 @@ beforeAll(async () => {
   gateway = await startGateway({ ...access, collections: Object.keys(schema), wx })
   const store = openCloudStore({ ...access, serviceUrl: gateway.url })
   const log = makeLog({ write: () => undefined })
-  world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock, store), payments: localPayer({ store, clock: realClock, secret }), log })
+  world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock, store), payments: localPayer({ store, clock: realClock, secret }), files: localFiles('/nowhere'), log })
   await seedDemo(world)
   variables = {
     HUIJI_ENV: access.env,

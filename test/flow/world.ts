@@ -6,6 +6,7 @@ import { seedDemo } from '../../cloudfunctions/demo'
 import { presets } from '../../cloudfunctions/core/programme'
 import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import { shelfOf } from '../../cloudfunctions/platform/host/local/shelf'
+import { localFiles } from '../../cloudfunctions/platform/file/local'
 import { makeLog } from '../../cloudfunctions/platform/log'
 import { localPayer, type LocalPayer } from '../../cloudfunctions/platform/payment/local'
 import { openSqliteStore } from '../../cloudfunctions/platform/store/sqlite'
@@ -44,7 +45,7 @@ export const openEmpty = async (at = START, reach: (store: Store) => Store = (st
   const log = makeLog({ write: () => undefined })
   const secret = 's'.repeat(64)
   const payer = localPayer({ store, clock, secret })
-  const world = makeWorld({ store: reach(store), clock, secret, wechat, payments: payer, log })
+  const world = makeWorld({ store: reach(store), clock, secret, wechat, payments: payer, files: localFiles(join(folder, 'test.db.files')), log })
   const close = async (): Promise<void> => {
     await store.close()
     rmSync(folder, { recursive: true })

@@ -1,7 +1,7 @@
 /** Gifts at the member's door and at the staff's. */
 import type { PaymentTicket } from '../port/payment'
 import type { TelephoneProof, Words } from '../programme'
-import type { ExchangeState, ExchangeStep, ExchangeWay, GiftDetails, GiftLimit } from '../record'
+import type { ExchangeState, ExchangeStep, ExchangeWay, GiftDetails, GiftLimit, PictureKind } from '../record'
 import type { Refusal } from '../refusal'
 import type { PaymentView } from './stored'
 
@@ -32,6 +32,8 @@ export interface GiftTileView {
   line: Words
   kind: 'goods' | 'service'
   picture: string
+  /** Where an uploaded picture is loaded from; null: it is one of those drawn. */
+  pictureAddress: string | null
   price: PriceView
   left: number
   /** Pieces that were ever put on its shelves. */
@@ -73,6 +75,7 @@ export interface ExchangeTileView {
   gift: string
   name: Words
   picture: string
+  pictureAddress: string | null
   price: PriceView
   state: ExchangeState
   at: number
@@ -128,8 +131,25 @@ export interface MemberGiftActions {
   'exchange.cancel': { input: { exchange: string }; output: ExchangeView }
 }
 
+/** A picture that was uploaded. */
+export interface SavedPicture {
+  /** What a gift names it by. */
+  picture: string
+  address: string
+  kind: PictureKind
+  bytes: number
+  width: number
+  height: number
+}
+
+/** Pictures of gifts, at the desk. */
+export interface OfficeGiftActions {
+  /** `type`: what the file says it is, such as `image/png`; `data`: its bytes in base64. */
+  'picture.save': { input: { type: string; data: string }; output: SavedPicture }
+}
+
 export interface StaffGiftActions {
-  'gift.all': { input: Paged; output: { rows: (GiftDetails & { id: string; state: string; revision: number; savedAt: number; staff: string })[]; next: string | null } }
+  'gift.all': { input: Paged; output: { rows: (GiftDetails & { id: string; pictureAddress: string | null; state: string; revision: number; savedAt: number; staff: string })[]; next: string | null } }
   'gift.save': { input: { gift: string; details: GiftDetails }; output: { gift: string; revision: number } }
   'gift.withdraw': { input: { gift: string }; output: { gift: string; revision: number } }
   /** Puts pieces on a place's shelves; fewer than 0 takes them off, with the reason. */

@@ -1,4 +1,5 @@
 import type { Programme } from '../programme'
+import type { Files } from './files'
 import type { Payments } from './payment'
 import type { Store } from './store'
 import type { WeChat } from './wechat'
@@ -15,8 +16,8 @@ export interface Clock {
 export interface Keyring {
   /** HMAC-SHA256 of `text` under the key of this purpose, lower-case hex (64 characters). */
   sign(purpose: KeyPurpose, text: string): string
-  /** Plain SHA-256 of `text`, lower-case hex: for ids that are not secret. */
-  digest(text: string): string
+  /** Plain SHA-256 of a text or of bytes, lower-case hex: for ids that are not secret. */
+  digest(of: string | Uint8Array): string
   /** Encrypts under the key of this purpose; the same text gives the same. */
   seal(purpose: KeyPurpose, text: string): string
   /** What was sealed. Throws where it was not sealed under this key, or was changed. */
@@ -46,6 +47,7 @@ export interface World {
   keys: Keyring
   wechat: WeChat
   payments: Payments
+  files: Files
   log: Log
   /** The live programme, compiled; cached by version, so a publish is seen at the next call. */
   programme(): Promise<Programme>

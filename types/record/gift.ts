@@ -23,7 +23,7 @@ export interface GiftDetails {
   line: Words
   about: Words
   kind: 'goods' | 'service'
-  /** Path of a picture among the product's own: 170:150, one object, plain ground. */
+  /** One of the product's own drawings (170:150, one object, plain ground), or the name of an uploaded picture. */
   picture: string
   price: GiftPrice
   /** What it costs in the shop; null: it is not sold. */
@@ -55,10 +55,11 @@ export interface GiftRecord extends Doc, GiftDetails {
   staff: string
 }
 
-/** One writing of a gift, so that a repeat is known. `_id` = `gift:<reference>` or `stock:<reference>`. */
+/** One writing of a gift or a picture, so that a repeat is known. `_id`: its reference. */
 export interface CatalogueRecord extends Doc {
+  /** Of `picture`: the name of the picture. */
   gift: string
-  kind: 'save' | 'withdraw' | 'stock'
+  kind: 'save' | 'withdraw' | 'stock' | 'picture'
   asked: string
   at: number
   staff: string

@@ -3,5 +3,6 @@ export { identityProved, proofTaken, usualProofs, type SaidIdentity } from './id
 export { dueAfter } from './due'
 export { barrier, seenPrice, type Asker } from './may'
 export { openingAt, usualExchange, type Opening } from './opening'
+export { isUploaded, lookAtPicture, PICTURE_BYTES_AT_MOST, PICTURE_FRESH_MS, pictureName, PICTURES_AT_MOST, type LookedAt } from './picture'
 export { lookedAt, placeFor, placesOf, POOL, POOL_SHELVES, shelfId, shelvesOf, spread } from './shelf'
 export { exchangeStates, exchangeSteps, isBack, isOver, stepped } from './state'

@@ -1,6 +1,7 @@
 import { answerHappeningsJob } from './answer-happenings'
 import { answerWishesJob } from './answer-wishes'
 import { announceReviewsJob } from './announce-reviews'
+import { clearPicturesJob } from './clear-pictures'
 import { countTiersJob } from './count-tiers'
 import { expireCouponsJob } from './expire-coupons'
 import { expireLotsJob } from './expire-lots'
@@ -49,6 +50,7 @@ export const jobs: readonly Job[] = [
   forgetNoncesJob,
   forgetSignInsJob,
   forgetSessionsJob,
+  clearPicturesJob,
   sealAuditsJob,
   lapseExchangesJob,
   answerWishesJob,

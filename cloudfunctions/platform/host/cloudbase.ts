@@ -9,6 +9,7 @@ import { answerOf, pushOf, requestOf, textOf, type HttpAnswer, type HttpEvent } 
 import { readSettings } from './cloudbase/settings'
 import { realClock } from '../clock'
 import { makeLog } from '../log'
+import { cloudFiles } from '../file/cloudbase'
 import { cloudPay } from '../payment/cloudbase'
 import { openCloudApp, openCloudStore } from '../store/cloudbase'
 import { cloudWeChat, unionAsker } from '../wechat/cloudbase'
@@ -26,6 +27,7 @@ const openWorld = (): World => {
     secret,
     wechat: cloudWeChat(app, unionAsker({ ...account, now: realClock.now }), appid),
     payments: cloudPay(app, { merchant, env: cloud.env, notified: 'pay' }),
+    files: cloudFiles(app, realClock.now),
     log,
   })
 }

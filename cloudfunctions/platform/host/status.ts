@@ -18,6 +18,7 @@ import type { TierRefusals } from '../../../types/refusal/tier'
 import { coupon } from './coupon-status'
 import { file } from './import-status'
 import { benefit } from './benefit-status'
+import { picture } from './picture-status'
 
 type Statuses<Refusals> = Readonly<Record<keyof Refusals, number>>
 
@@ -232,6 +233,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...member,
   ...people,
   ...payment,
+  ...picture,
   ...points,
   ...programme,
   ...request,

@@ -46,6 +46,7 @@ export const schema = {
   couponCode: { indexes: { batch: ['batch', 'row'] } },
   couponGuess: { indexes: {} },
   coupon: { indexes: { member: ['member', 'expiresAt'], template: ['template', 'issuedAt'], expiry: ['state', 'expiresAt'] } },
+  picture: { indexes: { due: ['dueAt'] } },
   payment: { indexes: { state: ['state', 'askedAt'], member: ['member', 'askedAt'] } },
   storeDay: { indexes: { store: ['store', 'day'], day: ['day', 'store'] } },
   dueDay: { indexes: { due: ['dueAt'] } },

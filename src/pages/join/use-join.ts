@@ -3,7 +3,7 @@ import type { MemberContract, SceneView } from '../../../types/contract'
 import { call } from '../../service/call'
 import { ownDevice } from '../../service/own-device'
 import { newReference } from '../../service/reference'
-import { forget } from '../../service/shelf'
+import { forgetAnswer } from '../../service/own-answers'
 import { CARD_SHELF } from '../../service/use-card'
 import { useWrite } from '../../service/use-write'
 import type { Write } from '../../service/use-write'
@@ -79,7 +79,7 @@ export function useJoin(scene: string, { form }: SceneView): Joining {
     setLast(input)
     // The card this device remembers may be of before joining.
     void write.run(input).then((reply) => {
-      if (reply.ok) forget(CARD_SHELF)
+      if (reply.ok) forgetAnswer(CARD_SHELF)
     })
   }
   const details = useDetails(form, begin)

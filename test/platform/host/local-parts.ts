@@ -6,6 +6,7 @@ import type { Call } from '../../../types/contract'
 import type { CallDoor } from '../../../types/door'
 import { openDemoClock } from '../../../cloudfunctions/platform/host/local/demo-clock'
 import type { LocalParts } from '../../../cloudfunctions/platform/host/local/parts'
+import { localFiles } from '../../../cloudfunctions/platform/file/local'
 import { makeLog } from '../../../cloudfunctions/platform/log'
 import { localPayer } from '../../../cloudfunctions/platform/payment/local'
 import { openSqliteStore } from '../../../cloudfunctions/platform/store/sqlite'
@@ -37,7 +38,7 @@ export const openParts = async (changes: Partial<LocalParts['doors']> = {}): Pro
   const log = makeLog({ write: (line: string) => void lines.push(line) })
   const secret = 's'.repeat(64)
   const payer = localPayer({ store, clock, secret })
-  const world = makeWorld({ store, clock, secret, wechat, payments: payer, log })
+  const world = makeWorld({ store, clock, secret, wechat, payments: payer, files: localFiles(join(folder, 'test.db.files')), log })
   await store.transact(async (tx) => {
     await tx.put('setting', { _id: 'live', value: 3 })
     await tx.put('programme', {

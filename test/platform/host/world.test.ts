@@ -1,5 +1,6 @@
 import type { ProgrammeRecord, SettingRecord } from '../../../types/record'
 import { makeWorld } from '../../../cloudfunctions/platform/world'
+import { localFiles } from '../../../cloudfunctions/platform/file/local'
 import { makeLog } from '../../../cloudfunctions/platform/log'
 import { localPayer } from '../../../cloudfunctions/platform/payment/local'
 import { localWeChat } from '../../../cloudfunctions/platform/wechat/local'
@@ -19,7 +20,7 @@ const worldOf = (setting: SettingRecord[], programme: ProgrammeRecord[], reads: 
   const log = makeLog({ write: () => undefined })
   const secret = 'x'.repeat(32)
   const payments = localPayer({ store, clock, secret })
-  return makeWorld({ store, clock, secret, wechat: localWeChat(clock, store), payments, log })
+  return makeWorld({ store, clock, secret, wechat: localWeChat(clock, store), payments, files: localFiles('/nowhere'), log })
 }
 
 test('the live programme is the published document with its number', async () => {

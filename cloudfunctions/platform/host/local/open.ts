@@ -12,6 +12,7 @@ import { posDoor } from '../../../pos/door'
 import { openApi } from '../../../pos/openapi'
 import { staffDoor } from '../../../staff/door'
 import { realClock } from '../../clock'
+import { localFiles } from '../../file/local'
 import { makeLog } from '../../log'
 import { localPayer } from '../../payment/local'
 import { openSqliteStore } from '../../store/sqlite'
@@ -33,7 +34,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const clock = await openDemoClock(store)
   const wechat = localWeChat(realClock, store, clock)
   const payer = localPayer({ store, clock, secret })
-  const world = makeWorld({ store, clock, secret, wechat, payments: payer, log: makeLog(process.stderr) })
+  const world = makeWorld({ store, clock, secret, wechat, payments: payer, files: localFiles(`${file}.files`), log: makeLog(process.stderr) })
   await seedDemo(world)
   await wechat.register(shelfOf(await world.programme()))
   const doors = { member: memberDoor, staff: staffDoor, office: officeDoor, import: importDoor(sheets), jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }

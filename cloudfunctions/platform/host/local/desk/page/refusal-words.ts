@@ -16,6 +16,7 @@ import { ledgerWords } from './refusal/ledger'
 import { memberWords } from './refusal/member'
 import { peopleWords } from './refusal/people'
 import { paymentWords } from './refusal/payment'
+import { pictureWords } from './refusal/picture'
 import { pointsWords } from './refusal/points'
 import { programmeWords } from './refusal/programme'
 import { pushWords } from './refusal/push'
@@ -38,6 +39,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...memberWords,
   ...peopleWords,
   ...paymentWords,
+  ...pictureWords,
   ...pointsWords,
   ...programmeWords,
   ...pushWords,

@@ -1,0 +1,1 @@
+export { cloudFiles, type StorageCaller } from './cloud-files'

@@ -55,6 +55,6 @@ const isThere = async (file: string, bytes: number): Promise<boolean> => {
 }
 
 const none = (fault: unknown): null => {
-  if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
+  if (typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ENOENT') return null
   throw fault
 }

@@ -24,6 +24,8 @@ export interface GatewayOptions {
   collections: readonly string[]
   /** Answers WeChat's APIs by name; what it returns becomes the SDK's `result`. It may throw a GatewayFault. */
   wx?: (apiName: string, requestData: unknown) => unknown
+  /** Answers the storage's actions; what it returns becomes the answer's `data`. */
+  storage?: (call: Call) => object
   nowMs?: () => number
 }
 
@@ -109,6 +111,7 @@ function answerTo(options: GatewayOptions, database: Database, call: Call, fault
     if (fault !== null) throw new GatewayFault('SIGN_PARAM_INVALID', fault)
     if (call.envName !== options.env) throw new GatewayFault('INVALID_ENV', `no environment ${String(call.envName)}`)
     if (call.action === 'wx.api') return { data: { responseData: JSON.stringify(wxAnswer(options, call)) } }
+    if (options.storage && call.action.startsWith('storage.')) return { data: options.storage(call) }
     const action = actions[call.action]
     if (action === undefined) throw new GatewayFault('INVALID_PARAM', `unknown action ${call.action}`)
     return action(database, call)

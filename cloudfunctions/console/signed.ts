@@ -55,10 +55,10 @@ export const callAs = async (door: CallDoor, world: World, { session }: Seat, bo
 }
 
 /** A door that only the console's page calls, as a function of its own: every POST is one call of the person of the session. */
-export const signedDoor = (door: CallDoor): HttpDoor => async (world, request) => {
+export const signedDoor = (door: CallDoor, limitBytes = bodyLimitBytes): HttpDoor => async (world, request) => {
   const { method, path, body } = request
   const bytes = Buffer.byteLength(body)
-  if (bytes > bodyLimitBytes) return reply(tooLarge(bytes))
+  if (bytes > limitBytes) return reply(tooLarge(bytes, limitBytes))
   if (method !== 'POST') return reply(refuse({ code: 'request.unknown', method, path: path.slice(0, 200) }))
   const seat = await seatOf(world, request)
   return seat.ok ? callAs(door, world, seat.value, body) : reply(seat)

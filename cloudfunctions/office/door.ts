@@ -2,7 +2,8 @@ import { door } from '../platform/host/route'
 import { keepAudit } from '../flow/keep-audit'
 import { auditRoutes } from './audit-routes'
 import { dayRoutes } from './day-routes'
+import { pictureRoutes } from './picture-routes'
 import { programmeRoutes } from './programme-routes'
 
 /** What managers do at a desk: only the console calls it, so that the function of the counter stays small. */
-export const officeDoor = door({ ...auditRoutes, ...dayRoutes, ...programmeRoutes }, keepAudit)
+export const officeDoor = door({ ...auditRoutes, ...dayRoutes, ...pictureRoutes, ...programmeRoutes }, keepAudit)

@@ -1,6 +1,12 @@
 import type { AuditStaffContract } from './audit'
+import type { OfficeGiftActions } from './gift'
 import type { ProgrammeStaffContract } from './programme-staff'
 import type { StoreDayContract } from './store-day'
 
 /** What managers do at a desk; only the console calls it. */
-export interface OfficeContract extends Record<string, { input: unknown; output: unknown }>, AuditStaffContract, ProgrammeStaffContract, StoreDayContract {}
+export interface OfficeContract
+  extends Record<string, { input: unknown; output: unknown }>,
+    AuditStaffContract,
+    OfficeGiftActions,
+    ProgrammeStaffContract,
+    StoreDayContract {}

@@ -7,6 +7,9 @@ import { statusOf } from './status'
 /** What a door reads at most; more is refused before it is parsed. */
 export const bodyLimitBytes = 256 * 1024
 
+/** The same at the office, whose door takes a picture of 2 MB in base64, so that one a little larger hears its own figures. */
+export const officeLimitBytes = 3_500_000
+
 export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })
 
 /** What broke is logged in full under the request id, and the caller hears the id alone. */
@@ -52,5 +55,5 @@ export const readCall = (sent: unknown): Result<Call> => {
   return { ok: true, value: { action, data, reference, ...(store === undefined ? {} : { store }) } }
 }
 
-export const tooLarge = (bytes: number): { ok: false; refusal: Refusal } =>
-  refuse({ code: 'body.tooLarge', bytes, limitBytes: bodyLimitBytes })
+export const tooLarge = (bytes: number, limitBytes = bodyLimitBytes): { ok: false; refusal: Refusal } =>
+  refuse({ code: 'body.tooLarge', bytes, limitBytes })

@@ -1,7 +1,11 @@
 import type { RequestRefusals } from '../../../types/refusal/request'
 import { grouped } from '../../figure/number'
 import { dayText } from '../../figure/time'
+import { megabytes } from './picture'
 import type { RefusalTable } from './table'
+
+/** A file's size in megabytes, that of a text to the byte. */
+const size = (bytes: number, unit: string): string => (bytes < 1024 * 1024 ? `${grouped(bytes)} ${unit}` : megabytes(bytes))
 
 const seconds = (ms: number): string => grouped(Math.round(ms / 1000))
 
@@ -23,10 +27,10 @@ export const requestRefusals: RefusalTable<keyof RequestRefusals> = {
     ],
   },
   'body.tooLarge': {
-    zh: (f) => ['内容太长', `这次有 ${grouped(f.bytes)} 字节，最多 ${grouped(f.limitBytes)} 字节。请删短后再提交`],
+    zh: (f) => ['内容太长', `这次有 ${size(f.bytes, '字节')}，最多 ${size(f.limitBytes, '字节')}。请删短，或换小一些的文件，再提交`],
     en: (f) => [
       'Too long',
-      `This has ${grouped(f.bytes)} bytes, at most ${grouped(f.limitBytes)} are taken. Please shorten it`,
+      `This has ${size(f.bytes, 'bytes')}, ${size(f.limitBytes, 'bytes')} at most. Please shorten it, or take a smaller file`,
     ],
   },
   'consent.required': {

@@ -11,6 +11,7 @@ import { deskRoutes } from './desk-routes'
 import { outboxRoutes } from './outbox-routes'
 import type { LocalParts } from './parts'
 import { payRoutes } from './pay-routes'
+import { pictureRoutes } from './picture-routes'
 import { payerRoutes } from './payer-routes'
 import { posRoutes } from './pos-routes'
 import { send, type Variables } from './request'
@@ -29,6 +30,7 @@ export const makeApp = (parts: LocalParts): Hono<Variables> => {
   app.route('/call', callRoutes(parts))
   app.route('/pos', posRoutes(parts))
   app.route('/pay', payRoutes(parts))
+  app.route('/picture', pictureRoutes(parts))
   app.route('/account', accountRoutes(parts))
   app.route('/console', consoleRoutes(parts))
   app.use('/demo/*', sameOriginOnly)

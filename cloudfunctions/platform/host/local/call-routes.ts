@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Caller } from '../../../../types/caller'
 import type { CallDoor } from '../../../../types/door'
-import { readCall } from '../answer'
+import { bodyLimitBytes, officeLimitBytes, readCall } from '../answer'
 import type { LocalParts } from './parts'
 import { readJson, send } from './request'
 import { localUnion } from '../../wechat/local'
@@ -16,7 +16,7 @@ export const callRoutes = ({ world, doors }: LocalParts): Hono => {
   const open: Record<string, CallDoor> = { member: doors.member, staff: doors.staff, office: doors.office, import: doors.import, jobs: doors.jobs }
   for (const [name, door] of Object.entries(open)) {
     routes.post(`/${name}`, async (c) => {
-      const json = await readJson(c.req.raw)
+      const json = await readJson(c.req.raw, name === 'office' ? officeLimitBytes : bodyLimitBytes)
       if (!json.ok) return send(c, json)
       const call = readCall(json.value)
       if (!call.ok) return send(c, call)

@@ -10,7 +10,7 @@ import type { HttpDoor } from '../../../../types/door'
 import type { UniqueRecord } from '../../../../types/record'
 import { realClock } from '../../clock'
 import { newToken } from '../../token'
-import { refuse } from '../answer'
+import { bodyLimitBytes, officeLimitBytes, refuse } from '../answer'
 import type { LocalParts } from './parts'
 import { readFields, readText, send } from './request'
 
@@ -44,13 +44,14 @@ export const consoleRoutes = ({ world, doors, demo }: LocalParts): Hono => {
     const session = await openSession(world, { token, staff: bound.owner, place: placeOf(requestOf(c, '')) })
     return answer(c, signedIn(world, { token, session }, false))
   })
-  const serving = (door: HttpDoor) => async (c: Context): Promise<Response> => {
-    const body = await readText(c.req.raw)
+  const serving = (door: HttpDoor, limitBytes = bodyLimitBytes) => async (c: Context): Promise<Response> => {
+    const body = await readText(c.req.raw, limitBytes)
     return body.ok ? answer(c, await door(world, requestOf(c, body.value), realClock.now())) : send(c, body)
   }
   const serve = serving(doors.console)
   routes.get('/session', serve)
   for (const path of ['/sign-in', '/sign-in/wait', '/sign-out', '/call/staff']) routes.post(path, serve)
-  for (const name of ['office', 'import'] as const) routes.post(`/call/${name}`, serving(signedDoor(doors[name])))
+  routes.post('/call/import', serving(signedDoor(doors.import)))
+  routes.post('/call/office', serving(signedDoor(doors.office, officeLimitBytes), officeLimitBytes))
   return routes
 }

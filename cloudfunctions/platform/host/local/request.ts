@@ -10,23 +10,23 @@ export const send = (c: Context, answer: Answer): Response =>
   c.json(answer, statusOfAnswer(answer) as ContentfulStatusCode)
 
 /** The body as text; never more than the limit is held, whatever length was announced. */
-export const readText = async (request: Request): Promise<Result<string>> => {
+export const readText = async (request: Request, limitBytes = bodyLimitBytes): Promise<Result<string>> => {
   const announced = Number(request.headers.get('content-length') ?? 0)
-  if (announced > bodyLimitBytes) return tooLarge(announced)
+  if (announced > limitBytes) return tooLarge(announced, limitBytes)
   const chunks: Uint8Array[] = []
   let bytes = 0
   if (request.body) {
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       bytes += chunk.byteLength
-      if (bytes > bodyLimitBytes) return tooLarge(bytes)
+      if (bytes > limitBytes) return tooLarge(bytes, limitBytes)
       chunks.push(chunk)
     }
   }
   return { ok: true, value: Buffer.concat(chunks).toString('utf8') }
 }
 
-export const readJson = async (request: Request): Promise<Result<unknown>> => {
-  const text = await readText(request)
+export const readJson = async (request: Request, limitBytes = bodyLimitBytes): Promise<Result<unknown>> => {
+  const text = await readText(request, limitBytes)
   if (!text.ok) return text
   try {
     return { ok: true, value: JSON.parse(text.value) as unknown }

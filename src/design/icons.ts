@@ -3,6 +3,7 @@ export const icons = {
   card: '<rect x="3" y="5" width="18" height="14" rx="1.5"/><path d="M3 10h18M7 15h4"/>',
   code: '<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18v2"/>',
   scan: '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M3 12h18"/>',
+  absent: '<path d="M4 5h16v14H4zM4 16l5-5 4 4M14.5 13l1.5-1.5 4 4M3 3l18 18"/>',
   gift: '<path d="M4 11v9h16v-9M3 7h18v4H3zM12 7v13M12 7S11 3 8.5 3 6 7 8 7M12 7s1-4 3.5-4S18 7 16 7"/>',
   ticket: '<path d="M3 6h18v4a2 2 0 0 0 0 4v4H3v-4a2 2 0 0 0 0-4zM14 6v2M14 11v2M14 16v2"/>',
   person: '<circle cx="12" cy="8" r="4"/><path d="M4 21c.6-4.5 3.8-7 8-7s7.4 2.5 8 7"/>',

@@ -135,6 +135,7 @@ export const gift: Same<typeof zhGift> = {
     cancelled: 'Cancelled',
   },
   notLoaded: 'The gifts did not load',
+  noPicture: 'The picture did not load',
   giftNotLoaded: 'This gift did not load',
   ticketNotLoaded: 'The pick-up did not load',
   mineNotLoaded: 'Your exchanges did not load',

@@ -131,6 +131,7 @@ export const gift = {
     cancelled: '已取消',
   },
   notLoaded: '积分礼没有加载出来',
+  noPicture: '图片没有加载出来',
   giftNotLoaded: '这件礼品没有加载出来',
   ticketNotLoaded: '取货凭证没有加载出来',
   mineNotLoaded: '我的兑换没有加载出来',

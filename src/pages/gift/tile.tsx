@@ -51,7 +51,7 @@ export function GiftTile({ gift, zone, onTap }: TileProps) {
   const come = gift.wish === 'come' && !out
   return (
     <Tap id={`gift-${gift.id}`} role="link" className={`gift ${out ? 'out' : ''}`} onTap={onTap}>
-      <Picture name={gift.picture} className="still" />
+      <Picture name={gift.picture} address={gift.pictureAddress} className="still" />
       <View className="about">
         <View className="b">{look.say(gift.name)}</View>
         <GiftPrice price={gift.price} quiet={out} />

@@ -80,7 +80,7 @@ export function About({ gift, zone }: { gift: GiftView; zone: string }) {
   return (
     <View className="rise">
       <View style={{ marginTop: `-${statusPx + navPx}px` }}>
-        <Picture name={gift.picture} label={say(gift.name)} className="hero" />
+        <Picture name={gift.picture} address={gift.pictureAddress} label={say(gift.name)} className="hero" />
       </View>
       <Head gift={gift} />
       <View className="body">

@@ -46,7 +46,7 @@ function Item({ gift }: { gift: GiftView }) {
   const { say } = useLook()
   return (
     <View className="row mt2 item">
-      <Picture name={gift.picture} className="thumb" />
+      <Picture name={gift.picture} address={gift.pictureAddress} className="thumb" />
       <View className="f1">
         <View className="b">{say(gift.name)}</View>
         <View className="t24 k3 std">{say(gift.line)}</View>

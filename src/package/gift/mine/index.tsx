@@ -29,7 +29,7 @@ function Row({ row, zone, now }: { row: ExchangeTileView; zone: string; now: num
         void Taro.navigateTo({ url: `/package/gift/ticket/index?exchange=${row.exchange}` })
       }}
     >
-      <Picture name={row.picture} className="thumb" />
+      <Picture name={row.picture} address={row.pictureAddress} className="thumb" />
       <View className="f1">
         <View className="b">{say(row.name)}</View>
         <View className="t24 k3 n">{`${priceText(row.price, say)} · ${listTime(row.at, now, zone)}`}</View>

@@ -91,7 +91,7 @@ export function Ticket({ view, zone, permits, onCancel, onPaid }: TicketProps) {
       <Standing view={view} zone={zone} />
       <View className={`stub ${shows ? '' : 'alone'}`}>
         <View className="row item">
-          <Picture name={view.picture} className="thumb" />
+          <Picture name={view.picture} address={view.pictureAddress} className="thumb" />
           <View className="f1">
             <View className="b t32">{say(view.name)}</View>
             <View className="t24 k3 n">{`${priceText(view.price, say)} · ${listTime(view.at, view.now, zone)}`}</View>

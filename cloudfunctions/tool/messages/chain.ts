@@ -1,4 +1,5 @@
 import { openSecret } from '../../platform/host/local/secret'
+import { localFiles } from '../../platform/file/local'
 import { makeLog } from '../../platform/log'
 import { localPayer } from '../../platform/payment/local'
 import { openSqliteStore } from '../../platform/store/sqlite'
@@ -11,5 +12,5 @@ export const openAt = async (db: string, moment: number): Promise<{ world: World
   const [secret, store, opened] = [await openSecret(db), openSqliteStore(db), Date.now()]
   const clock = { now: () => moment + Date.now() - opened }
   const wechat = localWeChat(clock, store)
-  return { world: makeWorld({ store, clock, secret, wechat, payments: localPayer({ store, clock, secret }), log: makeLog() }), wechat }
+  return { world: makeWorld({ store, clock, secret, wechat, payments: localPayer({ store, clock, secret }), files: localFiles(`${db}.files`), log: makeLog() }), wechat }
 }

@@ -3,7 +3,8 @@ import type { PictureRefusals } from '../../../types/refusal/picture'
 import { grouped } from '../../figure/number'
 import type { RefusalTable } from './table'
 
-const kinds: Readonly<Record<PictureKind, string>> = { png: 'PNG', jpeg: 'JPEG', webp: 'WebP' }
+const kinds = new Map<PictureKind, string>([['png', 'PNG'], ['jpeg', 'JPEG'], ['webp', 'WebP']])
+const kindOf = (kind: PictureKind): string => kinds.get(kind) ?? kind
 
 const looksZh: Readonly<Record<string, string>> = {
   gif: 'GIF 动图',
@@ -27,9 +28,8 @@ const looksEn: Readonly<Record<string, string>> = {
   empty: 'an empty file',
 }
 
-/** `image/png` as people call it. */
-const typeZh = (type: string): string => type.slice(0, 40).replace(/^image\//, '').toUpperCase() || '没有写明的格式'
-const typeEn = (type: string): string => type.slice(0, 40).replace(/^image\//, '').toUpperCase() || 'nothing'
+/** `image/png` as people call it; nothing where none was told. */
+const typeOf = (type: string): string | undefined => /^(?:image\/)?(.{1,40})/.exec(type)?.[1]?.toUpperCase()
 
 /** In whole and tenths: what is just above a limit does not read as the limit. */
 export const megabytes = (bytes: number): string => `${grouped(Math.ceil((bytes / (1024 * 1024)) * 10) / 10)} MB`
@@ -37,8 +37,8 @@ export const megabytes = (bytes: number): string => `${grouped(Math.ceil((bytes 
 /** Words for refusals about pictures that are uploaded. */
 export const pictureRefusals: RefusalTable<keyof PictureRefusals> = {
   'picture.broken': {
-    zh: (f) => ['图片不完整', `是 ${kinds[f.kind]}，但文件没有传完或已损坏（${grouped(f.bytes)} 字节）。请重新导出后再传`],
-    en: (f) => ['The picture is not whole', `It begins as ${kinds[f.kind]} and ends too soon (${grouped(f.bytes)} bytes). Please export it again`],
+    zh: (f) => ['图片不完整', `是 ${kindOf(f.kind)}，但文件没有传完或已损坏（${grouped(f.bytes)} 字节）。请重新导出后再传`],
+    en: (f) => ['The picture is not whole', `It begins as ${kindOf(f.kind)} and ends too soon (${grouped(f.bytes)} bytes). Please export it again`],
   },
   'picture.kind': {
     zh: (f) => ['这个文件不能当礼品图', `这是${looksZh[f.looks] ?? '认不出的文件'}。请用 PNG、JPEG 或 WebP 图片`],
@@ -53,8 +53,8 @@ export const pictureRefusals: RefusalTable<keyof PictureRefusals> = {
     en: (f) => ['There are too many pictures', `${grouped(f.have)} are kept, ${grouped(f.most)} at most. Those that no gift shows go after 7 days`],
   },
   'picture.renamed': {
-    zh: (f) => ['文件改过名字', `名字说是 ${typeZh(f.says)}，内容却是 ${kinds[f.is]}。请把扩展名改回来，或另存一次`],
-    en: (f) => ['The file was renamed', `Its name says ${typeEn(f.says)}, but it is ${kinds[f.is]}. Please give it its own ending, or save it anew`],
+    zh: (f) => ['文件改过名字', `名字说是 ${typeOf(f.says) ?? '没有写明的格式'}，内容却是 ${kindOf(f.is)}。请把扩展名改回来，或另存一次`],
+    en: (f) => ['The file was renamed', `Its name says ${typeOf(f.says) ?? 'nothing'}, but it is ${kindOf(f.is)}. Please give it its own ending, or save it anew`],
   },
   'picture.size': {
     zh: (f) => [

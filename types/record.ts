@@ -129,6 +129,8 @@ export interface MemberRecord extends Doc {
     /** Digest of what the app knows the device by. */
     device?: string
   }
+  /** The same as `source.referrer`, for the index. */
+  introducer?: string
   terms: string
   marketing: { agreed: boolean; at: number }
   /** Since when the official account is followed; null or left out: it is not. */

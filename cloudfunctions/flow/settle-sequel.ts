@@ -101,7 +101,7 @@ const takeBack = async (world: World, order: OrderRecord, member: string, doing:
  * Who introduced and who was introduced may be one by now, and what both were given for the order has one name: the second
  * of the two to be taken back is named with its doing. Null: it was taken back, by whichever card.
  */
-const backReference = async (world: World, { member, reference, detail }: EventRecord<'activity'>): Promise<string | null> => {
+export const backReference = async (world: World, { member, reference, detail }: EventRecord<'activity'>): Promise<string | null> => {
   const back = `back:${reference}`
   const now = (await memberById(world, member))?.member
   const cards = now ? [now._id, ...(now.absorbed ?? [])] : []
@@ -112,7 +112,7 @@ const backReference = async (world: World, { member, reference, detail }: EventR
 }
 
 /** By the member, or after merges by one of those who are that person by now: any of them may have done it. */
-const doneBy = async (world: World, member: string, doing: string): Promise<DoneRecord | null> => {
+export const doneBy = async (world: World, member: string, doing: string): Promise<DoneRecord | null> => {
   const own = await world.store.get<DoneRecord>('done', doneId(member, doing))
   const now = own ? null : (await memberById(world, member))?.member
   if (!now) return own

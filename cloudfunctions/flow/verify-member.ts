@@ -72,6 +72,7 @@ export const verifyMember = (books: Books): Difference[] => {
   const same = (what: string, stored: unknown, recomputed: unknown): void => {
     if (!isDeepStrictEqual(stored, recomputed)) differences.push({ member: books.account._id, what, stored, recomputed })
   }
+  same('who introduced, as the index has it', books.member.introducer ?? null, books.member.source.referrer ?? null)
   verifyEntries(books, same)
   verifyWallets(books, same)
   verifyOrders(books, same)

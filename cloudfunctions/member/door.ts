@@ -5,6 +5,7 @@ import { benefitRoutes } from './benefit-routes'
 import { campaignRoutes } from './campaign-routes'
 import { cardRoutes } from './card-routes'
 import { couponRoutes } from './coupon-routes'
+import { friendRoutes } from './friend-routes'
 import { giftRoutes } from './gift-routes'
 import { joinRoutes } from './join-routes'
 import { ledgerRoutes } from './ledger-routes'
@@ -23,6 +24,7 @@ export const memberDoor = door({
   ...campaignRoutes,
   ...cardRoutes,
   ...couponRoutes,
+  ...friendRoutes,
   ...giftRoutes,
   ...ledgerRoutes,
   ...joinRoutes,

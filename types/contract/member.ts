@@ -3,6 +3,7 @@ import type { CounterMemberContract } from './counter'
 import type { MemberCouponContract } from './coupon'
 import type { PeopleMemberContract } from './people'
 import type { MemberActivityContract } from './activity'
+import type { MemberFriendContract } from './friend'
 import type { GreetingView } from './greeting'
 import type { ProfileField, Tier, TierCondition, TierTheme, TierWindow, Words } from '../programme'
 import type { MemberStoredContract } from './stored'
@@ -158,6 +159,7 @@ export interface MemberContract
     MemberCampaignActions,
     CounterMemberContract,
     MemberCouponContract,
+    MemberFriendContract,
     MemberGiftActions,
     MemberMessageActions,
     MemberStoredContract,

@@ -19,11 +19,12 @@ export const activityFacts = (
   balances: Object.fromEntries(programme.wallets.map(({ id }) => [id, standingOf(account, id).balance])),
   counts: countsAt(viewOf(programme, rules), account, now),
   streak: activity === 'signIn' ? streakOn(account.activity ?? {}, day) : 0,
-  referrals: activity === 'referral' ? introducedIn(account.stats.referrals ?? [], day) : 0,
+  referrals: activity === 'referral' ? introducedInMonth(account.stats.referrals ?? [], day) : 0,
   ...(rooms.length > 0 ? { rooms: [...rooms] } : {}),
 })
 
-const introducedIn = (referrals: readonly { day: number; count: number }[], day: number): number => {
+/** Members introduced in the calendar month of a day. */
+export const introducedInMonth = (referrals: readonly { day: number; count: number }[], day: number): number => {
   const month = textOfDay(day).slice(0, 7)
   return referrals.reduce((sum, one) => (textOfDay(one.day).startsWith(month) ? sum + one.count : sum), 0)
 }

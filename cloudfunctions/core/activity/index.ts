@@ -1,7 +1,7 @@
 export { doneOnce, objection, openRules, rulesFor } from './choose'
 export { dayStart } from './day'
 export { activityInFull, earnActivity, type ActivityBase } from './earn'
-export { activityFacts } from './facts'
+export { activityFacts, introducedInMonth } from './facts'
 export { type ActivityGround, type ActivityKind, type Doing } from './kind'
 export { activityKinds } from './kinds'
 export { postActivity, postTakeBack, statsWith, statsWithout } from './post'

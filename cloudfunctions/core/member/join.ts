@@ -38,6 +38,7 @@ export const join = (programme: Programme, joining: Joining, now: number): { mem
     joinedAt: now,
     programmeVersion: programme.version,
     source: joining.source,
+    ...(joining.source.referrer === undefined ? {} : { introducer: joining.source.referrer }),
     terms: programme.join.terms.version,
     marketing: { agreed: joining.marketing, at: now },
     applied: [],

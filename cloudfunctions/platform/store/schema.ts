@@ -13,7 +13,7 @@ export const schema = {
   till: { indexes: {} },
   scene: { indexes: {} },
   unique: { indexes: {} },
-  member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'], name: ['name', 'birthday'], tail: ['name', 'phoneTail'], occasion: ['occasionDue'], stage: ['stageDue'] } },
+  member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'], introduced: ['introducer', 'joinedAt'], name: ['name', 'birthday'], tail: ['name', 'phoneTail'], occasion: ['occasionDue'], stage: ['stageDue'] } },
   application: { indexes: { store: ['store', 'state', 'submittedAt'] } },
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },

@@ -7,6 +7,7 @@ import { useLook } from '../../look/use-look'
 import { call } from '../../service/call'
 import { ShareInvitation, useShared } from '../../service/share'
 import { useOpened } from '../../service/use-ask'
+import { Friends } from './friends'
 
 /** What a member gives to friends: the code, and what both have of it. */
 export interface Friend {
@@ -40,7 +41,7 @@ export function useGrowth(): Growth {
 }
 
 /** The invitation as it can be sent; whoever opens it joins, and we know who brought them. */
-export function FriendSheet({ friend, onClose }: { friend: Friend; onClose: () => void }) {
+export function FriendSheet({ friend, zone, onClose }: { friend: Friend; zone: string; onClose: () => void }) {
   const { words, say } = useLook()
   const [sent, setSent] = useState<boolean | null>(null)
   return (
@@ -68,6 +69,7 @@ export function FriendSheet({ friend, onClose }: { friend: Friend; onClose: () =
             </Note>
           )}
           <ShareInvitation code={friend.code} onCopied={setSent} />
+          <Friends zone={zone} />
         </View>
       )}
     </Sheet>

@@ -39,7 +39,7 @@ export function Over(props: OverProps) {
 function Opened({ sheet, card, subs, permits, onCard, onClose }: OverProps) {
   if (sheet?.kind === 'invite') return <InviteSheet onConfirmed={onCard} onClose={onClose} />
   if (!sheet || !card) return null
-  if (sheet.kind === 'friend') return <FriendSheet friend={sheet.friend} onClose={onClose} />
+  if (sheet.kind === 'friend') return <FriendSheet friend={sheet.friend} zone={card.zone} onClose={onClose} />
   if (sheet.kind === 'signIn') return <SignInSheet card={card} onChanged={onCard} onClose={onClose} />
   if (sheet.kind === 'permits') return <PermitSheet kind={sheet.of} permits={permits} onClose={onClose} />
   if (sheet.kind === 'views') return <ViewsSheet card={card} onClose={onClose} />

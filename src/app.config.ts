@@ -18,7 +18,7 @@ export default defineAppConfig({
     { root: 'package/inbox', pages: ['list/index'] },
     { root: 'package/stored', pages: ['home/index'] },
     { root: 'package/coupon', pages: ['list/index'] },
-    { root: 'package/staff', pages: ['home/index', 'ring/index', 'orders/index', 'enter/index', 'applications/index', 'tasks/index', 'quote/index', 'session/index', 'ledger/index', 'push/index', 'pushes/index', 'tiers/index', 'coupons/index', 'benefits/index', 'concierge/index'] },
+    { root: 'package/staff', pages: ['home/index', 'ring/index', 'orders/index', 'enter/index', 'applications/index', 'tasks/index', 'quote/index', 'session/index', 'ledger/index', 'push/index', 'pushes/index', 'tiers/index', 'coupons/index', 'benefits/index', 'concierge/index', 'telephone/index', 'payments/index', 'card/index', 'duplicates/index', 'units/index', 'more/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -30,6 +30,7 @@ export const cardStanding = async (world: World, { member }: KnownMember, shop: 
     issuedAt: card.issuedAt,
     issuedIn: issuer?.name ?? card.issuedIn,
     replaces: before && { tail: tailOf(before.number), lostAt: before.since },
+    wallets: programme.wallets.map(({ id, name, scale }) => ({ id, name, scale })),
     waivers: product.fee?.waivers ?? [],
     replace: {
       feeFen: product.replacement?.feeFen ?? 0,

@@ -35,6 +35,7 @@ export const people: WordBook['people'] = {
   inviteTitle: 'Answer the invitation',
   inviteCode: 'Code of the invitation',
   inviteHint: '10 letters and digits',
+  inviteScan: 'Scan the code',
   inviteFind: 'Show the invitation',
   inviteFrom: (unit) => `${unit} keeps a card for you`,
   inviteFact: (phone, tail) => `Phone ${phone}, card ending ${tail}. It works once you confirm`,

@@ -103,6 +103,7 @@ export const staff: WordBook['staff'] = {
   ledger: {
     title: 'A member’s points',
     open: 'Open the ledger',
+    short: 'Ledger',
     card: {
       active: 'The card is in use',
       invited: 'The card waits for the person to confirm',
@@ -146,7 +147,13 @@ export const staff: WordBook['staff'] = {
     all: 'No more sign-ins',
     invitation: {
       title: 'Invitation to work here',
-      ask: 'You are invited to join a store',
+      ask: (inviter, store) => (inviter === null ? `You are invited to work at ${store}` : `${inviter} invites you to work at ${store}`),
+      name: 'Name on record',
+      role: 'Role',
+      store: 'Store',
+      by: 'Invited by',
+      notRead: 'The invitation was not read',
+      until: (time) => `Holds until ${time}. Where name, store or role is wrong, do not bind: ask to be invited anew`,
       why: 'Once bound, this WeChat stands for you at the store.\nBind your own WeChat only; the code works once.',
       bind: 'Bind my WeChat',
       done: (name) => `${name}, you are bound`,

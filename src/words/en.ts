@@ -8,8 +8,10 @@ import { ledger, why } from './en-ledger'
 import { counter } from './en-counter'
 import { staff } from './en-staff'
 import { pay, stored } from './en-pay'
+import { desk } from './en-desk'
 import { message } from './en-message'
 import { people } from './en-people'
+import { persons } from './en-persons'
 import { push } from './en-push'
 import { states } from './en-states'
 import { tiers } from './en-tiers'
@@ -233,6 +235,8 @@ export const en: WordBook = {
     failed: 'That sign-in did not work; please choose again',
   },
   coupon,
+  desk,
+  persons,
   rewards,
   states,
   tiers,

@@ -33,6 +33,7 @@ export const people = {
   inviteTitle: '确认邀请',
   inviteCode: '邀请码',
   inviteHint: '10 位字母与数字',
+  inviteScan: '扫邀请码',
   inviteFind: '查看邀请',
   inviteFrom: (unit: string) => `${unit}为您留了一张卡`,
   inviteFact: (phone: string, tail: string) => `手机号 ${phone}，卡号尾号 ${tail}。确认之前不能使用`,

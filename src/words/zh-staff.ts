@@ -96,6 +96,7 @@ export const staff = {
   ledger: {
     title: '会员积分明细',
     open: '查看积分明细',
+    short: '积分明细',
     card: {
       active: '卡片正常使用',
       invited: '卡片等待本人确认',
@@ -139,7 +140,13 @@ export const staff = {
     all: '没有更多记录了',
     invitation: {
       title: '员工邀请',
-      ask: '邀请您加入门店',
+      ask: (inviter: string | null, store: string) => (inviter === null ? `邀请您加入${store}` : `${inviter}邀请您加入${store}`),
+      name: '登记的姓名',
+      role: '角色',
+      store: '门店',
+      by: '邀请人',
+      notRead: '邀请没有读出来',
+      until: (time: string) => `${time} 前有效。姓名、门店或角色不对，请不要绑定，让邀请人重新邀请`,
       why: '绑定后，这个微信就代表您本人办理门店业务。\n请只用您自己的微信绑定；邀请码只能用一次。',
       bind: '绑定我的微信',
       done: (name: string) => `${name}，已绑定`,

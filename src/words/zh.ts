@@ -6,8 +6,10 @@ import { ledger, why } from './zh-ledger'
 import { counter } from './zh-counter'
 import { staff } from './zh-staff'
 import { pay, stored } from './zh-pay'
+import { desk } from './zh-desk'
 import { message } from './zh-message'
 import { people } from './zh-people'
+import { persons } from './zh-persons'
 import { push } from './zh-push'
 import { rewards } from './zh-rewards'
 import { states } from './zh-states'
@@ -212,6 +214,8 @@ export const zh = {
     failed: '没有登录成功，请再选一次',
   },
   coupon,
+  desk,
+  persons,
   states,
   tiers,
 } as const

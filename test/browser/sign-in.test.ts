@@ -101,16 +101,18 @@ test('an answer that the line swallowed can be given again', async () => {
   await desk.page.locator('#content').waitFor()
 })
 
-test('an invitation binds whoever opens it, once', async () => {
+test('an invitation says who invites to what, then binds whoever opens it, once', async () => {
   const { code } = await callAs<{ code: string }>('shenyibai', 'staff.invite', { name: '方可', role: 'clerk' }, 'browser-invite-1')
   const phone = await opened('linzhixia', code)
   await phone.locator('#invitation-bind').waitFor()
+  expect(await phone.textContent('#invitation-ask')).toBe('沈亦白邀请您加入杭州湖滨店')
+  expect(await phone.textContent('#invitation')).toMatch(/方可.*店员/)
   await phone.locator('#invitation-bind').click()
   await phone.locator('#invitation-done').waitFor()
   expect(await phone.textContent('#invitation-done')).toContain('方可')
   const other = await opened('zhouming', code)
-  await other.locator('#invitation-bind').click()
-  await other.locator('#invitation-trouble').getByText('这个邀请码已经用过').waitFor()
+  await other.locator('#state-refused').getByText('这个邀请码已经用过').waitFor()
+  expect(await other.textContent('body')).not.toMatch(/方可|沈亦白/)
   await phone.locator('#invitation-open').click()
   await phone.locator('#staff-session').click()
   await phone.locator('#sessions-empty').waitFor()

@@ -155,6 +155,8 @@ export interface CardStandingView {
   issuedIn: string
   /** The number that died when this one was made. */
   replaces: { tail: string; lostAt: number } | null
+  /** What figures of points are told with. */
+  wallets: { id: string; name: Words; scale: number }[]
   /** Why a fee may be waived. */
   waivers: NamedReason[]
   replace: { feeFen: number; refusal: Refusal | null }

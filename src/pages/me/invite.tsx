@@ -9,6 +9,7 @@ import { WriteNote } from '../../design/write-trouble'
 import { useLook } from '../../look/use-look'
 import { call } from '../../service/call'
 import type { Reply } from '../../service/reply'
+import { canScan, scanCode } from '../../service/scan-code'
 import { useWrite } from '../../service/use-write'
 
 const CODE = /^[0-9A-Za-z]{10}$/
@@ -32,6 +33,7 @@ function Find({ onFound }: { onFound: (code: string, view: InviteView) => void }
   return (
     <View className="form mt3">
       <Field id="invite-code" label={people.inviteCode} hint={people.inviteHint} limit={10} value={code} onChange={setCode} />
+      {canScan && <TextLink id="invite-scan" icon="scan" text={people.inviteScan} onTap={() => { void scanCode().then((scanned) => { if (scanned) setCode(scanned) }) }} />}
       <WriteNote id="invite-find-trouble" reply={reply} />
       <Button
         id="invite-find"

@@ -4,11 +4,15 @@ import { InviteSheet } from './invite'
 import { PermitSheet } from './permit-sheet'
 import { ProfileSheet } from './profile-sheet'
 import { SignInSheet, type SignInSheetOpen } from './sign-in'
-import { AddSubCard } from './sub-card-add'
-import { SubCardSheet } from './sub-card-sheet'
+import { AddSubCard, type OpenSubCard } from './sub-card-add'
+import { SubCardSheet, type EndSubCard } from './sub-card-sheet'
 import type { SubCardsAsked, SubSheet } from './sub-cards'
 import { ViewsSheet } from './views-sheet'
+import { call } from '../../service/call'
 import type { Permits } from '../../service/use-permits'
+
+const openOwn: OpenSubCard = (input, reference) => call('member', 'subcard.open', input, reference)
+const endOwn: EndSubCard = ({ action, number }, reference) => call('member', action, { number }, reference)
 
 export interface PermitSheetOpen {
   kind: 'permits'
@@ -44,7 +48,7 @@ function Opened({ sheet, card, subs, permits, onCard, onClose }: OverProps) {
   if (sheet.kind === 'permits') return <PermitSheet kind={sheet.of} permits={permits} onClose={onClose} />
   if (sheet.kind === 'views') return <ViewsSheet card={card} onClose={onClose} />
   if (sheet.kind === 'profile') return <ProfileSheet card={card} onSaved={onCard} onClose={onClose} />
-  if (sheet.kind === 'card') return <SubCardSheet sub={sheet.card} card={card} onDone={subs.again} onClose={onClose} />
+  if (sheet.kind === 'card') return <SubCardSheet sub={sheet.card} card={card} send={endOwn} onDone={subs.again} onClose={onClose} />
   const rules = subs.value?.offered
-  return rules ? <AddSubCard rules={rules} card={card} onDone={subs.again} onClose={onClose} /> : null
+  return rules ? <AddSubCard rules={rules} zone={card.zone} send={openOwn} onDone={subs.again} onClose={onClose} /> : null
 }

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { CardView, SubCardsView } from '../../../types/contract'
+import type { SubCardsView } from '../../../types/contract'
 import { Button } from '../../design/button'
 import { Field } from '../../design/field'
 import { Sheet } from '../../design/sheet'
 import { WriteNote } from '../../design/write-trouble'
 import { useLook } from '../../look/use-look'
-import { call } from '../../service/call'
+import type { Reply } from '../../service/reply'
 import { useWrite } from '../../service/use-write'
 
 interface Draft {
@@ -62,17 +62,19 @@ function Form({ draft, twice, onChange }: { draft: Draft; twice: boolean; onChan
   )
 }
 
+/** What opens it: as the member, or as staff for the member. */
+export type OpenSubCard = (input: { name: string; phone: string; phoneAgain?: string }, reference: string) => Promise<Reply<unknown>>
+
 interface AddSubCardProps {
   rules: Rules
-  card: CardView
+  zone: string
+  send: OpenSubCard
   onDone: () => void
   onClose: () => void
 }
 
-function useOpen(draft: Draft, twice: boolean, onDone: () => void) {
-  const write = useWrite((input: { name: string; phone: string; phoneAgain?: string }, reference) =>
-    call('member', 'subcard.open', input, reference),
-  )
+function useOpen(draft: Draft, twice: boolean, send: OpenSubCard, onDone: () => void) {
+  const write = useWrite(send)
   const { name, phone, phoneAgain } = draft
   const open = async (): Promise<boolean> => {
     const reply = await write.run({ name: name.trim(), phone, ...(twice ? { phoneAgain } : {}) })
@@ -83,11 +85,11 @@ function useOpen(draft: Draft, twice: boolean, onDone: () => void) {
 }
 
 /** The holder's phone number is typed twice where the programme says so; nothing is sent while the two differ. */
-export function AddSubCard({ rules, card, onDone, onClose }: AddSubCardProps) {
+export function AddSubCard({ rules, zone, send, onDone, onClose }: AddSubCardProps) {
   const { words } = useLook()
   const { people } = words
   const [draft, setDraft] = useState<Draft>({ name: '', phone: '', phoneAgain: '' })
-  const { open, busy, reply, lacks } = useOpen(draft, rules.phoneTwice, onDone)
+  const { open, busy, reply, lacks } = useOpen(draft, rules.phoneTwice, send, onDone)
   const change = (part: Partial<Draft>): void => {
     setDraft((before) => ({ ...before, ...part }))
   }
@@ -97,7 +99,7 @@ export function AddSubCard({ rules, card, onDone, onClose }: AddSubCardProps) {
         <>
           <View className="t24 k3 mt1">{rules.number === 'phone' ? people.addWhy : people.addWhyPattern}</View>
           <Form draft={draft} twice={rules.phoneTwice} onChange={change} />
-          <WriteNote id="sub-add-trouble" reply={reply} zone={card.zone} />
+          <WriteNote id="sub-add-trouble" reply={reply} zone={zone} />
           <Button
             id="sub-open"
             className="mt4"

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { CardView, SubCardView } from '../../../types/contract'
+import type { SubCardView } from '../../../types/contract'
+import type { Words } from '../../../types/programme'
 import { Button } from '../../design/button'
 import { Sheet } from '../../design/sheet'
 import { WriteNote } from '../../design/write-trouble'
@@ -8,12 +9,22 @@ import { money } from '../../figure/money'
 import { pointsText } from '../../figure/points'
 import { listTime } from '../../figure/time'
 import { useLook } from '../../look/use-look'
-import { call } from '../../service/call'
+import type { Reply } from '../../service/reply'
 import { useWrite } from '../../service/use-write'
 
 type Action = 'subcard.lose' | 'subcard.remove'
 
-function Facts({ sub, card }: { sub: SubCardView; card: CardView }) {
+/** What ends it: as the member, or as staff for the member. */
+export type EndSubCard = (ask: { action: Action; number: string }, reference: string) => Promise<Reply<unknown>>
+
+/** What its figures are told with. */
+interface Ground {
+  zone: string
+  now: number
+  wallets: readonly { id: string; name: Words; scale: number }[]
+}
+
+function Facts({ sub, card }: { sub: SubCardView; card: Ground }) {
   const { words, say } = useLook()
   const { people } = words
   const earned = sub.points.map(({ wallet, points }) => {
@@ -41,7 +52,8 @@ function Facts({ sub, card }: { sub: SubCardView; card: CardView }) {
 
 interface SubCardSheetProps {
   sub: SubCardView
-  card: CardView
+  card: Ground
+  send: EndSubCard
   onDone: () => void
   onClose: () => void
 }
@@ -73,11 +85,9 @@ function End({ id, text, sure, busy, onEnd }: EndProps) {
 }
 
 /** One sub-card: what it brought, and the two ways to end it. */
-export function SubCardSheet({ sub, card, onDone, onClose }: SubCardSheetProps) {
+export function SubCardSheet({ sub, card, send, onDone, onClose }: SubCardSheetProps) {
   const { people } = useLook().words
-  const write = useWrite(({ action, number }: { action: Action; number: string }, reference) =>
-    call('member', action, { number }, reference),
-  )
+  const write = useWrite(send)
   const end = (action: Action, close: () => void) => (): void => {
     void write.run({ action, number: sub.number }).then((reply) => {
       if (!reply.ok) return

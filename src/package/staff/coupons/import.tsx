@@ -5,11 +5,12 @@ import { Button, TextLink } from '../../../design/button'
 import { Note } from '../../../design/note'
 import { WriteNote } from '../../../design/write-trouble'
 import { useLook } from '../../../look/use-look'
+import { call } from '../../../service/call'
 import { chooseText } from '../../../service/choose-text'
 import { nameInput } from '../../../service/key'
 import { refusalText } from '../../../words/refusal'
 import { Pick, type Template } from './pick'
-import { BATCH_ROWS_AT_MOST, FILE_AT_MOST_KB, readRows } from './rows'
+import { BATCH_ROWS_AT_MOST, FILE_AT_MOST_KB, readRows, type BatchRow } from './rows'
 import { useImport } from './use-import'
 
 function Refusals({ rows }: { rows: readonly ImportedCode[] }) {
@@ -48,13 +49,15 @@ function Told({ rows }: { rows: readonly ImportedCode[] }) {
   )
 }
 
+const post = (template: string, rows: BatchRow[], reference: string) => call('staff', 'coupon.import', { template, rows }, reference)
+
 /** Codes made elsewhere, pasted or out of a file; each row that was not taken says why. */
 export function Import({ templates }: { templates: readonly Template[] }) {
   const { coupons } = useLook().words.rewards
   const [template, setTemplate] = useState<string | null>(null)
   const [text, setText] = useState('')
   const [big, setBig] = useState<number | null>(null)
-  const importing = useImport()
+  const importing = useImport(post)
   useEffect(() => { nameInput('import-rows', coupons.rows) }, [coupons])
   const rows = readRows(text)
   const many = rows.length > BATCH_ROWS_AT_MOST

@@ -11,18 +11,22 @@ export const BATCH_ROWS_AT_MOST = 5_000
 export const ROWS_A_CALL = 100
 export const FILE_AT_MOST_KB = 512
 
-/** Lines as they were pasted or stand in a file; a line's number is what the page and the file show, empty ones are passed over. */
-export function readRows(text: string): BatchRow[] {
+/** The parts of every line that is not empty, with the line's number, which the page and the file show. */
+export function readLines(text: string): { row: number; parts: string[] }[] {
   return text.split(/\r\n|\r|\n/).flatMap((line, place) => {
-    const [code = '', card = ''] = line.replace(/^\uFEFF/, '').split(/[,\t，;]/).map((part) => part.trim().replace(/^"|"$/g, ''))
-    if (code === '' && card === '') return []
-    return [{ row: place + 1, code, ...(card === '' ? {} : { card }) }]
+    const parts = line.replace(/^\uFEFF/, '').split(/[,\t，;]/).map((part) => part.trim().replace(/^"|"$/g, ''))
+    return parts.every((part) => part === '') ? [] : [{ row: place + 1, parts }]
   })
 }
 
+/** A code a line, and the card it goes to at once where one follows. */
+export function readRows(text: string): BatchRow[] {
+  return readLines(text).map(({ row, parts: [code = '', card = ''] }) => ({ row, code, ...(card === '' ? {} : { card }) }))
+}
+
 /** What goes out with each call. */
-export function inCalls(rows: readonly BatchRow[]): BatchRow[][] {
-  const calls: BatchRow[][] = []
+export function inCalls<R>(rows: readonly R[]): R[][] {
+  const calls: R[][] = []
   for (let at = 0; at < rows.length; at += ROWS_A_CALL) calls.push(rows.slice(at, at + ROWS_A_CALL))
   return calls
 }

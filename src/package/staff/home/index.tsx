@@ -50,11 +50,11 @@ export default function StaffHomePage() {
   return (
     <Screen nav={<NavBar back lead={<Lead me={staff.value} />} />} over={over}>
       <Answered asked={staff} title={words.staff.notLoaded} skeleton={<RowsSkeleton rows={5} />}>
-        {() => (
+        {({ may }) => (
           <>
             <UnsentBar rows={rows} />
             <FindBox onSeat={(next) => { seat.set(next) }} />
-            {found ? <Served key={found.member} member={found.member} round={round} onOpen={setOpened} /> : <Ways onRedeem={() => { setOpened({ kind: 'redeem', view: null }) }} />}
+            {found ? <Served key={found.member} member={found.member} may={may} round={round} onOpen={setOpened} /> : <Ways may={may} onRedeem={() => { setOpened({ kind: 'redeem', view: null }) }} />}
           </>
         )}
       </Answered>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
 import type { MemberRecordView } from '../../../../types/contract'
+import type { Grants } from '../../../../types/role'
 import { Icon } from '../../../design/icon'
 import type { IconName } from '../../../design/icons'
 import { RowsSkeleton } from '../../../design/skeleton'
@@ -18,23 +19,40 @@ export type Opened = { kind: 'redeem'; view: MemberRecordView | null } | { kind:
 
 function Way({ id, icon, text, to }: { id: string; icon: IconName; text: string; to: string }) {
   return (
-    <Tap id={id} className="li" onTap={() => { void Taro.navigateTo({ url: to }) }}>
-      <Icon name={icon} size="s" />
+    <Tap id={id} className="served-way" onTap={() => { void Taro.navigateTo({ url: to }) }}>
+      <Icon name={icon} size="s" tone="brand" />
       <Text className="f1 t26">{text}</Text>
-      <Icon name="go" size="xs" tone="ink3" />
     </Tap>
+  )
+}
+
+/** What else there is for a member, two beside each other; nobody is shown what they may not do. */
+function More({ member, may }: { member: string; may: Grants }) {
+  const { words } = useLook()
+  const { desk, persons, rewards } = words
+  const to = (page: string): string => `/package/staff/${page}/index?member=${encodeURIComponent(member)}`
+  return (
+    <View className="served-ways mt2">
+      {may['gift.hand'] && <Way id="act-telephone" icon="phone" text={desk.telephone.title} to={to('telephone')} />}
+      <Way id="act-card" icon="card" text={persons.card.title} to={to('card')} />
+      {may['coupon.issue'] && <Way id="act-coupons" icon="ticket" text={rewards.coupons.title} to={to('coupons')} />}
+      <Way id="act-benefits" icon="gift" text={rewards.benefits.title} to={to('benefits')} />
+      {may['order.ring'] && <Way id="act-quote" icon="tier" text={words.quote.title} to={to('quote')} />}
+      <Way id="act-ledger" icon="list" text={words.staff.ledger.short} to={to('ledger')} />
+    </View>
   )
 }
 
 interface ServedProps {
   member: string
+  may: Grants
   /** Counts the returns to this page: figures may have changed since. */
   round: number
   onOpen: (opened: Opened) => void
 }
 
 /** The member at the counter: the record, what can be done, and a line for the next colleague. */
-export function Served({ member, round, onOpen }: ServedProps) {
+export function Served({ member, may, round, onOpen }: ServedProps) {
   const { words } = useLook()
   const { record, act } = words.counter
   const ask = useCallback(() => call('staff', 'member.view', { member }), [member])
@@ -54,11 +72,8 @@ export function Served({ member, round, onOpen }: ServedProps) {
               <Icon name="pencil" size="s" />
               <Text className="f1 k3 t26">{act.note}</Text>
             </Tap>
-            <Way id="act-coupons" icon="ticket" text={words.rewards.coupons.title} to={`/package/staff/coupons/index?member=${encodeURIComponent(member)}`} />
-            <Way id="act-benefits" icon="gift" text={words.rewards.benefits.why} to={`/package/staff/benefits/index?member=${encodeURIComponent(member)}`} />
-            <Way id="act-quote" icon="tier" text={words.quote.title} to={`/package/staff/quote/index?member=${encodeURIComponent(member)}`} />
-            <Way id="act-ledger" icon="list" text={words.staff.ledger.open} to={`/package/staff/ledger/index?member=${encodeURIComponent(member)}`} />
           </View>
+          <More member={member} may={may} />
         </>
       )}
     </Answered>

@@ -11,7 +11,7 @@ import type { GroupRules } from './programme/group'
 import type { Brand, CardNumbers, JoinRules, ProfileField } from './programme/join'
 import type { Lifecycle } from './programme/lifecycle'
 import type { MessageRules } from './programme/message'
-import type { Occasion } from './programme/occasion'
+import type { GreetingWindow, Occasion } from './programme/occasion'
 import type { RefundRules } from './programme/refund'
 import type { ResourceSplit } from './programme/resource'
 import type { SubCardRules } from './programme/sub-card'
@@ -79,6 +79,8 @@ export interface ProgrammeDocument {
   couponRules?: CouponRule[]
   /** Dates of the member's own, such as birthdays. */
   occasions?: Occasion[]
+  /** Without it home greets from seven days before a date to six after it. */
+  greeting?: GreetingWindow
   /** Without it no calls are planned. */
   callBacks?: CallBackRules
   /** Without it members are in no stage. */

@@ -2,25 +2,28 @@ import { civilOfDay, dayNumber, lastUsableDay } from '../core/kernel'
 import { occasionsOn } from '../core/member'
 import type { GreetingView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { Occasion } from '../../types/programme'
+import type { GreetingWindow, Occasion } from '../../types/programme'
 import type { CouponRecord, MemberRecord } from '../../types/record'
 import { occasionId } from './keep-occasion'
 import { adviserOf } from './list-benefits'
 
-/** Days before a date on which it is spoken of, and days after it on which it still is. */
-const BEFORE_DAYS = 7
-const AFTER_DAYS = 6
+/** Where the programme says nothing of it. */
+const USUAL: GreetingWindow = { daysBefore: 7, daysAfter: 6 }
 const COUPONS_LOOKED_AT = 20
 
 /** The day itself, then those after it, the nearest first, then those before it. */
-const offsets = [0, ...Array.from({ length: AFTER_DAYS }, (_, n) => -n - 1), ...Array.from({ length: BEFORE_DAYS }, (_, n) => n + 1)]
+const offsets = ({ daysBefore, daysAfter }: GreetingWindow): number[] => [
+  0,
+  ...Array.from({ length: daysAfter }, (_, n) => -n - 1),
+  ...Array.from({ length: daysBefore }, (_, n) => n + 1),
+]
 
 /** What home greets a member with today. A date that has passed is spoken of only where it was kept. */
 export const greetingOf = async (world: World, member: MemberRecord): Promise<GreetingView | null> => {
-  const { occasions = [], zone } = await world.programme()
+  const { occasions = [], greeting = USUAL, zone } = await world.programme()
   const today = dayNumber(world.clock.now(), zone)
   if (occasions.length === 0 || member.terms === '') return null
-  for (const inDays of offsets) {
+  for (const inDays of offsets(greeting)) {
     const [occasion] = occasionsOn(occasions, member, today + inDays, zone)
     if (occasion && (inDays >= 0 || (await wasKept(world, member, occasion, today + inDays)))) {
       const [coupon, adviser] = await Promise.all([couponOf(world, member, occasion), adviserOf(world, member)])

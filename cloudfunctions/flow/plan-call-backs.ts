@@ -22,7 +22,7 @@ export const planBirthdayCall = async (world: World, id: string, { day, zone }: 
   const date = day + (rule?.daysBefore ?? 0)
   if (!rule || !member || !birthdayOn(member.birthday, date).includes('day')) return false
   const called = { kind: 'birthday-call' as const, of: String(civilOfDay(date).year), store: member.source.store, script: rule.script }
-  return plan(world, member, { ...called, dueAt: startOfDayNumber(day + 1, zone) - 1 })
+  return planCall(world, member, { ...called, dueAt: startOfDayNumber(day + 1, zone) - 1 })
 }
 
 /** Accounts whose last order lies so many days back that a call may be due. */
@@ -41,14 +41,19 @@ export const planPurchaseCall = async (world: World, id: string, { day, zone }: 
   if (!rule || !member || last === null) return false
   const bought = dayNumber(last, zone)
   if (!rule.days.includes(day - bought)) return false
-  const { items } = await world.store.find<OrderRecord>('order', { eq: { member: id }, order: 'sequence', desc: true, limit: 1 })
-  const store = items[0]?.store ?? member.source.store
+  const store = await storeOfLast(world, member)
   const called = { kind: 'purchase-call' as const, of: `${textOfDay(bought)}:${String(day - bought)}`, store, script: rule.script }
-  return plan(world, member, { ...called, dueAt: startOfDayNumber(day + 1, zone) - 1 })
+  return planCall(world, member, { ...called, dueAt: startOfDayNumber(day + 1, zone) - 1 })
+}
+
+/** The store that sold to a member last, else the one where the member joined. */
+export const storeOfLast = async (world: World, { _id, source }: MemberRecord): Promise<string> => {
+  const { items } = await world.store.find<OrderRecord>('order', { eq: { member: _id }, order: 'sequence', desc: true, limit: 1 })
+  return items[0]?.store ?? source.store
 }
 
 interface Call {
-  kind: 'birthday-call' | 'purchase-call'
+  kind: 'birthday-call' | 'purchase-call' | 'festival-call'
   /** What it is about, once a member. */
   of: string
   store: string
@@ -57,7 +62,7 @@ interface Call {
 }
 
 /** Nobody is called who cannot be, who has no card in use, or is somebody else by now. */
-const plan = async (world: World, member: MemberRecord, { kind, of, store, script, dueAt }: Call): Promise<boolean> => {
+export const planCall = async (world: World, member: MemberRecord, { kind, of, store, script, dueAt }: Call): Promise<boolean> => {
   const card = await world.store.get<CardRecord>('card', member.cardNumber)
   if (member.merged || member.phone === null || member.terms === '' || card?.state === 'cancelled') return false
   const _id = `${kind}:${member._id}:${of}`

@@ -25,6 +25,7 @@ import { verifyCodes } from './verify-codes'
 import { verifyGivenCoupons, verifyUsedCoupons } from './verify-coupons'
 import { findLiability } from './verify-liability'
 import { verifyShared } from './verify-shared'
+import { verifyCalls } from './verify-calls'
 import { verifyCampaigns } from './verify-campaigns'
 import { verifyImports } from './verify-imports'
 import { verifyPushes } from './verify-pushes'
@@ -84,6 +85,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyConcierge(world, report)
   await verifyOccasions(world, report)
   await verifyStages(world, report)
+  await verifyCalls(world, report)
   await verifyCampaigns(world, report)
   await verifyImports(world, report)
   await verifyPushes(world, report)

@@ -190,7 +190,7 @@ export const staff: WordBook['staff'] = {
     empty: { open: 'Nothing is open', done: 'Nothing is done yet' },
     emptyWhy: 'Shoppers who tried on and are noted appear here when a call is due',
     notLoaded: 'Tasks did not load',
-    kinds: { 'collect-card': 'Call to collect the card', concierge: 'Concierge request', campaign: 'Call for a campaign', 'birthday-call': 'Birthday call', 'purchase-call': 'Call after a purchase' },
+    kinds: { 'collect-card': 'Call to collect the card', concierge: 'Concierge request', campaign: 'Call for a campaign', 'birthday-call': 'Birthday call', 'purchase-call': 'Call after a purchase', 'festival-call': 'Festival invitation' },
     script: 'What to say',
     requestNote: 'Tell the member',
     requestNoteHint: 'The member reads it, 200 characters at most',

@@ -183,7 +183,7 @@ export const staff = {
     empty: { open: '没有未办的事', done: '还没有办完的事' },
     emptyWhy: '试穿未购的顾客登记后，到期会出现在这里',
     notLoaded: '待办没有加载出来',
-    kinds: { 'collect-card': '致电请来领卡', concierge: '礼宾请托', campaign: '活动回访', 'birthday-call': '生日问候', 'purchase-call': '购后回访' },
+    kinds: { 'collect-card': '致电请来领卡', concierge: '礼宾请托', campaign: '活动回访', 'birthday-call': '生日问候', 'purchase-call': '购后回访', 'festival-call': '节日邀约' },
     script: '话术',
     requestNote: '告诉会员',
     requestNoteHint: '会员会读到，最多 200 字',

@@ -1,6 +1,6 @@
 import { jobNames } from '../../cloudfunctions/flow/job/registry'
 import type { World } from '../../types/port/world'
-import type { CampaignDetails, CampaignPartRecord, CampaignRunRecord, CouponRecord, EventRecord, JobRecord, MemberRecord, MessageRecord, OccasionRecord, StoreDayRecord, TierCensus } from '../../types/record'
+import type { CampaignDetails, CampaignPartRecord, CampaignRunRecord, CouponRecord, EventRecord, JobRecord, MemberRecord, MessageRecord, OccasionRecord, StoreDayRecord, TaskRecord, TierCensus } from '../../types/record'
 import { asStaff, asTimer, newReference, timer } from '../door/call'
 import { accountOf, buy, differences, granted, joined } from '../flow/act'
 import { DAY_MS, eachOn, openChain, rows, START } from '../flow/world'
@@ -37,13 +37,13 @@ const publish = async (world: World, campaign: string, details: CampaignDetails)
 const people = async (world: World): Promise<{ members: string[]; fallen: string; early: string }> => {
   const members: string[] = []
   for (const [n, birthday] of born.entries()) {
-    const { member } = await joined(world, `name${letter(n)}`, { profile: { birthday, gender: null, size: null } })
+    const { member } = await joined(world, `name${letter(n)}`, { phone: n === 0 ? '13900000001' : null, profile: { birthday, gender: null, size: null } })
     granted(await buy(world, { member, number: `N${String(n)}`, totalFen: 400_000 }))
     members.push(member)
   }
-  const { member: fallen } = await joined(world, 'fallen')
+  const { member: fallen } = await joined(world, 'fallen', { phone: '13900000002' })
   granted(await buy(world, { member: fallen, number: 'F', totalFen: 400_000, paidAt: Date.parse('2026-02-20T12:00:00+08:00') }))
-  const { member: early } = await joined(world, 'early')
+  const { member: early } = await joined(world, 'early', { phone: '13900000003' })
   granted(await buy(world, { member: early, number: 'E', totalFen: 50_000, paidAt: Date.parse('2025-11-11T12:00:00+08:00') }))
   return { members, fallen, early }
 }
@@ -118,6 +118,13 @@ test('a year of the clock on the desk runs every job on its very days, once', as
   for (const { _id, stage } of stages) {
     expect([_id, stage?.id, stage?.since]).toEqual([_id, 'lost', last + 366])
   }
+
+  // Festival calls, three days before 8 October and seven before the Spring Festival of 6 February, for whoever bought within 365 days;
+  // seven before Mid-Autumn of 25 September within 180, which is nobody. The last day to call is the day before.
+  const calls = (await rows<TaskRecord>(store, 'task')).filter(({ kind }) => kind === 'festival-call')
+  const [first] = members
+  const invited = [first, fallen].flatMap((member) => [`${member} 2026-10-05 2026-10-07`, `${member} 2027-01-30 2027-02-05`])
+  expect(calls.map(({ member, createdAt, dueAt }) => `${member} ${dayOf(createdAt)} ${dayOf(dueAt)}`).sort()).toEqual([...invited, `${early} 2026-10-05 2026-10-07`].sort())
 
   // Days of stores: every day of both stores that are open from the day before the first on, with nothing but what was bought and who joined.
   const summed = await rows<StoreDayRecord>(store, 'storeDay')

@@ -1,4 +1,4 @@
-import { demoDocument, presets } from '../../cloudfunctions/core/programme'
+import { demoDocument, diffProgrammes, presets } from '../../cloudfunctions/core/programme'
 import { changeMember } from '../../cloudfunctions/flow/change-member'
 import { publishProgramme } from '../../cloudfunctions/flow/publish-programme'
 import type { ProgrammeDocument } from '../../types/programme'
@@ -173,6 +173,27 @@ describe('the greeting on the home page', () => {
     await tick()
     each().clock.at = at(moment)
     expect((await card()).greeting?.inDays ?? null).toBe(inDays)
+  })
+
+  test.each([
+    [{ daysBefore: 3, daysAfter: 0 }, '2026-11-17T23:59:59', null],
+    [{ daysBefore: 3, daysAfter: 0 }, '2026-11-18T00:00:00', 3],
+    [{ daysBefore: 0, daysAfter: 2 }, '2026-11-20T23:59:59', null],
+    [{ daysBefore: 0, daysAfter: 2 }, '2026-11-23T23:59:59', -2],
+    [{ daysBefore: 0, daysAfter: 2 }, '2026-11-24T00:00:00', null],
+  ])('the programme says how long: %j, %s', async (greeting, moment, inDays) => {
+    expect((await publishProgramme(each().world, { ...hemu, greeting })).ok).toBe(true)
+    await comes()
+    each().clock.at = Math.min(at(moment), at('2026-11-21T00:00:00'))
+    await tick()
+    each().clock.at = at(moment)
+    expect((await card()).greeting?.inDays ?? null).toBe(inDays)
+  })
+
+  test('a window of more than 30 days is refused with its path, and a change of it is told in words', async () => {
+    expect(await publishProgramme(each().world, { ...hemu, greeting: { daysBefore: 31, daysAfter: 0 } })).toMatchObject({ faults: [{ path: '$.greeting.daysBefore', valid: '0 to 30' }] })
+    const said = diffProgrammes({ ...hemu, greeting: { daysBefore: 7, daysAfter: 6 } }, { ...hemu, greeting: { daysBefore: 3, daysAfter: 6 } })
+    expect(JSON.stringify(said)).toContain('首页问候提前天数')
   })
 
   test('care first, then the coupon that came, signed by the adviser; gone when care is switched off', async () => {

@@ -1,5 +1,11 @@
 import type { Words } from './word'
 
+/** How long the home page speaks of a date of the member's own; 0: not before it, or on the day alone. */
+export interface GreetingWindow {
+  daysBefore: number
+  daysAfter: number
+}
+
 /** A date of the member's own that is kept once a year. */
 export interface Occasion {
   id: string

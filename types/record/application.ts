@@ -94,8 +94,8 @@ export interface LeadRecord extends Doc {
   joinedAt: number | null
 }
 
-/** `campaign`: a call that a campaign asks for; `birthday-call`, `purchase-call`: planned by the programme. */
-export type TaskKind = 'collect-card' | 'concierge' | 'campaign' | 'birthday-call' | 'purchase-call'
+/** `campaign`: a call that a campaign asks for; `birthday-call`, `purchase-call`, `festival-call`: planned by the programme. */
+export type TaskKind = 'collect-card' | 'concierge' | 'campaign' | 'birthday-call' | 'purchase-call' | 'festival-call'
 export type TaskOutcome = 'coming' | 'later' | 'declined' | 'unreached' | 'reached' | 'joined' | 'served'
 
 /** Something staff of a store has to do; listed by the moment it is due. */

@@ -1,6 +1,6 @@
 /** Campaigns: live data that shop people make, what members had from them, and who was held out to measure them. */
 import type { Doc } from '../port/store'
-import type { Condition, Ratio, UsePeriod, Words } from '../programme'
+import type { Condition, LunarFestival, Ratio, UsePeriod, Words } from '../programme'
 
 export type CampaignKind =
   | 'event'
@@ -13,8 +13,7 @@ export type CampaignKind =
   | 'memberDay'
   | 'privateSale'
 
-/** Festivals of the lunar calendar; each is one day a year. */
-export type LunarFestival = 'springFestival' | 'lantern' | 'dragonBoat' | 'qixi' | 'midAutumn' | 'doubleNinth' | 'laba'
+export type { LunarFestival }
 
 /** On which days it runs; `minute` of the day in the programme's zone from which it does. */
 export type CampaignSchedule =

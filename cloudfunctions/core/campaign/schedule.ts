@@ -1,3 +1,4 @@
+import type { FestivalCall } from '../../../types/programme'
 import type { CampaignSchedule } from '../../../types/record'
 import { civilOfDay, daysFromCivil, startOfDayNumber, textOfDay, weekdayOf } from '../kernel'
 import { isFestival } from './lunar'
@@ -20,6 +21,10 @@ export const runsOn = (schedule: CampaignSchedule, day: number): boolean => {
       return isFestival(schedule.festival, day + schedule.daysBefore)
   }
 }
+
+/** Whether a festival of every year is on a counted day. */
+export const festivalOn = (on: FestivalCall['on'], day: number): boolean =>
+  'lunar' in on ? isFestival(on.lunar, day) : runsOn({ every: 'year', ...on, minute: 0 }, day)
 
 const lastOf = (year: number, month: number): number => civilOfDay(daysFromCivil(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - 1).day
 

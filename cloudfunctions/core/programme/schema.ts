@@ -12,7 +12,7 @@ import { groupSchema } from './schema/group'
 import { brandSchema, cardSchema, joinSchema } from './schema/join'
 import { lifecycleSchema } from './schema/lifecycle'
 import { messageSchema } from './schema/message'
-import { occasionSchema } from './schema/occasion'
+import { greetingSchema, occasionSchema } from './schema/occasion'
 import { refundSchema } from './schema/refund'
 import { resourceSchema } from './schema/resource'
 import { subCardSchema } from './schema/sub-card'
@@ -60,6 +60,7 @@ export const programmeSchema = z
     benefits: z.array(benefitSchema).max(24, '24 benefits at most').optional(),
     exchange: exchangeSchema.optional(),
     occasions: z.array(occasionSchema).max(8, 'eight occasions at most').optional(),
+    greeting: greetingSchema.optional(),
     callBacks: callBackSchema.optional(),
     lifecycle: lifecycleSchema.optional(),
     refund: refundSchema.optional(),

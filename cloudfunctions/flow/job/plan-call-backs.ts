@@ -1,4 +1,5 @@
 import { birthdaysAhead, planBirthdayCall, planPurchaseCall, purchasesBefore } from '../plan-call-backs'
+import { festivalGuests, planFestivalCalls } from '../plan-festival-calls'
 import { PAGE, type Job } from './job'
 
 /** Before the stores open. */
@@ -18,4 +19,12 @@ export const planPurchaseCallsJob: Job = {
   schedule: { every: 'day', at: AT },
   due: (world, round, after) => purchasesBefore(world, round, PAGE, after),
   step: planPurchaseCall,
+}
+
+export const planFestivalCallsJob: Job = {
+  id: 'plan-festival-calls',
+  name: { zh: '节日邀约', en: 'Calls before festivals' },
+  schedule: { every: 'day', at: AT },
+  due: (world, round, after) => festivalGuests(world, round, PAGE, after),
+  step: planFestivalCalls,
 }

@@ -14,7 +14,7 @@ import { keepOccasionsJob, planOccasionsJob } from './keep-occasions'
 import { lapseExchangesJob } from './lapse-exchanges'
 import { lookUpPaymentsJob } from './look-up-payments'
 import { moveStagesJob, planStagesJob } from './move-stages'
-import { planBirthdayCallsJob, planPurchaseCallsJob } from './plan-call-backs'
+import { planBirthdayCallsJob, planFestivalCallsJob, planPurchaseCallsJob } from './plan-call-backs'
 import { postPaymentsJob } from './post-payments'
 import { refundPaymentsJob } from './refund-payments'
 import { releasePointsJob } from './release-points'
@@ -39,6 +39,7 @@ export const jobs: readonly Job[] = [
   moveStagesJob,
   planBirthdayCallsJob,
   planPurchaseCallsJob,
+  planFestivalCallsJob,
   countTiersJob,
   closeDaysJob,
   sumDaysJob,

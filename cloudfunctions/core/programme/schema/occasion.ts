@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Occasion } from '../../../../types/programme'
+import type { GreetingWindow, Occasion } from '../../../../types/programme'
 import { idSchema, wordsSchema } from './word'
 
 export const occasionSchema = z.strictObject({
@@ -10,3 +10,7 @@ export const occasionSchema = z.strictObject({
   message: idSchema.optional(),
   leapDay: z.enum(['feb28', 'mar1'], 'feb28 or mar1'),
 }) satisfies z.ZodType<Occasion>
+
+const days = z.int('whole days').min(0, '0 to 30').max(30, '0 to 30')
+
+export const greetingSchema = z.strictObject({ daysBefore: days, daysAfter: days }) satisfies z.ZodType<GreetingWindow>

@@ -27,6 +27,7 @@ export type * from './record/session'
 export type * from './record/store-day'
 export type * from './record/stored'
 export type * from './record/tier'
+export type * from './record/till'
 export type * from './record/merge'
 export type * from './record/message'
 export type * from './record/campaign'
@@ -49,6 +50,12 @@ export interface StoreRecord extends Doc {
   region?: string
   /** The chain's own digits for it, printed in card numbers that carry them. */
   digits?: string
+  /** Its name in English, for pages that speak it. */
+  nameEn?: string
+  /** Counts what was changed at the desk; left out: nothing yet. */
+  revision?: number
+  /** The latest change and what it asked, so that a repeat is known. */
+  deed?: { reference: string; asked: string }
 }
 
 export type StaffState = 'invited' | 'active' | 'suspended' | 'left'
@@ -71,14 +78,6 @@ export interface StaffRecord extends Doc {
   handedTo?: string
   /** The latest move and what it asked, so that a repeat is known. */
   deed?: { reference: string; asked: string }
-}
-
-export interface TillRecord extends Doc {
-  store: string
-  /** The key is derived from till and generation under the chain's secret; rotating is counting up. */
-  generation: number
-  /** Its orders come from the chain's mall or app; left out: over the counter. */
-  channel?: 'app'
 }
 
 /** A printed code: `_id` is the scene without its check character. */

@@ -3,6 +3,7 @@ import type { BenefitRefusals } from './refusal/benefit'
 import type { CampaignRefusals } from './refusal/campaign'
 import type { CounterRefusals } from './refusal/counter'
 import type { CouponRefusals } from './refusal/coupon'
+import type { DeskRefusals } from './refusal/desk'
 import type { ApplicationRefusals } from './refusal/application'
 import type { CardRefusals } from './refusal/card'
 import type { GiftRefusals } from './refusal/gift'
@@ -32,6 +33,7 @@ export interface RefusalFigures
     CardRefusals,
     CounterRefusals,
     CouponRefusals,
+    DeskRefusals,
     GiftRefusals,
     ImportRefusals,
     LedgerRefusals,

@@ -38,12 +38,15 @@ export type Permission =
   | 'role.edit'
   | 'staff.edit'
   | 'staff.read'
+  | 'store.edit'
   | 'store.figures'
   | 'store.manage'
   | 'storeDay.read'
+  | 'store.read'
   | 'stored.close'
   | 'takings.save'
   | 'tier.move'
+  | 'till.edit'
   | 'unit.edit'
 
 /** How far a permission goes. `pointsADay`: smallest units a person gives or takes by hand in a day, below what the programme allows. */

@@ -15,13 +15,15 @@ export interface WorldParts {
   payments: Payments
   files: Files
   log: Log
+  /** Left out: nobody becomes the first owner by a code. */
+  ownerCode?: string | null
 }
 
 /** Versions kept in memory: the live one and those that recent orders name. */
 const versionsKept = 16
 
 /** All a flow may touch, made once a process. */
-export const makeWorld = ({ store, clock, secret, wechat, payments, files, log }: WorldParts): World => {
+export const makeWorld = ({ store, clock, secret, wechat, payments, files, log, ownerCode = null }: WorldParts): World => {
   const programmeAt = programmeShelf(store)
   return {
     store,
@@ -31,6 +33,7 @@ export const makeWorld = ({ store, clock, secret, wechat, payments, files, log }
     payments,
     files,
     log,
+    ownerCode,
     programmeAt,
     programme: async () => {
       const live = await store.get<LiveRecord>('setting', 'live')

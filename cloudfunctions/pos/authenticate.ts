@@ -3,6 +3,8 @@ import type { World } from '../../types/port/world'
 import type { TillRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { refuse } from '../platform/host/answer'
+import { keyObjection, keysOf } from '../core/staff'
+import { tillKey } from '../flow/till-key'
 import { sameSignature, signRequest } from '../platform/signature'
 
 /** How far a till's clock may be off, and so how long a nonce matters. */
@@ -17,12 +19,10 @@ export const HEADERS = {
 
 export interface Authentic {
   till: TillRecord
+  /** Of the key that it signed with. */
+  generation: number
   nonce: string
 }
-
-/** The key of a till: derived, so none is stored; raising the till's generation makes the old one useless. */
-export const tillKey = (world: World, till: TillRecord): string =>
-  world.keys.sign('till', `${till._id}:${String(till.generation)}`)
 
 const shapes: Readonly<Record<keyof typeof HEADERS, { shape: RegExp; rule: string }>> = {
   till: { shape: /^[A-Za-z0-9._-]{1,32}$/, rule: 'the id of a till' },
@@ -33,7 +33,8 @@ const shapes: Readonly<Record<keyof typeof HEADERS, { shape: RegExp; rule: strin
 
 /**
  * Finds out which till speaks. Refuses `signature.missing` (with the header), `signature.stale`, `till.unknown`,
- * `signature.wrong`. The clock here is the real one, whatever the business clock says.
+ * `signature.wrong`, and to whoever holds a key that is taken no more, `till.keyOver` and `till.revoked`. The clock of a
+ * signature is the real one; when a key ends is a business matter and goes by the business clock.
  */
 export const authenticate = async (world: World, request: HttpRequest, wallNow: number): Promise<Result<Authentic>> => {
   for (const [part, { shape, rule }] of Object.entries(shapes)) {
@@ -48,7 +49,8 @@ export const authenticate = async (world: World, request: HttpRequest, wallNow: 
   const till = await world.store.get<TillRecord>('till', given('till'))
   if (!till) return refuse({ code: 'till.unknown', till: given('till') })
   const parts = { ...request, timestamp: given('timestamp'), nonce: given('nonce') }
-  return sameSignature(signRequest(tillKey(world, till), parts), given('signature'))
-    ? { ok: true, value: { till, nonce: given('nonce') } }
-    : refuse({ code: 'signature.wrong', rule: "the HMAC under this till's key over the request exactly as sent" })
+  const generation = keysOf(till).find((one) => sameSignature(signRequest(tillKey(world, till._id, one), parts), given('signature')))
+  if (generation === undefined) return refuse({ code: 'signature.wrong', rule: "the HMAC under this till's key over the request exactly as sent" })
+  const objection = keyObjection(till, generation, world.clock.now())
+  return objection ? refuse(objection) : { ok: true, value: { till, generation, nonce: given('nonce') } }
 }

@@ -5,6 +5,7 @@ import type { World } from '../../types/port/world'
 import type { StoreRecord, TillRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { claimNonce } from '../flow/claim-nonce'
+import { seeTill } from '../flow/see-till'
 import { bodyLimitBytes, refuse, tooLarge } from '../platform/host/answer'
 import { readInput } from '../platform/host/input'
 import { statusOf } from '../platform/host/status'
@@ -63,7 +64,9 @@ const answer = async (world: World, request: HttpRequest, wallNow: number): Prom
   if (bytes > bodyLimitBytes) return tooLarge(bytes)
   const authentic = await authenticate(world, request, wallNow)
   if (!authentic.ok) return authentic
-  return handle(world, authentic.value.till, request.body, () => claim(world, authentic.value, wallNow))
+  const answered = await handle(world, authentic.value.till, request.body, () => claim(world, authentic.value, wallNow))
+  if (answered.ok) await seeTill(world, authentic.value)
+  return answered
 }
 
 /** The demo clock may run ahead of the real one; a nonce outlives its window by either. */

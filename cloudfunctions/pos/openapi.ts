@@ -167,8 +167,8 @@ const schemas = (): Record<string, object> => ({
 
 const refusals: Readonly<Record<string, string>> = {
   400: 'body.malformed, input.invalid',
-  401: 'signature.missing, signature.stale, signature.wrong',
-  403: 'permission.denied: the till stands in another store',
+  401: 'signature.missing, signature.stale, signature.wrong; till.keyOver: the key was replaced and its overlap is over',
+  403: 'permission.denied: the till stands in another store; till.revoked',
   404: 'till.unknown, store.unknown, member.unknown, order.unknown, benefit.unknown, request.unknown',
   409: 'coupon.amount, coupon.held, coupon.used; nonce.reused; reference.reused: the number was used for something else',
   413: 'body.tooLarge: 256 KB at most',

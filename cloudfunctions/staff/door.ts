@@ -7,6 +7,7 @@ import { counterRoutes } from './counter-routes'
 import { couponRoutes } from './coupon-routes'
 import { entryRoutes } from './entry-routes'
 import { orderRoutes } from './order-routes'
+import { ownerRoutes } from './owner-routes'
 import { recordRoutes } from './record-routes'
 import { jobRoutes } from './job-routes'
 import { dayRoutes } from './day-routes'
@@ -42,6 +43,7 @@ export const staffDoor = door({
   ...dayRoutes,
   ...entryRoutes,
   ...orderRoutes,
+  ...ownerRoutes,
   ...recordRoutes,
   ...jobRoutes,
   ...leadRoutes,

@@ -27,6 +27,8 @@ import { call } from './service/call'
 import { findSession, signOut } from './service/session'
 import { useAsk } from './service/use-ask'
 import { SignIn } from './sign-in'
+import { StoreList } from './store/list'
+import { StorePage } from './store/page'
 import { antdTheme } from './theme'
 
 export function Console() {
@@ -100,6 +102,8 @@ function Content({ first }: { first: string }) {
       return <CouponList />
     case 'programme':
       return id ? <ProgrammePage key={id} version={Number(id)} /> : <VersionList />
+    case 'stores':
+      return id ? <StorePage key={id} store={id} /> : <StoreList />
     case 'imports':
       return id ? <ImportPage key={id} batch={id} /> : <ImportList />
     case 'exports':

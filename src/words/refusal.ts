@@ -6,6 +6,7 @@ import { applicationRefusals } from './refusal/application'
 import { cardRefusals } from './refusal/card'
 import { benefitRefusals } from './refusal/benefit'
 import { campaignRefusals } from './refusal/campaign'
+import { deskRefusals } from './refusal/desk'
 import { giftRefusals } from './refusal/gift'
 import { importRefusals } from './refusal/import'
 import { ledgerRefusals } from './refusal/ledger'
@@ -29,6 +30,7 @@ export const refusalWords: RefusalTable = {
   ...counterRefusals,
   ...staffRefusals,
   ...couponRefusals,
+  ...deskRefusals,
   ...applicationRefusals,
   ...cardRefusals,
   ...benefitRefusals,

@@ -12,7 +12,7 @@ import { localPayer } from '../../cloudfunctions/platform/payment/local'
 import { localWeChat } from '../../cloudfunctions/platform/wechat/local'
 import { newToken } from '../../cloudfunctions/platform/token'
 import { makeWorld } from '../../cloudfunctions/platform/world'
-import { tillKey } from '../../cloudfunctions/pos/authenticate'
+import { tillKey } from '../../cloudfunctions/flow/till-key'
 import type { Answer, JobReport, LedgerRow, OrderAnswer, SceneView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { TillRecord } from '../../types/record'
@@ -84,7 +84,7 @@ const httpEvent = async (body: string, changes: Record<string, string> = {}) => 
     nonce: crypto.randomUUID(),
     body,
   }
-  const signature = signRequest(tillKey(world, till), sent)
+  const signature = signRequest(tillKey(world, till._id, till.generation), sent)
   const headers = {
     'X-Huiji-Till': 'HZHB-1',
     'X-Huiji-Timestamp': sent.timestamp,

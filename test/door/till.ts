@@ -1,4 +1,4 @@
-import { tillKey } from '../../cloudfunctions/pos/authenticate'
+import { tillKey } from '../../cloudfunctions/flow/till-key'
 import { posDoor } from '../../cloudfunctions/pos/door'
 import { signRequest, type SignedParts } from '../../cloudfunctions/platform/signature'
 import type { HttpReply, HttpRequest } from '../../types/caller'
@@ -26,6 +26,8 @@ export interface Sending {
   /** What is sent instead of what was signed. */
   sent?: Partial<SignedParts>
   headers?: Record<string, string | undefined>
+  /** The key it signs with; left out: the one it has now. */
+  key?: string
 }
 
 /** The request of a till that signs as it should, with what a test wants different. */
@@ -38,7 +40,8 @@ export const requestOf = async (world: World, body: unknown, sending: Sending = 
     nonce: sending.nonce ?? newNonce(),
     body: typeof body === 'string' ? body : JSON.stringify(body),
   }
-  const signature = till ? signRequest(tillKey(world, till), signed) : '0'.repeat(64)
+  const key = sending.key ?? (till && tillKey(world, till._id, till.generation))
+  const signature = key === null ? '0'.repeat(64) : signRequest(key, signed)
   const { method, path, timestamp, nonce, body: text } = { ...signed, ...sending.sent }
   const headers: Record<string, string | undefined> = {
     'x-huiji-till': sending.till ?? 'HZHB-1',

@@ -94,6 +94,8 @@ describe('codes of staff', () => {
   test.each([
     [`mfz01.${signature}.aHVpamk.${signature}`, 'signIn'],
     [` S0A1.2.mfz01.${signature} `, 'invitation'],
+    ['owner:k7Qm2-oneTimeOwnerCode-93', 'owner'],
+    ['owner:short', null],
     ['481205993271640018', null],
     [`mfz01.${signature}`, null],
   ])('%s is %s', (text, kind) => {

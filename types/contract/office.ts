@@ -2,6 +2,8 @@ import type { AuditStaffContract } from './audit'
 import type { OfficeGiftActions } from './gift'
 import type { ProgrammeStaffContract } from './programme-staff'
 import type { StoreDayContract } from './store-day'
+import type { StoreOfficeContract } from './store'
+import type { TillOfficeContract } from './till'
 
 /** What managers do at a desk; only the console calls it. */
 export interface OfficeContract
@@ -9,4 +11,6 @@ export interface OfficeContract
     AuditStaffContract,
     OfficeGiftActions,
     ProgrammeStaffContract,
-    StoreDayContract {}
+    StoreDayContract,
+    StoreOfficeContract,
+    TillOfficeContract {}

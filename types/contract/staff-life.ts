@@ -47,6 +47,8 @@ export interface LifeStaffContract {
   'staff.look': { input: { code: string }; output: InvitationView }
   /** Whoever scans the code becomes that person. */
   'staff.accept': { input: { code: string }; output: { staff: string; name: string; store: string } }
+  /** Once in the life of a chain, while it has no owner: by the code that was deployed. `store` is made where there is none of this id. */
+  'owner.claim': { input: { code: string; name: string; store: { id: string; name: string } }; output: { staff: string; name: string; store: string } }
   'staff.change': { input: { staff: string; role: string }; output: { staff: string; state: StaffState; role: string } }
   'staff.suspend': { input: { staff: string; reason: string }; output: { staff: string; state: StaffState } }
   'staff.reinstate': { input: { staff: string; reason: string }; output: { staff: string; state: StaffState } }

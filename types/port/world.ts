@@ -49,6 +49,8 @@ export interface World {
   payments: Payments
   files: Files
   log: Log
+  /** What makes its bringer the first owner of a chain that has none; null: there is no such way. */
+  ownerCode: string | null
   /** The live programme, compiled; cached by version, so a publish is seen at the next call. */
   programme(): Promise<Programme>
   /** A version an order or entry names; versions never change once published. */

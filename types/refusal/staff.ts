@@ -3,6 +3,11 @@ import type { Words } from '../programme'
 /** Refusals about the people who work here: their sign-in, their roles, their coming and going. */
 export interface StaffRefusals {
   'csrf.wrong': { header: string; rule: string }
+  /** `left`: tries of this minute. */
+  'owner.code': { left: number }
+  'owner.exists': { rule: string }
+  'owner.off': { rule: string }
+  'owner.tooMany': { limit: number; again: number }
   'role.beyond': { name: Words; lackName: Words }
   'role.lastOwner': { rule: string }
   'role.stale': { revision: number; now: number }

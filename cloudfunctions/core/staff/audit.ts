@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** A value as the audit keeps it: short, and without the numbers that people are called by. */
 const shown = (value: unknown): string | null => {
   if (value === undefined) return null
-  const text = canonicalJson(value).replace(/(1[3-9]\d)\d{4}(\d{4})/g, '$1****$2')
+  const text = canonicalJson(value).replace(/(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)/g, '$1****$2')
   return text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text
 }
 

@@ -36,12 +36,15 @@ export const permissions: Readonly<Record<Permission, Words>> = {
   'role.edit': of('编辑角色与权限', 'Edit roles and permissions'),
   'staff.edit': of('邀请、停用与离职员工', 'Invite, suspend and part with staff'),
   'staff.read': of('查看员工', 'See the staff'),
+  'store.edit': of('添加与编辑门店，开店与闭店', 'Add and edit stores, open and close them'),
   'store.figures': of('查看门店数据', 'See the figures of a store'),
   'store.manage': of('门店管理：规则要求店长办理的事', 'Manage a store: what the programme leaves to its manager'),
   'storeDay.read': of('查看门店日报', 'Read the days of a store'),
+  'store.read': of('查看门店与收银机', 'See stores and their tills'),
   'stored.close': of('储值注销', 'Close stored values'),
   'takings.save': of('录入门店总营业额', 'State what a store took in'),
   'tier.move': of('调整会员等级', 'Move tiers by hand'),
+  'till.edit': of('添加收银机，换密钥与停用', 'Add tills, change and revoke their keys'),
   'unit.edit': of('编辑团体单位', 'Edit group units'),
 }
 

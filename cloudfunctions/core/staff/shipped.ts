@@ -25,14 +25,16 @@ const manager: Permission[] = [
   'reminder.read',
   'staff.read',
   'store.manage',
+  'store.read',
   'storeDay.read',
   'stored.close',
   'takings.save',
+  'till.edit',
   'unit.edit',
 ]
-const programme: Permission[] = ['member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'export.run', 'import.run', 'programme.read', 'programme.edit', 'reminder.read', 'store.figures', 'storeDay.read', 'books.read', 'job.run', 'staff.read']
+const programme: Permission[] = ['store.read', 'member.read', 'member.money', 'offer.read', 'campaign.read', 'campaign.edit', 'gift.edit', 'coupon.issue', 'export.run', 'import.run', 'programme.read', 'programme.edit', 'reminder.read', 'store.figures', 'storeDay.read', 'books.read', 'job.run', 'staff.read']
 const marketing: Permission[] = ['offer.read', 'campaign.read', 'campaign.edit', 'coupon.issue', 'programme.read', 'reminder.read', 'store.figures', 'storeDay.read']
-const auditor: Permission[] = ['audit.read', 'export.run', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'programme.read', 'staff.read', 'store.figures', 'storeDay.read']
+const auditor: Permission[] = ['store.read', 'audit.read', 'export.run', 'books.read', 'campaign.read', 'member.money', 'member.read', 'offer.read', 'programme.read', 'staff.read', 'store.figures', 'storeDay.read']
 const support: Permission[] = ['member.read', 'member.care', 'offer.read']
 
 const adjusts = (scope: Scope, pointsADay: number): Grants => ({ 'points.adjust': { scope, pointsADay } })

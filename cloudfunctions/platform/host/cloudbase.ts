@@ -19,7 +19,7 @@ import { statusOf } from './status'
 const log = makeLog()
 
 const openWorld = (): World => {
-  const { cloud, secret, merchant, account, appid } = readSettings(process.env)
+  const { cloud, secret, merchant, account, appid, ownerCode } = readSettings(process.env)
   const app = openCloudApp(cloud)
   return makeWorld({
     store: openCloudStore({ ...cloud, app }),
@@ -29,6 +29,7 @@ const openWorld = (): World => {
     payments: cloudPay(app, { merchant, env: cloud.env, notified: 'pay' }),
     files: cloudFiles(app, realClock.now),
     log,
+    ownerCode,
   })
 }
 

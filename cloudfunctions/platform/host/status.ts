@@ -1,5 +1,7 @@
 import { campaign } from './status-campaign'
+import { desk } from './status-desk'
 import { push } from './status-push'
+import { staff } from './status-staff'
 import type { RefusalCode } from '../../../types/refusal'
 import type { CounterRefusals } from '../../../types/refusal/counter'
 import type { ApplicationRefusals } from '../../../types/refusal/application'
@@ -13,7 +15,6 @@ import type { PaymentRefusals } from '../../../types/refusal/payment'
 import type { PointsRefusals } from '../../../types/refusal/points'
 import type { ProgrammeRefusals } from '../../../types/refusal/programme'
 import type { RequestRefusals } from '../../../types/refusal/request'
-import type { StaffRefusals } from '../../../types/refusal/staff'
 import type { TierRefusals } from '../../../types/refusal/tier'
 import { coupon } from './coupon-status'
 import { file } from './import-status'
@@ -188,25 +189,6 @@ const programme: Statuses<ProgrammeRefusals> = {
   'programme.unknown': 404,
 }
 
-const staff: Statuses<StaffRefusals> = {
-  'csrf.wrong': 403,
-  'role.beyond': 403,
-  'role.lastOwner': 422,
-  'role.stale': 409,
-  'role.unknown': 404,
-  'session.unknown': 404,
-  'signIn.expired': 422,
-  'signIn.refused': 403,
-  'signIn.unknown': 422,
-  'signIn.used': 409,
-  'staff.bound': 409,
-  'staff.codeExpired': 422,
-  'staff.codeUsed': 409,
-  'staff.codeWrong': 422,
-  'staff.state': 409,
-  'staff.unknown': 404,
-}
-
 const tier: Statuses<TierRefusals> = {
   'tier.notEligible': 422,
   'tier.held': 409,
@@ -224,6 +206,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   ...activity,
   ...benefit,
   ...campaign,
+  ...desk,
   ...push,
   ...counter,
   ...coupon,

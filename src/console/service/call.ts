@@ -16,10 +16,10 @@ type Given<T> = T extends { output: infer O } ? O : never
 export type Input<A extends keyof Known> = Taken<Known[A]>
 export type Output<A extends keyof Known> = Given<Known[A]>
 
-async function post(door: string, action: string, data: unknown, reference?: string): Promise<Reply<unknown>> {
+async function post(door: string, action: string, data: unknown, reference?: string, store?: string): Promise<Reply<unknown>> {
   const cut = AbortSignal.timeout(TIMEOUT_MS)
   const headers = { 'content-type': 'application/json', [CSRF_HEADER]: csrf() }
-  const body = JSON.stringify({ action, data, ...(reference ? { reference } : {}) })
+  const body = JSON.stringify({ action, data, ...(reference ? { reference } : {}), ...(store ? { store } : {}) })
   try {
     const response = await fetch(`/console/call/${door}`, { method: 'POST', headers, body, signal: cut })
     return readAnswer(await response.json().catch(() => null))
@@ -28,12 +28,12 @@ async function post(door: string, action: string, data: unknown, reference?: str
   }
 }
 
-/** Every write brings a `reference` that was made before the first try. */
-type Calling<C> = <A extends keyof Actions<C> & keyof Known>(action: A, data: Input<A>, reference?: string) => Promise<Reply<Output<A>>>
+/** Every write brings a `reference` that was made before the first try. `store`: the one acted for; left out: one's own. */
+type Calling<C> = <A extends keyof Actions<C> & keyof Known>(action: A, data: Input<A>, reference?: string, store?: string) => Promise<Reply<Output<A>>>
 
 // The schemas of a door are checked against the same contract when it is built, so its answers have these shapes.
-const calling = <C>(door: string): Calling<C> => (action, data, reference) =>
-  post(door, action, data, reference) as Promise<Reply<Output<typeof action>>>
+const calling = <C>(door: string): Calling<C> => (action, data, reference, store) =>
+  post(door, action, data, reference, store) as Promise<Reply<Output<typeof action>>>
 
 export const call: Calling<StaffContract> = calling<StaffContract>('staff')
 export const callOffice: Calling<OfficeContract> = calling<OfficeContract>('office')

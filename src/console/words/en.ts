@@ -5,6 +5,7 @@ import { campaign } from './en-campaign'
 import { exports, imports } from './en-files'
 import { member } from './en-member'
 import { programme } from './en-programme'
+import { codes, stores, tills } from './en-store'
 
 export const en: ConsoleWords = {
   name: 'Huiji console',
@@ -15,7 +16,11 @@ export const en: ConsoleWords = {
   language: 'Language',
   theme: (now) => (now === 'dark' ? 'To light' : 'To dark'),
   leave: 'Change seats',
-  nav: { campaigns: 'Campaigns', members: 'Members', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
+  cancel: 'Cancel',
+  save: 'Save',
+  why: 'Why; it is kept in the audit',
+  maybe: (label) => `${label} (may stay empty)`,
+  nav: { campaigns: 'Campaigns', members: 'Members', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
   signIn: {
     why: 'Scan with the mini-program; a code holds for three minutes', digits: (digits) => `The phone should show the same digits: ${digits}`, code: 'Code to sign in by',
     fresh: 'Another code', demo: 'This is a demo host: choose who sits here. The role decides what may be seen and done',
@@ -58,4 +63,7 @@ export const en: ConsoleWords = {
   imports,
   member,
   programme,
+  codes,
+  stores,
+  tills,
 }

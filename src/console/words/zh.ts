@@ -4,6 +4,7 @@ import { campaign } from './zh-campaign'
 import { exports, imports } from './zh-files'
 import { member } from './zh-member'
 import { programme } from './zh-programme'
+import { codes, stores, tills } from './zh-store'
 
 export const zh = {
   name: '惠集控制台',
@@ -14,6 +15,10 @@ export const zh = {
   language: '界面语言',
   theme: (now: 'light' | 'dark') => (now === 'dark' ? '换成浅色' : '换成深色'),
   leave: '换人',
+  cancel: '取消',
+  save: '保存',
+  why: '原因，会记入操作记录',
+  maybe: (label: string) => `${label}（可不填）`,
   nav: {
     campaigns: '活动',
     members: '会员',
@@ -21,6 +26,7 @@ export const zh = {
     gifts: '礼品与兑换',
     coupons: '券',
     programme: '规则版本',
+    stores: '门店与收银机',
     imports: '导入旧记录',
     exports: '导出名单',
     audit: '操作记录',
@@ -129,4 +135,7 @@ export const zh = {
   imports,
   member,
   programme,
+  codes,
+  stores,
+  tills,
 }

@@ -8,6 +8,22 @@ export const staffRefusals: RefusalTable<keyof StaffRefusals> = {
     zh: (f) => ['这个页面已经过期', `请求没有带上 ${f.header}。请刷新页面后再试`],
     en: (f) => ['This page has run out', `The request came without ${f.header}. Please reload the page and try again`],
   },
+  'owner.code': {
+    zh: (f) => ['业主码不对', `请核对部署时设的业主码，注意大小写。这一分钟还可以试 ${f.left} 次`],
+    en: (f) => ['This is not the code', `Please compare it with the one that was deployed, capitals too. ${f.left} tries are left this minute`],
+  },
+  'owner.exists': {
+    zh: () => ['已经有业主了', '业主码只能用一次。请让业主在“员工”里邀请您'],
+    en: () => ['There is an owner already', 'The code works once. Please ask the owner to invite you'],
+  },
+  'owner.off': {
+    zh: () => ['没有设业主码', '部署时没有设 HUIJI_OWNER_CODE。请联系维护的人'],
+    en: () => ['There is no such code here', 'HUIJI_OWNER_CODE was not deployed. Please ask whoever looks after the system'],
+  },
+  'owner.tooMany': {
+    zh: (f, zone) => ['试得太多了', `每分钟最多 ${f.limit} 次，${clockText(f.again, zone)} 之后可以再试`],
+    en: (f, zone) => ['Too many tries', `${f.limit} a minute at most; again from ${clockText(f.again, zone)}`],
+  },
   'role.beyond': {
     zh: (f) => [`「${f.name.zh}」超出了您自己的权限`, `您没有「${f.lackName.zh}」。请由有这项权限的同事办理`],
     en: (f) => [`${f.name.en} goes beyond what you may do`, `You lack: ${f.lackName.en}. Please ask somebody who has it`],

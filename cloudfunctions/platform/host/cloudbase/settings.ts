@@ -9,6 +9,8 @@ export interface CloudSettings {
   account: { token: string; appid: string; secret: string }
   /** The mini-program's own id, which opens it from the official account's messages; empty where none are sent. */
   appid: string
+  /** Makes its bringer the first owner, once; null: there is no such way. */
+  ownerCode: string | null
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -35,5 +37,15 @@ export const readSettings = (variables: Variables): CloudSettings => {
     appid: variables['HUIJI_ACCOUNT_APPID'] ?? '',
     secret: variables['HUIJI_ACCOUNT_SECRET'] ?? '',
   }
-  return { cloud, secret, merchant: variables['HUIJI_MERCHANT'] ?? '', account, appid: variables['HUIJI_APPID'] ?? '' }
+  return { cloud, secret, merchant: variables['HUIJI_MERCHANT'] ?? '', account, appid: variables['HUIJI_APPID'] ?? '', ownerCode: readOwnerCode(variables) }
+}
+
+const OWNER_CODE = /^[A-Za-z0-9_-]{20,128}$/
+
+/** The one-time code of the first owner, where one is set. What could be guessed is not taken at all. */
+export const readOwnerCode = (variables: Variables): string | null => {
+  const code = variables['HUIJI_OWNER_CODE'] ?? ''
+  if (code === '') return null
+  if (!OWNER_CODE.test(code)) throw new Error('HUIJI_OWNER_CODE must be 20 to 128 letters, digits, _ and -: it makes whoever brings it the owner.')
+  return code
 }

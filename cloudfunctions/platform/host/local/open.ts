@@ -19,6 +19,7 @@ import { openSqliteStore } from '../../store/sqlite'
 import { localWeChat } from '../../wechat/local'
 import { sheets } from '../sheet'
 import { makeWorld } from '../../world'
+import { readOwnerCode } from '../cloudbase/settings'
 import { openDemoClock } from './demo-clock'
 import type { LocalParts } from './parts'
 import { demoPrinted } from './printed'
@@ -34,7 +35,7 @@ export const openChain = async (db: string, builds: string): Promise<LocalParts>
   const clock = await openDemoClock(store)
   const wechat = localWeChat(realClock, store, clock)
   const payer = localPayer({ store, clock, secret })
-  const world = makeWorld({ store, clock, secret, wechat, payments: payer, files: localFiles(`${file}.files`), log: makeLog(process.stderr) })
+  const world = makeWorld({ store, clock, secret, wechat, payments: payer, files: localFiles(`${file}.files`), log: makeLog(process.stderr), ownerCode: readOwnerCode(process.env) })
   await seedDemo(world)
   await wechat.register(shelfOf(await world.programme()))
   const doors = { member: memberDoor, staff: staffDoor, office: officeDoor, import: importDoor(sheets), jobs: jobsDoor, pos: posDoor, pay: payDoor, account: accountDoor, console: consoleDoor(false), openApi }

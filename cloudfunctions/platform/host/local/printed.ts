@@ -2,7 +2,7 @@ import type { World } from '../../../../types/port/world'
 import type { SceneRecord, StoreRecord, TillRecord } from '../../../../types/record'
 import { readScene } from '../../../core/member'
 import { demoScenes, demoTills } from '../../../demo'
-import { tillKey } from '../../../pos/authenticate'
+import { tillKey } from '../../../flow/till-key'
 import type { Printed, PrintedScene } from './parts'
 
 /** What the demo chain has printed and set up, as far as this database holds it; a demo shows its tills' keys. */
@@ -20,7 +20,7 @@ export const demoPrinted = async (world: World): Promise<Printed> => {
     scenes: scenes.filter((scene) => scene !== null),
     tills: tills.map((till) => {
       const { _id, store, channel } = till
-      return { id: _id, store, key: tillKey(world, till), ...(channel ? { channel } : {}) }
+      return { id: _id, store, key: tillKey(world, _id, till.generation), ...(channel ? { channel } : {}) }
     }),
   }
 }

@@ -8,10 +8,11 @@ import { Answered } from '../../../design/trouble'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
 import { decodeScene } from '../../../service/scene'
-import { staffCodeIn } from '../../../service/staff-code'
+import { ownerCodeIn, staffCodeIn } from '../../../service/staff-code'
 import { useRows } from '../applications/use-rows'
 import { Seek } from '../counter/seek'
 import { AskedHere } from './asked-here'
+import { FirstOwner } from './first-owner'
 import { Invitation } from './invitation'
 import { Sessions } from './sessions'
 import { strangerAt } from './stranger'
@@ -42,9 +43,11 @@ export default function StaffSessionPage() {
     setCode('')
     asked.again()
   }
-  const invited = staffCodeIn(code) === 'invitation'
+  const kind = staffCodeIn(code)
+  const [invited, claims] = [kind === 'invitation', kind === 'owner']
+  const title = claims ? session.owner.title : invited ? session.invitation.title : session.title
   return (
-    <Screen nav={<NavBar back title={invited ? session.invitation.title : session.title} />}>
+    <Screen nav={<NavBar back title={title} />}>
       {code === '' ? (
         <>
           <Find onCode={setCode} />
@@ -52,6 +55,8 @@ export default function StaffSessionPage() {
             {({ rows, next }) => <Sessions rows={rows} whole={next === null} onEnded={asked.again} />}
           </Answered>
         </>
+      ) : claims ? (
+        <FirstOwner key={code} code={ownerCodeIn(code)} />
       ) : invited ? (
         <Invitation key={code} code={code} />
       ) : (

@@ -10,6 +10,7 @@ import { applicationWords } from './refusal/application'
 import { cardWords } from './refusal/card'
 import { benefitWords } from './refusal/benefit'
 import { campaignWords } from './refusal/campaign'
+import { deskWords } from './refusal/desk'
 import { giftWords } from './refusal/gift'
 import { importWords } from './refusal/import'
 import { ledgerWords } from './refusal/ledger'
@@ -31,6 +32,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
   ...campaignWords,
   ...counterWords,
   ...couponWords,
+  ...deskWords,
   ...applicationWords,
   ...cardWords,
   ...giftWords,
@@ -51,7 +53,7 @@ const table: Readonly<Record<RefusalCode, Words>> = {
 const moments = new Set([
   'again', 'decidedAt', 'at', 'until', 'since', 'validFrom', 'paidAt', 'now', 'timestamp', 'expiredAt', 'closedAt', 'joinedAt',
   'cancelledAt', 'lostAt', 'collectFrom', 'suspendedAt', 'opensAt', 'closesAt', 'validUntil', 'submittedAt', 'savedAt', 'doneAt',
-  'endedAt',
+  'endedAt', 'revokedAt', 'shownAt',
   'appliedAt', 'decidedAt',
 ])
 

@@ -3,6 +3,10 @@ import { words, type Words } from '../language'
 
 export const staffWords: Readonly<Record<keyof StaffRefusals, Words>> = {
   'csrf.wrong': words('页面已过期', 'The page has run out'),
+  'owner.code': words('业主码不对', 'Not the code of the first owner'),
+  'owner.exists': words('已经有业主了', 'There is an owner already'),
+  'owner.off': words('没有设业主码', 'No code of a first owner is set'),
+  'owner.tooMany': words('每分钟最多试 {limit} 次', '{limit} tries a minute at most'),
   'role.beyond': words('权限超出自己', 'Beyond your own permissions'),
   'role.lastOwner': words('至少保留一位业主', 'One owner at least must stay'),
   'role.stale': words('角色已被别人改过', 'The roles were changed meanwhile'),

@@ -122,8 +122,8 @@ describe('200 members at once', () => {
     expect([await left('last-stores'), await left('last-pooled'), await left('draw:race')]).toEqual([0, 0, 0])
     const accounts = (await world.store.find<AccountRecord>('account', { limit: 1000 })).items
     const spent = accounts.reduce((sum, { wallets: { value } }) => {
-      const expired = value?.expired.reduce((all, { points }) => all + points, 0) ?? 0
-      return sum + (value ? value.earned - value.balance - expired : 0)
+      const besides = [...(value?.expired ?? []), ...(value?.pending ?? [])].reduce((all, { points }) => all + points, 0)
+      return sum + (value ? value.earned - value.balance - besides : 0)
     }, 0)
     expect(spent).toBe(14 * PRICE)
     await world.store.close()

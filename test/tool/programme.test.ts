@@ -20,7 +20,7 @@ const lines = (out: string): string[] => out.trim().split('\n')
 
 describe('check', () => {
   test('a valid programme is told with its sizes', async () => {
-    expect(await programme('check', 'hemu')).toMatchObject({ code: 0, out: 'hemu is valid: hemu 2026-03, wallets 2, earn 2, tiers 3\n' })
+    expect(await programme('check', 'hemu')).toMatchObject({ code: 0, out: 'hemu is valid: hemu 2026-03, wallets 2, earn 3, tiers 3\n' })
     const file = fileOf('editor.json', { $schema: './programme.schema.json', ...(presets.z11 as object) })
     expect(await programme('check', file, '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"ok":true') as string })
   })

@@ -32,6 +32,7 @@ export const campaignOptions = async (world: World): Promise<Result<CampaignOpti
     benefits: named(benefits.filter((benefit) => timesOf(benefit) !== null)),
     stages: programme.lifecycle ? [...stages] : [],
     stores: shops.items.map(({ _id, name }) => ({ id: _id, name })),
+    approvalAbove: messages?.approvalAbove ?? null,
   })
 }
 

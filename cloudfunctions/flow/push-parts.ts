@@ -1,11 +1,11 @@
-import { pushDetails } from '../core/campaign'
+import { askedAs, pushDetails } from '../core/campaign'
 import { ok } from '../core/kernel'
 import type { PushRow } from '../../types/contract'
-import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Programme } from '../../types/programme'
 import type { CampaignRecord, DryRunRecord, PushAsk, PushRecord, StaffRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { campaignOf } from './asked-push'
 import { startDryRun } from './dry-run'
 
 /** The campaign that a count leads to: one count, one push. */
@@ -20,15 +20,14 @@ export const countPush = async (world: World, { push, staff, reference }: { push
   return startDryRun(world, { campaign: pushId(world, staff, reference), staff, reference, details, months: 1 })
 }
 
-export const stoppedOf = async (from: Pick<Tx, 'get'>, push: string): Promise<boolean> =>
-  (await from.get<CampaignRecord>('campaign', push))?.state === 'stopped'
-
 /** A push as lists show it; one whose campaign was stopped elsewhere is cancelled as well. */
 export const pushRow = async (world: World, { messages }: Programme, record: PushRecord): Promise<PushRow> => {
   const { _id, name, template, store, staff, askedAt, at, funnel, state } = record
-  const [by, stopped] = [await personOf(world, staff), await stoppedOf(world.store, _id)]
+  const [by, behind] = [await personOf(world, staff), await world.store.get<CampaignRecord>('campaign', campaignOf(record))]
+  const stopped = behind?.state === 'stopped' && (record.campaign === undefined || state === 'waiting' || state === 'sending')
+  const campaign = record.campaign === undefined || !behind ? null : { id: record.campaign, ...askedAs(behind) }
   const templateName = messages?.templates.find(({ id }) => id === template)?.name ?? { zh: template, en: template }
-  return { push: _id, name, templateName, store, askedBy: by, askedAt, at, funnel, state: stopped ? 'cancelled' : state }
+  return { push: _id, name, templateName, store, askedBy: by, askedAt, at, funnel, state: stopped ? 'cancelled' : state, campaign }
 }
 
 export const personOf = async (world: World, id: string): Promise<{ staff: string; name: string }> => ({

@@ -1,4 +1,4 @@
-import { campaignFaults, isPush } from '../core/campaign'
+import { campaignFaults } from '../core/campaign'
 import { canonicalJson, ok, refuse } from '../core/kernel'
 import { toldFaults } from '../core/programme'
 import type { Condition } from '../../types/programme'
@@ -8,9 +8,10 @@ import type { CampaignDetails, CampaignRecord, GiftRecord } from '../../types/re
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { CAMPAIGNS_AT_MOST, relist } from './listening'
+import { withdrawAsked } from './asked-push'
 import { once } from './save-gift'
 
-interface Writing {
+export interface Writing {
   campaign: string
   reference: string
   staff: string
@@ -22,9 +23,9 @@ export interface SavedCampaign {
   state: CampaignRecord['state']
 }
 
-const named = (campaign: string): string => `campaign:${campaign}`
+export const named = (campaign: string): string => `campaign:${campaign}`
 
-const said = ({ _id, revision, state }: CampaignRecord): SavedCampaign => ({ campaign: _id, revision, state })
+export const said = ({ _id, revision, state }: CampaignRecord): SavedCampaign => ({ campaign: _id, revision, state })
 
 /** Queries are kept as their JSON text: the cloud refuses dots and dollars in the names of stored fields. */
 export const kept = (details: CampaignDetails): CampaignDetails => {
@@ -51,7 +52,7 @@ const givenGifts = async (world: World, { rewards }: CampaignDetails): Promise<s
   return found.flatMap((gift) => (gift && gift.state === 'offered' && gift.stores.length > 0 ? [gift._id] : []))
 }
 
-/** Keeps a draft, new or changed, once a reference. Refuses `campaign.invalid`, `campaign.published`. */
+/** Keeps a draft, new or changed, once a reference; a second person who was asked about the one before is not asked any more. Refuses `campaign.invalid`, `campaign.published`. */
 export const saveCampaign = async (world: World, ask: Writing & { details: CampaignDetails }): Promise<Result<SavedCampaign>> => {
   const wrong = await faultsOf(world, ask.details)
   if (wrong) return refuse(wrong)
@@ -61,32 +62,11 @@ export const saveCampaign = async (world: World, ask: Writing & { details: Campa
   return once(world, { gift: named(id), kind: 'save', asked: canonicalJson(details), at, staff, reference }, async (tx) => {
     const known = await tx.get<CampaignRecord>('campaign', id)
     if (known && known.state !== 'draft') return refuse({ code: 'campaign.published', campaign: id, at: known.publishedAt ?? known.savedAt })
+    if (known) await withdrawAsked(tx, known, at)
     const draft = { state: 'draft', publishedAt: null, publishedBy: null, stopped: null } as const
     const record: CampaignRecord = { ...details, _id: id, ...draft, revision: (known?.revision ?? 0) + 1, savedAt: at, staff }
     await tx.put('campaign', record)
     return ok(said(record))
-  })
-}
-
-/**
- * Puts a draft in force as it was read: another revision is refused with both. Refuses `campaign.unknown`,
- * `campaign.changed`, `campaign.published`, `campaign.invalid`, `campaign.many`, and `push.only` for a message sent once where
- * the programme wants the larger of them approved.
- */
-export const publishCampaign = async (world: World, ask: Writing & { revision: number }): Promise<Result<SavedCampaign>> => {
-  const at = world.clock.now()
-  const { campaign: id, reference, staff, revision } = ask
-  const draft = await world.store.get<CampaignRecord>('campaign', id)
-  const wrong = draft?.state === 'draft' ? await faultsOf(world, draft) : null
-  if (wrong) return refuse(wrong)
-  const above = (await world.programme()).messages?.approvalAbove
-  if (draft && isPush(draft) && above !== undefined) return refuse({ code: 'push.only', campaign: id, above })
-  return once(world, { gift: named(id), kind: 'save', asked: canonicalJson({ publish: revision }), at, staff, reference }, async (tx) => {
-    const known = await tx.get<CampaignRecord>('campaign', id)
-    if (!known) return refuse({ code: 'campaign.unknown', campaign: id })
-    if (known.state !== 'draft') return refuse({ code: 'campaign.published', campaign: id, at: known.publishedAt ?? at })
-    if (known.revision !== revision) return refuse({ code: 'campaign.changed', campaign: id, was: revision, revision: known.revision })
-    return writeListed(tx, { ...known, state: 'published', publishedAt: at, publishedBy: staff }, at)
   })
 }
 

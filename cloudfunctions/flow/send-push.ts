@@ -10,10 +10,8 @@ import { detailsOf } from './dry-run'
 import { answerRow } from './push-parts'
 import { faultsOf, kept, writeListed } from './save-campaign'
 import { once } from './save-gift'
+import { staleCount } from './stale-count'
 import { funnelOf } from './view-dry-run'
-
-/** A count is good for so long; then the number on the button is no longer the one that would be sent. */
-const FRESH_MINUTES = 15
 
 export interface SendPush {
   run: string
@@ -48,11 +46,10 @@ export const sendPush = async (world: World, { run: id, staff, reference }: Send
   return answerRow(world, done)
 }
 
-const barrierOf = ({ finishedAt, tally }: DryRunRecord, now: number): Refusal | null => {
-  const { matched, consented, reaching, held, send } = funnelOf(tally)
+const barrierOf = (run: DryRunRecord, now: number): Refusal | null => {
+  const { matched, consented, reaching, held, send } = funnelOf(run.tally)
   if (send === 0) return { code: 'push.nobody', matched, consented, reaching, held }
-  const stale = now - (finishedAt ?? 0) > FRESH_MINUTES * 60_000
-  return stale ? { code: 'push.stale', countedAt: finishedAt ?? 0, minutes: FRESH_MINUTES } : null
+  return staleCount(run, now)
 }
 
 interface Asked {

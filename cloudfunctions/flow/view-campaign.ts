@@ -2,10 +2,12 @@ import { classSpend, spentIn } from '../core/campaign'
 import { ok, refuse, tailOf } from '../core/kernel'
 import type { CampaignRow, CampaignView, PartRow } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { CampaignPartRecord, CampaignRecord, CampaignRunRecord } from '../../types/record'
+import type { CampaignPartRecord, CampaignRecord, CampaignRunRecord, PushRecord } from '../../types/record'
 import type { Result } from '../../types/result'
+import { askedId } from './asked-push'
 import { shardsOf } from './campaign-effect'
 import { memberById } from './known-member'
+import { personOf } from './push-parts'
 import { readPage } from './read-page'
 
 const RUNS_SHOWN = 12
@@ -47,9 +49,18 @@ export const viewCampaign = async (world: World, id: string): Promise<Result<Cam
     publishedAt,
     stopped: stopped && { at: stopped.at, reason: stopped.reason },
     spent,
+    asked: await askedOf(world, campaign),
     classes: classSpend(programme, campaign.budget.fen, classes).map((one) => ({ ...one, name: names.get(one.id) ?? { zh: one.id, en: one.id } })),
     runs: items.map(shown),
   })
+}
+
+const askedOf = async (world: World, campaign: CampaignRecord): Promise<CampaignView['asked']> => {
+  const push = await world.store.get<PushRecord>('push', askedId(campaign))
+  if (!push) return null
+  const { _id, state, funnel, above, staff, askedAt, decidedBy, note } = push
+  const decided = decidedBy === null ? null : (await personOf(world, decidedBy)).name
+  return { push: _id, state, send: funnel.send, above: above ?? 0, by: (await personOf(world, staff)).name, at: askedAt, decidedBy: decided, note }
 }
 
 const shown = ({ day, state, startedAt, finishedAt, seen, matched, served, held, enough, refused }: CampaignRunRecord): CampaignView['runs'][number] => ({

@@ -4,6 +4,7 @@ import type { PushRow, PushView } from '../../types/contract'
 import type { World } from '../../types/port/world'
 import type { CampaignRecord, CampaignRunRecord, MessageRecord, PushRecord, PushState } from '../../types/record'
 import type { Result } from '../../types/result'
+import { campaignOf } from './asked-push'
 import { personOf, pushRow } from './push-parts'
 import { readPage, type Paged } from './read-page'
 
@@ -22,14 +23,13 @@ export const listPushes = async (world: World, state: PushState | undefined, pag
 
 /** A push with who asked, agreed or stopped it, how far its run is and what became of its messages. Refuses `push.unknown`. */
 export const viewPush = async (world: World, id: string): Promise<Result<PushView>> => {
-  const [push, campaign, programme] = [
-    await world.store.get<PushRecord>('push', id),
-    await world.store.get<CampaignRecord>('campaign', id),
-    await world.programme(),
-  ]
+  const [push, programme] = [await world.store.get<PushRecord>('push', id), await world.programme()]
+  const campaign = push && (await world.store.get<CampaignRecord>('campaign', campaignOf(push)))
   if (!push || !campaign) return refuse({ code: 'push.unknown', push: id })
   const { audience, stopped } = campaign
-  const [run, messages] = [await runOf(world, id), await messagesOf(world, id)]
+  // A revision that never went has sent nothing, whatever others of its campaign did.
+  const went = push.campaign === undefined || push.state === 'sending'
+  const [run, messages] = went ? [await runOf(world, campaign._id), await messagesOf(world, campaign._id)] : [null, noMessages]
   const row = await pushRow(world, programme, push)
   const going = messageStates.some((state) => !isSettled(state) && messages[state] > 0)
   return ok({
@@ -41,9 +41,15 @@ export const viewPush = async (world: World, id: string): Promise<Result<PushVie
     ...{ decidedAt: push.decidedAt, note: push.note },
     stopped: stopped && { by: stopped.by === null ? '' : (await personOf(world, stopped.by)).name, at: stopped.at, reason: stopped.reason },
     ...{ run, messages },
-    over: row.state === 'sending' ? run !== null && run.state !== 'running' && !going : row.state !== 'waiting' && !going,
+    over: row.state === 'sending' ? isRun(row, campaign, { run, now: world.clock.now() }) && !going : row.state !== 'waiting' && !going,
   })
 }
+
+/** Its last run is over: of one that recurs, once its time is. */
+const isRun = ({ campaign: of }: PushRow, { until }: CampaignRecord, { run, now }: { run: PushView['run']; now: number }): boolean =>
+  run?.state !== 'running' && (of?.recurring === true ? now >= until : run !== null)
+
+const noMessages: PushView['messages'] = { queued: 0, sending: 0, sent: 0, refused: 0, held: 0, dropped: 0, unknown: 0, more: false }
 
 const runOf = async (world: World, campaign: string): Promise<PushView['run']> => {
   const { items } = await world.store.find<CampaignRunRecord>('campaignRun', { eq: { campaign }, order: 'startedAt', desc: true, limit: 1 })
@@ -52,12 +58,12 @@ const runOf = async (world: World, campaign: string): Promise<PushView['run']> =
 }
 
 const messagesOf = async (world: World, campaign: string): Promise<PushView['messages']> => {
-  const counts = { queued: 0, sending: 0, sent: 0, refused: 0, held: 0, dropped: 0, unknown: 0 }
+  const counts = { ...noMessages }
   let after: string | undefined
   for (let n = 0; n < PAGES; n += 1) {
     const page = await world.store.find<MessageRecord>('message', { eq: { campaign }, order: 'at', limit: PAGE, after })
     for (const { state } of page.items) counts[state] += 1
-    if (page.next === null) return { ...counts, more: false }
+    if (page.next === null) return counts
     after = page.next
   }
   return { ...counts, more: true }

@@ -6,7 +6,8 @@ import type { Result } from '../../types/result'
 import { campaignEffect } from '../flow/campaign-effect'
 import { campaignOptions } from '../flow/campaign-options'
 import { cancelDryRun, startDryRun, stepDryRun } from '../flow/dry-run'
-import { publishCampaign, saveCampaign, stopCampaign } from '../flow/save-campaign'
+import { publishCampaign } from '../flow/publish-campaign'
+import { saveCampaign, stopCampaign } from '../flow/save-campaign'
 import { listCampaigns, listParts, viewCampaign } from '../flow/view-campaign'
 import { viewDryRun } from '../flow/view-dry-run'
 import { recordId, typedText } from '../platform/host/input'
@@ -51,10 +52,10 @@ const save = route<StaffContract, 'campaign.save', OnDuty>({
 })
 
 const publish = route<StaffContract, 'campaign.publish', OnDuty>({
-  input: z.strictObject({ campaign, revision: z.int('the revision that was read').min(1, '1 or more').max(1_000_000, 'the revision that was read') }),
+  input: z.strictObject({ campaign, revision: z.int('the revision that was read').min(1, '1 or more').max(1_000_000, 'the revision that was read'), run: run.optional() }),
   writes: true,
   admit: may('campaign.edit'),
-  run: ({ world, who, input, reference }) => publishCampaign(world, { ...input, reference, staff: who.staff._id }),
+  run: ({ world, who, input, reference }) => publishCampaign(world, { run: null, ...input, reference, staff: who.staff._id, store: who.staff.store }),
 })
 
 const stop = route<StaffContract, 'campaign.stop', OnDuty>({

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedDemo } from '../../cloudfunctions/demo'
 import { settleSequelsJob } from '../../cloudfunctions/flow/job/settle-sequels'
-import { publishCampaign, saveCampaign } from '../../cloudfunctions/flow/save-campaign'
+import { publishCampaign } from '../../cloudfunctions/flow/publish-campaign'
+import { saveCampaign } from '../../cloudfunctions/flow/save-campaign'
 import { verifyBooks } from '../../cloudfunctions/flow/verify-books'
 import type { Difference } from '../../cloudfunctions/flow/verify-member'
 import { tokenFor } from '../../cloudfunctions/platform/host/local/sign-in'
@@ -37,7 +38,7 @@ const layOut = async (world: World): Promise<void> => {
   await seedDemo(world)
   const writing = { campaign: 'race', staff: 'HEJINGYI' }
   const { revision } = granted(await saveCampaign(world, { ...writing, reference: 'race-save', details: details(world.clock.now()) }))
-  granted(await publishCampaign(world, { ...writing, reference: 'race-publish', revision }))
+  granted(await publishCampaign(world, { ...writing, reference: 'race-publish', revision, run: null, store: 'HZHB' }))
   for (let n = 0; n < BUYERS; n += 1) members.push((await joined(world, `race-${String(n)}`, { phone: `1371000${String(n).padStart(4, '0')}` })).member)
   till = tokenFor(world.keys, 'demo-hejingyi')
 }

@@ -7,6 +7,7 @@ import type {
   CampaignState,
   DryRunState,
   Funnel,
+  PushState,
 } from '../record'
 
 interface Paged {
@@ -41,6 +42,8 @@ export interface CampaignView extends CampaignRow {
   spent: { count: number; points: number; fen: number }
   /** What each class of resources may have of the budget in money, and had. */
   classes: { id: string; name: Words; percent: number; budgetFen: number | null; spentFen: number; over: boolean }[]
+  /** A second person was asked to let this revision write to its audience; null: nobody was. */
+  asked: { push: string; state: PushState; send: number; above: number; by: string; at: number; decidedBy: string | null; note: string | null } | null
   /** The latest runs, newest first. */
   runs: Pick<CampaignRunRecord, 'day' | 'state' | 'startedAt' | 'finishedAt' | 'seen' | 'matched' | 'served' | 'held' | 'enough' | 'refused'>[]
 }
@@ -138,6 +141,8 @@ export interface CampaignOptions {
   /** Empty where the programme tells no stages. */
   stages: string[]
   stores: { id: string; name: string }[]
+  /** A campaign of the calendar that writes to more members than this waits for a second person; null: none does. */
+  approvalAbove: number | null
 }
 
 interface Saved {
@@ -151,8 +156,8 @@ export interface StaffPushActions {
   'campaign.options': { input: Record<string, never>; output: CampaignOptions }
   'campaign.view': { input: { campaign: string }; output: CampaignView }
   'campaign.save': { input: { campaign: string; details: CampaignDetails }; output: Saved }
-  /** The revision that was read. */
-  'campaign.publish': { input: { campaign: string; revision: number }; output: Saved }
+  /** The revision that was read; `run`: the dry run that counted it, where it writes to many. Stays a draft where a second person is asked. */
+  'campaign.publish': { input: { campaign: string; revision: number; run?: string }; output: Saved }
   'campaign.stop': { input: { campaign: string; reason: string }; output: Saved }
   /** `months`: calendar months of orders looked back at. */
   'campaign.tryOut': { input: { campaign: string; details: CampaignDetails; months?: number }; output: DryRunView }

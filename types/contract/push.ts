@@ -1,6 +1,6 @@
 /** Audiences and pushes at the staff's door. */
 import type { Condition, HoleType, MessageChannel, MessageKind, Words } from '../programme'
-import type { CampaignAudience, Funnel, MessageState, PushAsk, PushState, RunState } from '../record'
+import type { CampaignAudience, CampaignReward, Funnel, MessageState, PushAsk, PushState, RunState } from '../record'
 import type { DryRunView } from './campaign-staff'
 
 interface Paged {
@@ -66,6 +66,8 @@ export interface PushRow {
   at: number
   funnel: Funnel
   state: PushState
+  /** The campaign that asks for its messages to go; null: a push by hand. `gives`: what it gives beside them. */
+  campaign: { id: string; recurring: boolean; gives: CampaignReward['kind'][] } | null
 }
 
 export interface PushView extends PushRow {

@@ -31,8 +31,11 @@ export interface Funnel {
 /** `waiting`: for a second manager. Whether it is going or over is told by its campaign's run. */
 export type PushState = 'waiting' | 'sending' | 'refused' | 'cancelled'
 
-/** One push. `_id`: that of the campaign which sends it, a draft until it is sent. */
+/** One push. `_id`: that of the campaign which sends it, a draft until it is sent; of a campaign that was made as one, `<campaign>#<revision>`. */
 export interface PushRecord extends Doc {
+  /** The campaign whose publishing was asked for, and the revision that was read; left out of a push by hand. */
+  campaign?: string
+  revision?: number
   state: PushState
   name: string
   template: string

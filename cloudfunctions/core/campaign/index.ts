@@ -1,7 +1,7 @@
 export { countFor, countId, COUNTS, votesFor, withVote } from './count'
 export { drawBarrier, voteBarrier } from './may'
 export { campaignValues } from './values'
-export { approvalFor, isPush, pushDetails, pushedFrom } from './push'
+export { approvalFor, askedAs, isPush, movedOn, pushDetails, pushedFrom, writesToMany } from './push'
 export { prizeOf, ticketOf, TICKETS, ticketText } from './ticket'
 export { campaignFaults, type CampaignGround } from './faults'
 export { heldOut } from './hold-out'

@@ -1,6 +1,6 @@
 import type { MessageRules } from '../../../types/programme'
-import type { CampaignDetails, PushAsk } from '../../../types/record'
-import { dayNumber, startOfDayNumber, textOfDay } from '../kernel'
+import type { CampaignDetails, CampaignReward, PushAsk } from '../../../types/record'
+import { dayNumber, startOfDay, startOfDayNumber, textOfDay } from '../kernel'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -42,9 +42,28 @@ export const pushedFrom = (details: CampaignDetails, now: number, zone: string):
   return { ...details, trigger: { on: 'schedule', schedule: onceAt(from, zone) }, from, until: from + (details.until - details.from) }
 }
 
+/** A campaign of one day whose moment passed while it waited for a second person goes in the next minute, and ends as long after it as it was to. */
+export const movedOn = (details: CampaignDetails, now: number, zone: string): CampaignDetails => {
+  const { trigger, until } = details
+  if (trigger.on !== 'schedule' || trigger.schedule.every !== 'once') return details
+  const moment = startOfDay(trigger.schedule.day, zone) + trigger.schedule.minute * MINUTE_MS
+  const next = minuteFrom(now)
+  return moment >= now ? details : { ...details, trigger: { on: 'schedule', schedule: onceAt(next, zone) }, until: Math.max(until, next + (until - moment)) }
+}
+
 /** A campaign that is nothing but a message sent once. */
 export const isPush = ({ trigger, rewards }: Pick<CampaignDetails, 'trigger' | 'rewards'>): boolean =>
   trigger.on === 'schedule' && trigger.schedule.every === 'once' && rewards.every(({ kind }) => kind === 'message')
+
+/** A campaign that writes to all of its audience at once: a calendar sets it off, whatever else it gives. Others answer what one member does. */
+export const writesToMany = ({ trigger, rewards }: Pick<CampaignDetails, 'trigger' | 'rewards'>): boolean =>
+  trigger.on === 'schedule' && rewards.some(({ kind }) => kind === 'message')
+
+/** Beside its messages it gives something, or it runs more than once. */
+export const askedAs = ({ trigger, rewards }: Pick<CampaignDetails, 'trigger' | 'rewards'>): { recurring: boolean; gives: CampaignReward['kind'][] } => ({
+  recurring: trigger.on === 'schedule' && trigger.schedule.every !== 'once',
+  gives: [...new Set(rewards.map(({ kind }) => kind))].filter((kind) => kind !== 'message'),
+})
 
 /** The bound that so many members pass; null: nobody else has to agree. */
 export const approvalFor = ({ approvalAbove }: Pick<MessageRules, 'approvalAbove'>, send: number): number | null =>

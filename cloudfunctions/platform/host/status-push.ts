@@ -2,6 +2,7 @@ import type { PushRefusals } from '../../../types/refusal/push'
 
 /** Of messages that staff send. */
 export const push: Readonly<Record<keyof PushRefusals, number>> = {
+  'campaign.uncounted': 409,
   'push.another': 403,
   'push.decided': 409,
   'push.nobody': 422,

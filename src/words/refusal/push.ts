@@ -10,6 +10,10 @@ const settled = {
 
 /** Words for refusals about messages that staff send. */
 export const pushRefusals: RefusalTable<keyof PushRefusals> = {
+  'campaign.uncounted': {
+    zh: (f) => ['先试算，再发布', `这个活动按日历给整个人群发消息，要知道人数；超过 ${f.above} 人要另一位店长同意`],
+    en: (f) => ['Try it out, then publish', `This campaign writes to its whole audience by the calendar, so it is counted first; above ${f.above} members another manager approves`],
+  },
   'push.another': {
     zh: (f) => ['发起的人不能自己同意', `这一条由${f.askedBy}发起，请另一位店长来看`],
     en: (f) => ['Whoever asks may not approve', `${f.askedBy} asked for this one; another manager has to look at it`],

@@ -10,5 +10,5 @@ export const campaignOf = ({ _id, campaign }: Pick<PushRecord, '_id' | 'campaign
 /** What waits of a revision that is not the one any more, in the commit that changes it. */
 export const withdrawAsked = async (tx: Tx, campaign: CampaignRecord, at: number): Promise<void> => {
   const push = await tx.get<PushRecord>('push', askedId(campaign))
-  if (push?.state === 'waiting') await tx.put<PushRecord>('push', { ...push, state: 'cancelled', decidedAt: at })
+  if (push?.state === 'waiting') await tx.put<PushRecord>('push', { ...push, state: 'cancelled', takenBack: { by: null, at, reason: null } })
 }

@@ -50,8 +50,8 @@ export const decidePush = async (world: World, { push: id, approve, note, staff,
   return answerRow(world, done)
 }
 
-const settled = ({ _id, state, decidedAt, askedAt }: PushRecord, { stopped }: CampaignRecord) =>
-  ({ code: 'push.decided', push: _id, state: stopped ? 'cancelled' : state, at: stopped?.at ?? decidedAt ?? askedAt }) as const
+const settled = ({ _id, state, decidedAt, askedAt, takenBack }: PushRecord, { stopped }: CampaignRecord) =>
+  ({ code: 'push.decided', push: _id, state: stopped ? 'cancelled' : state, at: takenBack?.at ?? stopped?.at ?? decidedAt ?? askedAt }) as const
 
 export interface CancelPush {
   push: string
@@ -77,7 +77,7 @@ const cancel = async (tx: Tx, id: string, stopped: { at: number; by: string; rea
   const cancelled: PushRecord = { ...push, state: 'cancelled' }
   if (push.campaign !== undefined && push.state === 'waiting') {
     // What was asked is taken back; the campaign goes on as a draft.
-    const withdrawn: PushRecord = { ...cancelled, decidedAt: stopped.at, decidedBy: stopped.by, note: stopped.reason }
+    const withdrawn: PushRecord = { ...cancelled, takenBack: stopped }
     await tx.put('push', withdrawn)
     return ok(withdrawn)
   }

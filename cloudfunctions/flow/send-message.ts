@@ -58,7 +58,8 @@ const isStopped = async (tx: Tx, { campaign }: MessageRecord): Promise<boolean> 
 
 const stands = ({ marketing, followsSince }: MemberRecord) => ({ marketing: marketing.agreed, follows: (followsSince ?? null) !== null })
 
-const pauseId = (template: string): string => `pause:${template}`
+/** The setting that says until when one of WeChat's templates is paused. */
+export const pauseId = (template: string): string => `pause:${template}`
 
 /** Until when WeChat's templates of a message are paused. */
 const pausesOf = async (tx: Tx, { channels, wechat }: MessageRecord): Promise<Partial<Record<MessageChannel, number>>> => {

@@ -26,9 +26,11 @@ export const viewPush = async (world: World, id: string): Promise<Result<PushVie
   const [push, programme] = [await world.store.get<PushRecord>('push', id), await world.programme()]
   const campaign = push && (await world.store.get<CampaignRecord>('campaign', campaignOf(push)))
   if (!push || !campaign) return refuse({ code: 'push.unknown', push: id })
-  const { audience, stopped } = campaign
+  const { audience } = campaign
+  // What was refused or taken back ended by that, whatever became of its campaign.
+  const stopped = push.state === 'refused' || push.takenBack ? null : campaign.stopped
   // A revision that never went has sent nothing, whatever others of its campaign did.
-  const went = push.campaign === undefined || push.state === 'sending'
+  const went = push.campaign === undefined || (push.decidedBy !== null && push.state !== 'refused')
   const [run, messages] = went ? [await runOf(world, campaign._id), await messagesOf(world, campaign._id)] : [null, noMessages]
   const row = await pushRow(world, programme, push)
   const going = messageStates.some((state) => !isSettled(state) && messages[state] > 0)
@@ -39,6 +41,7 @@ export const viewPush = async (world: World, id: string): Promise<Result<PushVie
     above: push.above,
     decidedBy: push.decidedBy === null ? null : await personOf(world, push.decidedBy),
     ...{ decidedAt: push.decidedAt, note: push.note },
+    takenBack: push.takenBack ? { ...push.takenBack, by: push.takenBack.by === null ? null : (await personOf(world, push.takenBack.by)).name } : null,
     stopped: stopped && { by: stopped.by === null ? '' : (await personOf(world, stopped.by)).name, at: stopped.at, reason: stopped.reason },
     ...{ run, messages },
     over: row.state === 'sending' ? isRun(row, campaign, { run, now: world.clock.now() }) && !going : row.state !== 'waiting' && !going,

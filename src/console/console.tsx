@@ -17,6 +17,7 @@ import { JobList } from './table/jobs'
 import { LookProvider, useLook } from './look'
 import { MemberFind } from './member/find'
 import { MemberPage } from './member/page'
+import { MessagePage } from './message/page'
 import { MeProvider } from './me'
 import { firstPlace, Nav } from './nav'
 import { Shown } from './part/shown'
@@ -94,6 +95,8 @@ function Content({ first }: { first: string }) {
   switch (place) {
     case 'members':
       return id ? <MemberPage key={id} member={id} /> : <MemberFind />
+    case 'messages':
+      return <MessagePage />
     case 'applications':
       return <ApplicationList />
     case 'gifts':

@@ -5,6 +5,11 @@ import type { Output } from './service/call'
 const Context = createContext<Output<'me'> | null>(null)
 export const MeProvider = Context.Provider
 
+/** Who sits here; null before it is known. */
+export function useSelf(): string | null {
+  return useContext(Context)?.staff ?? null
+}
+
 /** Whether the role lets this person do it, so that nothing is offered that would be refused. */
 export function useMay(permission: Permission): boolean {
   return useContext(Context)?.may[permission] !== undefined

@@ -11,6 +11,7 @@ type Place = keyof ReturnType<typeof useLook>['words']['nav']
 /** Each with what it takes to see it; a page that would be refused is not offered. */
 export const places: readonly { place: Place; icon: DeskIcon; needs: Permission; settings?: true }[] = [
   { place: 'campaigns', icon: 'flag', needs: 'campaign.read' },
+  { place: 'messages', icon: 'bell', needs: 'campaign.read' },
   { place: 'members', icon: 'people', needs: 'member.read' },
   { place: 'applications', icon: 'card', needs: 'member.enrol' },
   { place: 'gifts', icon: 'gift', needs: 'offer.read' },

@@ -167,7 +167,7 @@ describe('a campaign of the calendar that writes to all of its audience', () => 
     granted(await publish(plan()))
     granted(await ask('push.cancel', { push: `${ID}#1`, reason: '再看看' }))
     expect(await state()).toBe('draft')
-    expect(granted(await ask('push.view', { push: `${ID}#1` }))).toMatchObject({ state: 'cancelled', note: '再看看', stopped: null })
+    expect(granted(await ask('push.view', { push: `${ID}#1` }))).toMatchObject({ state: 'cancelled', takenBack: { by: '何静宜', reason: '再看看' }, stopped: null, over: true })
     granted(await ask('campaign.publish', { campaign: ID, revision: 1, run: await counted(plan()) }))
     expect((await pushes()).map(({ state: now }) => now)).toEqual(['waiting'])
     granted(await ask('campaign.stop', { campaign: ID, reason: '不办了' }))
@@ -185,7 +185,7 @@ describe('a campaign of the calendar that writes to all of its audience', () => 
     await tickAt(THURSDAY + 7 * DAY_MS)
     expect(await messages()).toHaveLength(4)
     expect(await state()).toBe('stopped')
-    expect(granted(await ask('push.view', { push: `${ID}#1` }))).toMatchObject({ state: 'cancelled', over: true, stopped: { reason: '够了' } })
+    expect(granted(await ask('push.view', { push: `${ID}#1` }))).toMatchObject({ state: 'cancelled', over: true, stopped: { reason: '够了' }, takenBack: null, messages: { sent: 4 }, run: { served: 4 } })
     expect(await differences(each().world)).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import type { AuditStaffContract } from './audit'
 import type { OfficeGiftActions } from './gift'
+import type { OfficeMessageActions } from './message-office'
 import type { ProgrammeStaffContract } from './programme-staff'
 import type { StoreDayContract } from './store-day'
 import type { StoreOfficeContract } from './store'
@@ -10,6 +11,7 @@ export interface OfficeContract
   extends Record<string, { input: unknown; output: unknown }>,
     AuditStaffContract,
     OfficeGiftActions,
+    OfficeMessageActions,
     ProgrammeStaffContract,
     StoreDayContract,
     StoreOfficeContract,

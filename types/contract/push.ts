@@ -77,6 +77,7 @@ export interface PushView extends PushRow {
   decidedBy: { staff: string; name: string } | null
   decidedAt: number | null
   note: string | null
+  takenBack: { by: string | null; at: number; reason: string | null } | null
   stopped: { by: string; at: number; reason: string } | null
   /** Of the members; null: it has not begun. */
   run: { state: RunState; seen: number; matched: number; served: number; held: number; refused: number } | null

@@ -31,6 +31,27 @@ export type MessageReason =
   | 'stopped'
   | 'inbox'
 
+/** What WeChat's answers are called. */
+export type WeChatCodeName =
+  | 'ok'
+  | 'busy'
+  | 'databaseFault'
+  | 'tokenInvalid'
+  | 'openidInvalid'
+  | 'templateInvalid'
+  | 'pageInvalid'
+  | 'tokenExpired'
+  | 'notFollowing'
+  | 'notPermitted'
+  | 'templateBanned'
+  | 'concurrent'
+  | 'dailyLimit'
+  | 'minuteLimit'
+  | 'sensitiveWords'
+  | 'argumentInvalid'
+  | 'notAuthorised'
+  | 'unlisted'
+
 /** One line of the delivery log. `code`: what WeChat answered. */
 export interface DeliveryStep {
   at: number

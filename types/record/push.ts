@@ -51,4 +51,6 @@ export interface PushRecord extends Doc {
   decidedAt: number | null
   decidedBy: string | null
   note: string | null
+  /** It waited, and was taken back before anybody decided; `by` null: since its draft was changed. */
+  takenBack?: { by: string | null; at: number; reason: string | null }
 }

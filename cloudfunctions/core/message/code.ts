@@ -1,3 +1,5 @@
+import type { WeChatCodeName } from '../../../types/record'
+
 /** What WeChat's errcodes of sending mean, and what follows. */
 export type CodeOutcome =
   | 'accept'
@@ -14,7 +16,7 @@ export type CodeOutcome =
 export interface WeChatCode {
   code: number
   /** As it is called in the delivery log and the docs. */
-  name: string
+  name: WeChatCodeName
   then: CodeOutcome
 }
 

@@ -101,6 +101,7 @@ export const schema = {
   tierApplication: { indexes: { store: ['store', 'state', 'appliedAt'] } },
   message: {
     indexes: {
+      at: ['at'],
       due: ['lane', 'dueAt'],
       inbox: ['member', 'at'],
       log: ['state', 'at'],

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { CampaignOptions } from '../../../types/contract'
+import type { CampaignOptions, CampaignView } from '../../../types/contract'
 import type { CampaignDetails } from '../../../types/record'
 import { clockText } from '../../figure/time'
 import { useWrite } from '../../service/use-write'
@@ -12,7 +12,7 @@ import { call } from '../service/call'
 import { troubleIn } from '../service/heard'
 import { DryPanel } from './dry-panel'
 import { DraftingProvider } from './options'
-import { PublishButton } from './publish'
+import { AskedNote, PublishButton } from './publish'
 import { Sentences } from './sentences'
 import { useDryRun } from './use-dry-run'
 
@@ -22,6 +22,7 @@ interface DraftProps {
   first: CampaignDetails
   revision: number
   savedAt: number | null
+  asked?: CampaignView['asked']
   published?: () => void
 }
 
@@ -52,6 +53,7 @@ export function Draft(props: DraftProps) {
   const tick = (key: string, on: boolean): void => { setSeen((before) => new Set(on ? [...before, key] : [...before].filter((one) => one !== key))) }
   useFirstRun(dry.start, props.revision > 0)
   useWarning(draft.dirty)
+  const asked = draft.dirty || draft.saved.revision !== props.revision ? null : (props.asked ?? null)
   const done = (): void => {
     if (props.published) props.published()
     else go(['campaigns', campaign])
@@ -59,11 +61,12 @@ export function Draft(props: DraftProps) {
   return (
     <Page title={say(details.name)} back={['campaigns']} {...useHead(draft, options.zone)}>
       {draft.write.reply && !draft.write.reply.ok ? <TroubleNote trouble={troubleIn(draft.write.reply) ?? { kind: 'offline' }} /> : null}
+      <AskedNote asked={asked} zone={options.zone} />
       <div className="two">
         <DraftingProvider value={useMemo(() => ({ options, details, change }), [options, details, change])}>
           <Sentences />
           <DryPanel dry={dry} seen={seen} tick={tick}>
-            <PublishButton campaign={campaign} dry={dry} seen={seen} save={draft.save} done={done} />
+            <PublishButton {...{ campaign, details, asked }} dry={dry} seen={seen} save={draft.save} done={done} />
           </DryPanel>
         </DraftingProvider>
       </div>

@@ -35,7 +35,7 @@ function Saved({ campaign, options }: { campaign: string; options: CampaignOptio
     <Shown asking={asking}>
       {(view) =>
         view.state === 'draft' ? (
-          <Draft campaign={campaign} options={options} first={view.details} revision={view.revision} savedAt={view.savedAt} published={asking.again} />
+          <Draft campaign={campaign} options={options} first={view.details} revision={view.revision} savedAt={view.savedAt} asked={view.asked} published={asking.again} />
         ) : (
           <Published view={view} options={options} again={asking.again} />
         )

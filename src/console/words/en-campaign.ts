@@ -97,6 +97,10 @@ export const campaign: ConsoleWords['campaign'] = {
     go: 'Publish', red: (n) => `${many(n, 'thing')} to put right before it can be published`, amber: (n) => `${many(n, 'thing')} to look at first`,
     first: 'Try it out before publishing', done: 'The campaign is published', sure: 'It cannot be changed once published',
     sureWhy: 'Rewards, budget and hold-out stay as they are. To change it, stop it and make another', yes: 'Publish', no: 'Not yet',
+    ask: (n) => `Ask another manager, ${n} members`, askSure: 'Another manager agrees first',
+    askWhy: (n, above) => `By the calendar it writes to its whole audience, about ${n} each time, more than ${above}. It is published once somebody agreed, and stays a draft until then`,
+    askYes: 'Ask', asked: 'Another manager is asked', waits: (n, by, at) => `Another manager is asked: by ${by}, ${at}, about ${n} members each time. A change takes it back`,
+    waiting: 'Waits for approval', said: (by, note) => `${by} refused: ${note}. Change it to ask again`, queue: 'Pushes and approvals',
   },
   effect: {
     title: 'Effect', note: (days) => `Within ${days} days, beside those held out`, visits: 'Difference in visits (points)', spend: 'Difference in spend a member',

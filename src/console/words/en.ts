@@ -4,6 +4,7 @@ import { audit } from './en-audit'
 import { campaign } from './en-campaign'
 import { exports, imports } from './en-files'
 import { member } from './en-member'
+import { message } from './en-message'
 import { programme } from './en-programme'
 import { codes, stores, tills } from './en-store'
 
@@ -20,7 +21,7 @@ export const en: ConsoleWords = {
   save: 'Save',
   why: 'Why; it is kept in the audit',
   maybe: (label) => `${label} (may stay empty)`,
-  nav: { campaigns: 'Campaigns', members: 'Members', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
+  nav: { campaigns: 'Campaigns', members: 'Members', messages: 'Messages', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
   signIn: {
     why: 'Scan with the mini-program; a code holds for three minutes', digits: (digits) => `The phone should show the same digits: ${digits}`, code: 'Code to sign in by',
     fresh: 'Another code', demo: 'This is a demo host: choose who sits here. The role decides what may be seen and done',
@@ -62,6 +63,7 @@ export const en: ConsoleWords = {
   exports,
   imports,
   member,
+  message,
   programme,
   codes,
   stores,

@@ -3,6 +3,7 @@ import { audit } from './zh-audit'
 import { campaign } from './zh-campaign'
 import { exports, imports } from './zh-files'
 import { member } from './zh-member'
+import { message } from './zh-message'
 import { programme } from './zh-programme'
 import { codes, stores, tills } from './zh-store'
 
@@ -22,6 +23,7 @@ export const zh = {
   nav: {
     campaigns: '活动',
     members: '会员',
+    messages: '消息',
     applications: '入会申请',
     gifts: '礼品与兑换',
     coupons: '券',
@@ -134,6 +136,7 @@ export const zh = {
   exports,
   imports,
   member,
+  message,
   programme,
   codes,
   stores,

@@ -27,7 +27,7 @@ function Counts({ view }: { view: PushView }) {
         <Text className="b">{view.over ? progress.over : run ? progress.going : progress.waits(fullTime(view.at, view.zone))}</Text>
         <View className="n">
           <Text id="push-sent" className="t44 b kb">{grouped(messages.sent)}</Text>
-          <Text className="t24 k3">{progress.of(grouped(view.funnel.send))}</Text>
+          <Text className="t24 k3">{(view.campaign?.recurring ? progress.ofEach : progress.of)(grouped(view.funnel.send))}</Text>
         </View>
       </View>
       {shown.filter((state) => messages[state] > 0).map((state) => (
@@ -43,13 +43,24 @@ function Counts({ view }: { view: PushView }) {
   )
 }
 
+/** That a campaign asks, how often it goes and what else it gives: whoever agrees agrees to that. */
+function useCampaignText({ campaign }: PushView): string[] {
+  const { progress } = useLook().words.push
+  if (!campaign) return []
+  const gives = campaign.gives.map((kind) => progress.give[kind]).join(progress.and)
+  return [campaign.recurring ? progress.campaign.recurring : progress.campaign.once, ...(gives ? [progress.gives(gives)] : [])]
+}
+
 function Log({ view }: { view: PushView }) {
   const { progress } = useLook().words.push
-  const { zone, askedBy, askedAt, decidedBy, decidedAt, note, stopped, above } = view
+  const behind = useCampaignText(view)
+  const { zone, askedBy, askedAt, decidedBy, decidedAt, note, stopped, takenBack, above } = view
   const lines = [
     progress.asked(fullTime(askedAt, zone), askedBy.name),
     decidedBy && decidedAt !== null && (view.state === 'refused' ? progress.refusedBy : progress.approvedBy)(fullTime(decidedAt, zone), decidedBy.name),
     note,
+    ...behind,
+    takenBack && (takenBack.by === null ? progress.changed(fullTime(takenBack.at, zone)) : progress.stoppedBy(fullTime(takenBack.at, zone), takenBack.by, takenBack.reason ?? '')),
     stopped && progress.stoppedBy(fullTime(stopped.at, zone), stopped.by, stopped.reason),
     view.state === 'waiting' && above !== null && progress.needs(grouped(above)),
   ].filter((line): line is string => typeof line === 'string')
@@ -86,6 +97,7 @@ function Acts({ view, own, onDone }: ActProps) {
   }
   const deciding = view.state === 'waiting' && !own
   const stopping = deciding ? 'refuse' : 'cancel'
+  const stop = view.campaign && view.state === 'waiting' && own ? progress.withdraw : progress[stopping]
   return (
     <View className="mt3">
       {view.state === 'waiting' && own && <Note id="push-own" kind="info" icon="info">{progress.own}</Note>}
@@ -94,7 +106,7 @@ function Acts({ view, own, onDone }: ActProps) {
         <Field id="push-reason" label={progress.reason} hint={progress.reasonHint} limit={REASON_CHARACTERS} value={reason} onChange={setReason} />
       </View>
       <WriteNote id="push-act-trouble" reply={write.reply} />
-      <Button id={`push-${stopping}`} kind="outline" className="mt2" off={!said} busy={write.busy} text={said ? progress[stopping] : progress.reasonFirst} onTap={() => { run(stopping) }} />
+      <Button id={`push-${stopping}`} kind="outline" className="mt2" off={!said} busy={write.busy} text={said ? stop : progress.reasonFirst} onTap={() => { run(stopping) }} />
     </View>
   )
 }

@@ -38,7 +38,10 @@ function Row({ row, place, onOpen }: { row: PushRow; place: number; onOpen: (pus
           <Text className="b f1">{row.name}</Text>
           <Text className="n nw">{progress.members(grouped(row.funnel.send))}</Text>
         </View>
-        <View className="t24 k2">{say(row.templateName)}</View>
+        <View className="row t24 k2">
+          <Text className="f1">{say(row.templateName)}</Text>
+          {row.campaign && <Text className="tag nw">{progress.tag}</Text>}
+        </View>
         <View className="t24 k3 n">{progress.asked(fullTime(row.askedAt, ZONE), row.askedBy.name)}</View>
       </View>
     </Tap>

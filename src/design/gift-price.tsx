@@ -16,11 +16,12 @@ interface GiftPriceProps {
 export function GiftPrice({ price, size = 't32', quiet = false }: GiftPriceProps) {
   const { say } = useLook()
   const tone = quiet ? 'k3' : 'kb'
+  const unit = size === 't44' ? 't28 b' : 't24'
   return (
     <View className={`price n ${tone}`}>
       <Text className={`${size} b`}>{pointsText(price.points, price.scale)}</Text>
-      <Text className="t24"> {say(price.name)}</Text>
-      {price.cashFen > 0 && <Text className="t24"> + {money(price.cashFen)}</Text>}
+      <Text className={unit}> {say(price.name)}</Text>
+      {price.cashFen > 0 && <Text className={unit}> + {money(price.cashFen)}</Text>}
     </View>
   )
 }

@@ -8,7 +8,6 @@ export const desk = {
     card: (tail: string) => `card ending ${tail}`,
     until: (name: string, time: string) => `${name}, until ${time}`,
     closed: (name: string, from: string, to: string) => `${name} is not open yet: from ${from} to ${to}`,
-    always: 'At any time',
     left: (pieces: string) => `${pieces} left`,
     none: 'There are no gifts now',
     noneWhy: 'New gifts appear here once they are offered',

@@ -2,7 +2,6 @@
 export const persons = {
   card: {
     title: 'Card and sub-cards',
-    why: 'Loss, renewal, sub-cards',
     notLoaded: 'The card did not load',
     nobody: 'Find the member first',
     nobodyWhy: 'Scan the member code or type the end of the phone at the counter, then open the record',
@@ -38,12 +37,10 @@ export const persons = {
     none: 'No sub-card yet. What is bought with one earns into the main card',
     off: 'This programme has no sub-cards',
     open: 'Open a sub-card',
-    opened: (name: string) => `A sub-card is open for ${name}`,
     month: (money: string) => `${money} this month`,
-    sheet: 'Sub-card',
-    end: 'End this sub-card',
-    lost: 'Lost: the number is dead and still counts',
-    remove: 'Remove: makes room; the phone may join by itself',
+    addWhy: 'The number is the holder’s phone, said at the till; points go to the main card',
+    addWhyPattern: 'The number is made here, or the holder says the phone; points go to the main card',
+    after: 'Points already earned stay with the main card. Once it is removed, the phone may join by itself',
   },
   duplicates: {
     title: 'Duplicate members',
@@ -113,7 +110,6 @@ export const persons = {
     waits: (day: string) => `Invited ${day}`,
     answered: (day: string) => `Answered ${day}`,
     gone: 'Name and phone were deleted as the person wished',
-    code: 'Invitation code',
     codeSheet: 'To be scanned or typed by the person',
     codeWhy: 'The person opens the mini-program, types the code under Me, checks the facts and confirms. It is this person’s alone',
     square: (code: string) => `QR code of the invitation ${code}`,

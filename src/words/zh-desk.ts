@@ -8,7 +8,6 @@ export const desk = {
     card: (tail: string) => `卡尾号 ${tail}`,
     until: (name: string, time: string) => `${name}，${time} 截止`,
     closed: (name: string, from: string, to: string) => `${name}尚未开放，${from} 至 ${to} 兑换`,
-    always: '随时可兑',
     left: (pieces: string) => `剩 ${pieces} 件`,
     none: '现在没有礼品',
     noneWhy: '新的礼品上架后会出现在这里',

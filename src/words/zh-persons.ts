@@ -2,7 +2,6 @@
 export const persons = {
   card: {
     title: '会员卡与副卡',
-    why: '挂失补卡、续期、开副卡',
     notLoaded: '会员卡没有加载出来',
     nobody: '先找到会员',
     nobodyWhy: '在工作台扫会员码或输入手机尾号，打开档案后再办卡',
@@ -38,12 +37,10 @@ export const persons = {
     none: '还没有副卡。副卡消费，积分计入主卡',
     off: '这个会员计划不设副卡',
     open: '开副卡',
-    opened: (name: string) => `已为 ${name} 开通副卡`,
     month: (money: string) => `本月 ${money}`,
-    sheet: '副卡',
-    end: '结束这张副卡',
-    lost: '挂失：保留名额记录，号码停用',
-    remove: '移除：让出名额，这个手机号可以自己入会',
+    addWhy: '卡号就是持卡人的手机号，报号即可；积分计入主卡',
+    addWhyPattern: '卡号由系统给出，也可报持卡人的手机号；积分计入主卡',
+    after: '已得的积分留在主卡。移除之后，这个手机号可以自己入会',
   },
   duplicates: {
     title: '重复会员',
@@ -113,7 +110,6 @@ export const persons = {
     waits: (day: string) => `${day} 邀请`,
     answered: (day: string) => `${day} 答复`,
     gone: '姓名与手机号已按本人意愿删除',
-    code: '邀请码',
     codeSheet: '请本人扫码或输入',
     codeWhy: '本人打开小程序，在“我的”里输入邀请码，核对资料后确认。码只属于这一位',
     square: (code: string) => `二维码，内容为邀请码 ${code}`,

@@ -8,6 +8,7 @@ import { AddSubCard, type OpenSubCard } from './sub-card-add'
 import { SubCardSheet, type EndSubCard } from './sub-card-sheet'
 import type { SubCardsAsked, SubSheet } from './sub-cards'
 import { ViewsSheet } from './views-sheet'
+import { useLook } from '../../look/use-look'
 import { call } from '../../service/call'
 import type { Permits } from '../../service/use-permits'
 
@@ -41,6 +42,7 @@ export function Over(props: OverProps) {
 }
 
 function Opened({ sheet, card, subs, permits, onCard, onClose }: OverProps) {
+  const { people } = useLook().words
   if (sheet?.kind === 'invite') return <InviteSheet onConfirmed={onCard} onClose={onClose} />
   if (!sheet || !card) return null
   if (sheet.kind === 'friend') return <FriendSheet friend={sheet.friend} zone={card.zone} onClose={onClose} />
@@ -48,7 +50,7 @@ function Opened({ sheet, card, subs, permits, onCard, onClose }: OverProps) {
   if (sheet.kind === 'permits') return <PermitSheet kind={sheet.of} permits={permits} onClose={onClose} />
   if (sheet.kind === 'views') return <ViewsSheet card={card} onClose={onClose} />
   if (sheet.kind === 'profile') return <ProfileSheet card={card} onSaved={onCard} onClose={onClose} />
-  if (sheet.kind === 'card') return <SubCardSheet sub={sheet.card} card={card} send={endOwn} onDone={subs.again} onClose={onClose} />
+  if (sheet.kind === 'card') return <SubCardSheet sub={sheet.card} card={card} send={endOwn} after={people.after} onDone={subs.again} onClose={onClose} />
   const rules = subs.value?.offered
-  return rules ? <AddSubCard rules={rules} zone={card.zone} send={openOwn} onDone={subs.again} onClose={onClose} /> : null
+  return rules ? <AddSubCard rules={rules} zone={card.zone} send={openOwn} why={rules.number === 'phone' ? people.addWhy : people.addWhyPattern} onDone={subs.again} onClose={onClose} /> : null
 }

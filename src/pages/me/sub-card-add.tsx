@@ -69,6 +69,8 @@ interface AddSubCardProps {
   rules: Rules
   zone: string
   send: OpenSubCard
+  /** What it means, for whoever reads it. */
+  why: string
   onDone: () => void
   onClose: () => void
 }
@@ -85,7 +87,7 @@ function useOpen(draft: Draft, twice: boolean, send: OpenSubCard, onDone: () => 
 }
 
 /** The holder's phone number is typed twice where the programme says so; nothing is sent while the two differ. */
-export function AddSubCard({ rules, zone, send, onDone, onClose }: AddSubCardProps) {
+export function AddSubCard({ rules, zone, send, why, onDone, onClose }: AddSubCardProps) {
   const { words } = useLook()
   const { people } = words
   const [draft, setDraft] = useState<Draft>({ name: '', phone: '', phoneAgain: '' })
@@ -97,7 +99,7 @@ export function AddSubCard({ rules, zone, send, onDone, onClose }: AddSubCardPro
     <Sheet id="sub-add" title={people.addTitle} onClose={onClose}>
       {(close) => (
         <>
-          <View className="t24 k3 mt1">{rules.number === 'phone' ? people.addWhy : people.addWhyPattern}</View>
+          <View className="t24 k3 mt1">{why}</View>
           <Form draft={draft} twice={rules.phoneTwice} onChange={change} />
           <WriteNote id="sub-add-trouble" reply={reply} zone={zone} />
           <Button

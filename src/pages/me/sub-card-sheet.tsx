@@ -54,6 +54,8 @@ interface SubCardSheetProps {
   sub: SubCardView
   card: Ground
   send: EndSubCard
+  /** What an end leaves, for whoever reads it. */
+  after: string
   onDone: () => void
   onClose: () => void
 }
@@ -85,7 +87,7 @@ function End({ id, text, sure, busy, onEnd }: EndProps) {
 }
 
 /** One sub-card: what it brought, and the two ways to end it. */
-export function SubCardSheet({ sub, card, send, onDone, onClose }: SubCardSheetProps) {
+export function SubCardSheet({ sub, card, send, after, onDone, onClose }: SubCardSheetProps) {
   const { people } = useLook().words
   const write = useWrite(send)
   const end = (action: Action, close: () => void) => (): void => {
@@ -101,7 +103,7 @@ export function SubCardSheet({ sub, card, send, onDone, onClose }: SubCardSheetP
       {(close) => (
         <>
           <Facts sub={sub} card={card} />
-          <View className="t24 k3 mt2">{people.after}</View>
+          <View className="t24 k3 mt2">{after}</View>
           <WriteNote id="sub-card-trouble" reply={write.reply} zone={card.zone} />
           {sub.state !== 'lost' && (
             <End id="sub-lose" text={people.lose} sure={people.sureLose} busy={busy} onEnd={end('subcard.lose', close)} />

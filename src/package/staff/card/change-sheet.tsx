@@ -51,6 +51,14 @@ function Fee({ view, feeFen, waived, onWaive }: { view: CardStandingView; feeFen
   )
 }
 
+/** The last day of another term, and what the button says will happen. */
+function useSure({ renew, zone, ...view }: CardStandingView, change: Change, paid: boolean): { end: string; sure: string } {
+  const { card } = useLook().words.persons
+  const end = renew.until === null ? '' : dayText(renew.until - 1, zone)
+  if (change === 'renew') return { end, sure: paid ? card.renewFee(money(renew.feeFen), end) : card.renewSure(end) }
+  return { end, sure: paid ? card.sureFee(money(view.replace.feeFen)) : card.sure }
+}
+
 /** A new number after a loss, or another term: what it costs, and one button that says what happens. */
 export function ChangeSheet({ view, change, onClose }: ChangeSheetProps) {
   const { words } = useLook()
@@ -59,16 +67,13 @@ export function ChangeSheet({ view, change, onClose }: ChangeSheetProps) {
   const [waived, setWaived] = useState(CHARGE)
   const { feeFen } = view[change]
   const { id: member } = view.member
-  const write = useWrite((ask: { reason?: string; waived?: string }, reference) => {
-    const { reason: why, ...free } = ask
-    return change === 'replace' ? call('staff', 'card.replace', { member, ...free, ...(why ? { reason: why } : {}) }, reference) : call('staff', 'card.renew', { member, ...free }, reference)
-  })
-  const paid = feeFen > 0 && waived === CHARGE
-  const end = view.renew.until === null ? '' : dayText(view.renew.until - 1, view.zone)
-  const told = money(feeFen)
-  const sure = change === 'replace' ? (paid ? card.sureFee(told) : card.sure) : paid ? card.renewFee(told, end) : card.renewSure(end)
+  const write = useWrite((ask: { reason?: string; waived?: string }, reference) =>
+    change === 'replace' ? call('staff', 'card.replace', { member, ...ask }, reference) : call('staff', 'card.renew', { member, ...ask }, reference),
+  )
+  const { end, sure } = useSure(view, change, feeFen > 0 && waived === CHARGE)
   const send = (): void => {
-    void write.run({ ...(reason.trim() ? { reason: reason.trim() } : {}), ...(waived === CHARGE ? {} : { waived }) })
+    const why = change === 'replace' ? reason.trim() : ''
+    void write.run({ ...(why ? { reason: why } : {}), ...(waived === CHARGE ? {} : { waived }) })
   }
   return (
     <Sheet id="card-sheet" title={card[change === 'replace' ? 'lose' : 'renew']} onClose={onClose}>
@@ -79,13 +84,15 @@ export function ChangeSheet({ view, change, onClose }: ChangeSheetProps) {
             <Button id="card-close" kind="soft" className="mt4" text={words.app.gotIt} onTap={close} />
           </>
         ) : (
-          <View className="form mt2">
-            <View className="t26 k2 mb3">{change === 'replace' ? card.loseWhy : card.renewWhy(end)}</View>
-            <Fee view={view} feeFen={feeFen} waived={waived} onWaive={setWaived} />
-            {change === 'replace' && <Field id="card-reason" label={card.reason} hint={card.reasonHint} limit={REASON_CHARACTERS} value={reason} onChange={setReason} />}
+          <>
+            <View className="t26 k2 mt1">{change === 'replace' ? card.loseWhy : card.renewWhy(end)}</View>
+            <View className="form mt3">
+              <Fee view={view} feeFen={feeFen} waived={waived} onWaive={setWaived} />
+              {change === 'replace' && <Field id="card-reason" label={card.reason} hint={card.reasonHint} limit={REASON_CHARACTERS} value={reason} onChange={setReason} />}
+            </View>
             <WriteNote id="card-trouble" reply={write.reply} zone={view.zone} ours={card.repeat} />
             <Button id="card-change" className="mt4 n" busy={write.busy} text={sure} onTap={send} />
-          </View>
+          </>
         )
       }
     </Sheet>

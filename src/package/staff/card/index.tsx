@@ -30,15 +30,19 @@ interface OverProps {
 }
 
 function Over({ open, view, subs, onDone, onClose }: OverProps) {
+  const { sub } = useLook().words.persons
   if (open === null || !view) return null
   const main = view.member.id
   if (open === 'add') {
     const send: Parameters<typeof AddSubCard>[0]['send'] = (input, reference) => call('staff', 'subcard.open', { main, ...input }, reference)
-    return subs?.offered ? <AddSubCard rules={subs.offered} zone={view.zone} send={send} onDone={onDone} onClose={onClose} /> : null
+    return subs?.offered ? <AddSubCard rules={subs.offered} zone={view.zone} send={send} why={subs.offered.number === 'phone' ? sub.addWhy : sub.addWhyPattern} onDone={onDone} onClose={onClose} /> : null
   }
   if ('change' in open) return <ChangeSheet view={view} change={open.change} onClose={onClose} />
-  const send: Parameters<typeof SubCardSheet>[0]['send'] = ({ action, number }, reference) => call('staff', action, { main, number }, reference)
-  return <SubCardSheet sub={open.sub} card={view} send={send} onDone={onDone} onClose={onClose} />
+  const { number, phoneMasked } = open.sub
+  const send: Parameters<typeof SubCardSheet>[0]['send'] = ({ action }, reference) => call('staff', action, { main, number }, reference)
+  // Where the number is the holder's phone, it is masked as every other phone is.
+  const shown = { ...open.sub, number: subs?.offered?.number === 'phone' ? (phoneMasked ?? number) : number }
+  return <SubCardSheet sub={shown} card={view} send={send} after={sub.after} onDone={onDone} onClose={onClose} />
 }
 
 function OfMember({ member }: { member: string }) {

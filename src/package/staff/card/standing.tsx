@@ -14,7 +14,7 @@ function Main({ view }: { view: CardStandingView }) {
   const { card } = words.persons
   const { validUntil, zone, replaces } = view
   return (
-    <View id="card-main" className="panel">
+    <View id="card-main" className="panel mt1">
       <View className="row sb top">
         <View className="f1">
           <View className="t36 b">{view.member.name || words.me.noName}</View>

@@ -42,7 +42,7 @@ function Asked({ view }: { view: InvitationView }) {
     ...(view.invitedBy === null ? [] : [[invitation.by, view.invitedBy] as [string, string]]),
   ]
   return (
-    <View className="panel">
+    <View className="panel mt1">
       <View id="invitation-ask" className="t32 b">{invitation.ask(view.invitedBy, view.store)}</View>
       <View className="facts mt2">
         {facts.map(([key, value]) => (

@@ -27,6 +27,8 @@ const stale = new Set(['gift.repriced', 'gift.soldOut', 'gift.withdrawn', 'gift.
 
 interface FormProps {
   member: string
+  /** The store of whoever answers the telephone, which is proposed. */
+  here: string | null
   gift: GiftView
   proofs: readonly TelephoneProof[]
   onDone: (exchange: StaffExchangeView) => void
@@ -47,10 +49,11 @@ function Sum({ gift }: { gift: GiftView }) {
   )
 }
 
-function Form({ member, gift, proofs, onDone, onStale }: FormProps) {
+function Form({ member, here, gift, proofs, onDone, onStale }: FormProps) {
   const { words, say } = useLook()
   const { telephone } = words.desk
-  const first = gift.places.find(({ left }) => left > 0)
+  const stocked = gift.places.filter(({ left }) => left > 0)
+  const first = stocked.find(({ id }) => id === here) ?? stocked[0]
   const [way, setWay] = useState<Way | null>(first ? { store: first.id } : null)
   const [kind, setKind] = useState<TelephoneProof>(proofs[0] ?? 'appDigits')
   const [said, setSaid] = useState(nothingSaid)

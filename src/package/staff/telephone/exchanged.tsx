@@ -27,7 +27,7 @@ export function Exchanged({ exchange, onAgain }: { exchange: StaffExchangeView; 
   const { state, payment } = exchange
   return (
     <>
-      <View id="exchanged" className="panel rise" role="status">
+      <View id="exchanged" className="panel mt1 rise" role="status">
         <View className="row t32 b">
           <Icon name="check" tone="brand" />
           <Text className="f1">{telephone.done(say(exchange.name))}</Text>

@@ -31,6 +31,7 @@ async function askOffer(member: string, after: string | undefined): Promise<Repl
 function OfMember({ member }: { member: string }) {
   const { telephone } = useLook().words.desk
   const { asked } = useRows<string, GiftTileView, Offer>(member, askOffer)
+  const staff = useStaff()
   const [gift, setGift] = useState<string | null>(null)
   const [done, setDone] = useState<StaffExchangeView | null>(null)
   const finish = (exchange: StaffExchangeView): void => {
@@ -38,7 +39,7 @@ function OfMember({ member }: { member: string }) {
     setGift(null)
   }
   const over = gift !== null && asked.value && (
-    <ExchangeSheet member={member} gift={gift} proofs={asked.value.proofs} onDone={finish} onStale={asked.again} onClose={() => { setGift(null) }} />
+    <ExchangeSheet member={member} here={staff.value?.store.id ?? null} gift={gift} proofs={asked.value.proofs} onDone={finish} onStale={asked.again} onClose={() => { setGift(null) }} />
   )
   return (
     <Screen nav={<NavBar back title={telephone.title} />} over={over}>

@@ -20,7 +20,7 @@ export type Offer = Omit<Page, 'gifts'> & { rows: GiftTileView[] }
 function Whose({ member, balances }: Pick<Page, 'member' | 'balances'>) {
   const { words, say } = useLook()
   return (
-    <View id="telephone-whose" className="panel">
+    <View id="telephone-whose" className="panel mt1">
       <View className="t36 b">{member.name || words.me.noName}</View>
       <View className="t24 k2 n">{[member.phoneMasked, words.desk.telephone.card(member.cardTail)].filter(Boolean).join(' · ')}</View>
       {balances.map(({ wallet, name, points, scale }) => (

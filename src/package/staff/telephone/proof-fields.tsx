@@ -31,7 +31,7 @@ export function ProofFields({ proofs, kind, said, onKind, onSay }: ProofFieldsPr
       <View className="pick">
         <View className="label">{telephone.prove}</View>
         {proofs.length > 1 && <Segment name="proof" options={proofs.map((key) => ({ key, text: telephone.proofs[key] }))} value={kind} onChoose={onKind} />}
-        <View className="t24 k3 mt1 mb3">{telephone.ask[kind]}</View>
+        <View className="t24 k3 mt1">{telephone.ask[kind]}</View>
       </View>
       {asked[kind].map((field) => (
         <Field

@@ -13,8 +13,8 @@ import { useWrite } from '../../../service/use-write'
 
 const NAME_CHARACTERS = 60
 
-export const toUnit = (unit: string): void => {
-  void Taro.navigateTo({ url: `/package/staff/units/index?unit=${encodeURIComponent(unit)}` })
+export const toUnit = ({ unit, name }: Pick<UnitView, 'unit' | 'name'>): void => {
+  void Taro.navigateTo({ url: `/package/staff/units/index?unit=${encodeURIComponent(unit)}&name=${encodeURIComponent(name)}` })
 }
 
 /** A school, a hospital, an office: named once, then its list is invited. */
@@ -47,7 +47,7 @@ export function AddSheet({ kinds, onClose }: { kinds: readonly UnitView['kind'][
               void write.run({ name: told, kind }).then((reply) => {
                 if (!reply.ok) return
                 close()
-                toUnit(reply.value.unit)
+                toUnit(reply.value)
               })
             }}
           />

@@ -30,7 +30,7 @@ function Row({ unit, place }: { unit: UnitView; place: number }) {
   const { units } = words.persons
   const { name, kind, invited, confirmed, declined, more } = unit
   return (
-    <Tap id={`unit-${String(place)}`} className="li" onTap={() => { toUnit(unit.unit) }}>
+    <Tap id={`unit-${String(place)}`} className="li" onTap={() => { toUnit(unit) }}>
       <View className="f1">
         <View className="row sb">
           <Text className="b f1">{name}</Text>
@@ -81,6 +81,6 @@ function Units() {
 
 /** Units of this store; `?unit=` opens the people of one. */
 export default function StaffUnitsPage() {
-  const { unit } = useRouter().params
-  return unit ? <People unit={decodeURIComponent(unit)} /> : <Units />
+  const { unit, name } = useRouter().params
+  return unit ? <People unit={decodeURIComponent(unit)} name={name ? decodeURIComponent(name) : null} /> : <Units />
 }

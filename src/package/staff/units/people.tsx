@@ -48,7 +48,7 @@ function Row({ person, place, onOpen }: RowProps) {
 type Open = { person: UnitPersonView } | 'invite' | null
 
 /** The people of one unit by what they answered, with the code of each who has not. */
-export function People({ unit }: { unit: string }) {
+export function People({ unit, name }: { unit: string; name: string | null }) {
   const { units } = useLook().words.persons
   const staff = useStaff()
   const ask = useCallback(
@@ -64,7 +64,7 @@ export function People({ unit }: { unit: string }) {
   const may = staff.value?.may['unit.edit'] !== undefined
   const over = open === null ? null : open === 'invite' ? <InviteSheet unit={unit} onClose={close} /> : <CodeSheet person={open.person} code={open.person.code ?? ''} onClose={close} />
   return (
-    <Screen nav={<NavBar back title={units.title} />} over={over}>
+    <Screen nav={<NavBar back title={name ?? units.title} />} over={over}>
       <Tabs name="people" value={kind} onChoose={choose} options={states.map((key) => ({ key, text: units.tabs[key] }))} />
       {may && (
         <View className="mt2">

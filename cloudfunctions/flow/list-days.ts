@@ -9,6 +9,7 @@ import { readPage, type Paged } from './read-page'
 import { storeDayId } from './sum-day'
 
 const DAYS_AT_MOST = 92
+const USUAL_DAYS = 30
 /** Days of stores that one sum reads; a chain of 200 stores has so many in three months. */
 const ROWS_AT_MOST = 20_000
 const DUE_AT_MOST = 1000
@@ -25,9 +26,10 @@ interface Range {
 /** The number of a calendar day, which is the same in every zone. */
 const dayOf = (text: string): number => dayNumber(startOfDay(text, 'UTC'), 'UTC')
 
-const rangeOf = ({ from, to }: DaysAsked): Result<Range> => {
-  const [gte, lte] = [dayOf(from), dayOf(to)]
-  const rule = `a day from ${from} on, ${String(DAYS_AT_MOST)} days at most`
+const rangeOf = async (world: World, { from, to }: DaysAsked): Promise<Result<Range>> => {
+  const lte = to === undefined ? dayNumber(world.clock.now(), (await world.programme()).zone) : dayOf(to)
+  const gte = from === undefined ? lte - USUAL_DAYS + 1 : dayOf(from)
+  const rule = `a day from ${textOfDay(gte)} on, ${String(DAYS_AT_MOST)} days at most`
   return lte < gte || lte - gte >= DAYS_AT_MOST ? refuse({ code: 'input.invalid', field: 'to', rule }) : ok({ gte, lte })
 }
 
@@ -35,7 +37,7 @@ const queryOf = (store: string | null, day: Range) => ({ ...(store === null ? {}
 
 /** A page of days, the latest first. Refuses `input.invalid` for days the wrong way round or too many. */
 export const listDays = async (world: World, asked: DaysOf, paged: Paged): Promise<Result<{ rows: DayRow[]; next: string | null }>> => {
-  const range = rangeOf(asked)
+  const range = await rangeOf(world, asked)
   if (!range.ok) return range
   const page = await readPage<StoreDayRecord>(world, 'storeDay', { ...queryOf(asked.store, range.value), desc: true }, paged)
   if (!page.ok) return page
@@ -50,13 +52,13 @@ const rowOf = (record: StoreDayRecord, takings: TakingsRecord | null): DayRow =>
 
 /** What the days came to together, by day and by store, and the share of members where all takings are known. */
 export const sumDays = async (world: World, asked: DaysOf): Promise<Result<DaysTotal>> => {
-  const range = rangeOf(asked)
+  const range = await rangeOf(world, asked)
   if (!range.ok) return range
   const [{ zone }, now] = [await world.programme(), world.clock.now()]
   const days = await read<StoreDayRecord>(world, 'storeDay', asked.store, range.value)
   const takings = new Map((await read<TakingsRecord>(world, 'takings', asked.store, range.value)).items.map(({ _id, totalFen }) => [_id, totalFen]))
   return ok({
-    ...{ from: asked.from, to: asked.to, today: textOfDay(dayNumber(now, zone)), zone, now },
+    ...{ from: textOfDay(range.value.gte), to: textOfDay(range.value.lte), today: textOfDay(dayNumber(now, zone)), zone, now },
     ...{ total: together(days.items), share: shareIn(days.items, takings) },
     days: [...grouped(days.items, ({ day }) => textOfDay(day))].map(([day, items]) => ({ day, ...together(items) })).sort((a, b) => (a.day < b.day ? -1 : 1)),
     stores: asked.store === null ? await byStore(world, days.items, takings) : [],

@@ -12,7 +12,7 @@ import type { Result } from '../../types/result'
 const ROWS = 50
 const TAKINGS_AT_MOST = 99_999_999_999
 const day = z.iso.date('a day such as 2026-03-02')
-const asked = { from: day, to: day, all: z.boolean('true or false').optional() }
+const asked = { from: day.optional(), to: day.optional(), all: z.boolean('true or false').optional() }
 
 /** The store acted for, or null for every store, which only somebody sees whose permission reaches all of them. */
 const storesOf = ({ staff, shop }: OnDuty, all: boolean, action: string): Result<string | null> => {

@@ -13,6 +13,7 @@ import { ExportList } from './files/export-list'
 import { ImportList } from './files/import-list'
 import { ImportPage } from './files/import-page'
 import { GiftList } from './table/gifts'
+import { DaysPage } from './days/page'
 import { JobList } from './table/jobs'
 import { LookProvider, useLook } from './look'
 import { MemberFind } from './member/find'
@@ -103,6 +104,8 @@ function Content({ first }: { first: string }) {
       return <GiftList />
     case 'coupons':
       return <CouponList />
+    case 'days':
+      return <DaysPage />
     case 'programme':
       return id ? <ProgrammePage key={id} version={Number(id)} /> : <VersionList />
     case 'stores':

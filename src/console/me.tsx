@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Permission } from '../../types/role'
+import type { Permission, Scope } from '../../types/role'
 import type { Output } from './service/call'
 
 const Context = createContext<Output<'me'> | null>(null)
@@ -13,4 +13,9 @@ export function useSelf(): string | null {
 /** Whether the role lets this person do it, so that nothing is offered that would be refused. */
 export function useMay(permission: Permission): boolean {
   return useContext(Context)?.may[permission] !== undefined
+}
+
+/** How far beyond the own store it may be done; null: not at all. */
+export function useReach(permission: Permission): Scope | null {
+  return useContext(Context)?.may[permission]?.scope ?? null
 }

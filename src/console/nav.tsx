@@ -16,6 +16,7 @@ export const places: readonly { place: Place; icon: DeskIcon; needs: Permission;
   { place: 'applications', icon: 'card', needs: 'member.enrol' },
   { place: 'gifts', icon: 'gift', needs: 'offer.read' },
   { place: 'coupons', icon: 'ticket', needs: 'offer.read' },
+  { place: 'days', icon: 'chart', needs: 'storeDay.read' },
   { place: 'programme', icon: 'pencil', needs: 'programme.read', settings: true },
   { place: 'stores', icon: 'store', needs: 'store.read', settings: true },
   { place: 'imports', icon: 'receipt', needs: 'import.run', settings: true },

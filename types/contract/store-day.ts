@@ -10,10 +10,13 @@ export interface DayRow extends DaySums {
   at: number
 }
 
-/** Days asked for, both included, 92 at most; `all`: every store, for whom reaches all of them. */
+/**
+ * Days asked for, both included, 92 at most; left out: the 30 days up to today. `all`: every store, for whom reaches all of
+ * them.
+ */
 export interface DaysAsked {
-  from: string
-  to: string
+  from?: string
+  to?: string
   all?: boolean
 }
 

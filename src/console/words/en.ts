@@ -2,6 +2,7 @@
 import type { ConsoleWords } from './book'
 import { audit } from './en-audit'
 import { campaign } from './en-campaign'
+import { days } from './en-days'
 import { exports, imports } from './en-files'
 import { member } from './en-member'
 import { message } from './en-message'
@@ -21,7 +22,7 @@ export const en: ConsoleWords = {
   save: 'Save',
   why: 'Why; it is kept in the audit',
   maybe: (label) => `${label} (may stay empty)`,
-  nav: { campaigns: 'Campaigns', members: 'Members', messages: 'Messages', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
+  nav: { campaigns: 'Campaigns', members: 'Members', messages: 'Messages', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', days: 'Store days', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
   signIn: {
     why: 'Scan with the mini-program; a code holds for three minutes', digits: (digits) => `The phone should show the same digits: ${digits}`, code: 'Code to sign in by',
     fresh: 'Another code', demo: 'This is a demo host: choose who sits here. The role decides what may be seen and done',
@@ -60,6 +61,7 @@ export const en: ConsoleWords = {
   },
   audit,
   campaign,
+  days,
   exports,
   imports,
   member,

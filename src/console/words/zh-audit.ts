@@ -28,7 +28,7 @@ export const audit = {
     'attendance.enter': '登记到场', 'benefit.undo': '撤销权益核销', 'benefit.use': '核销权益', 'campaign.publish': '发布活动', 'campaign.save': '保存活动', 'campaign.stop': '停止活动', 'campaign.tryOut': '试算活动',
     'card.cancel': '注销会员卡', 'card.reinstate': '恢复会员卡', 'card.renew': '续卡', 'card.replace': '补卡', 'card.suspend': '停用会员卡', 'concierge.step': '处理礼宾请求', 'coupon.hold': '锁定券', 'coupon.import': '导入券码',
     'coupon.issue': '发券', 'coupon.release': '解锁券', 'coupon.withdraw': '收回券', 'draw.save': '保存抽奖', 'draw.stock': '调整奖品', 'duplicate.dismiss': '不是同一人', 'exchange.cancel': '取消兑换', 'exchange.collect': '领取礼品',
-    'exchange.deliver': '礼品送达', 'exchange.prepare': '备货', 'exchange.send': '寄出礼品', 'export.open': '导出名单', 'gift.redeem': '兑换礼品', 'gift.save': '保存礼品', 'gift.stock': '调整礼品库存', 'gift.withdraw': '下架礼品',
+    'exchange.deliver': '礼品送达', 'exchange.prepare': '备货', 'exchange.send': '寄出礼品', 'export.open': '导出名单', 'gift.redeem': '兑换礼品', 'gift.save': '保存礼品', 'takings.save': '录入总营业额', 'gift.stock': '调整礼品库存', 'gift.withdraw': '下架礼品',
     'import.forget': '删除导入的文件', 'import.open': '开始导入', 'import.run': '导入', 'import.undo': '撤回导入', 'job.run': '运行定时任务', 'lead.save': '登记意向', 'member.enter': '办理入会', 'member.merge': '合并会员',
     'order.complete': '订单完成', 'order.refund': '退货', 'order.ring': '收银', 'payment.return': '退回付款', 'points.adjust': '补扣积分', 'programme.publish': '发布规则', 'programme.rollBack': '退回规则', 'programme.save': '保存规则草稿',
     'push.cancel': '停止群发', 'push.count': '计算群发人数', 'push.decide': '审批群发', 'push.self': '发给自己看', 'push.send': '群发', 'role.save': '改角色', 'session.answer': '确认电脑登录', 'session.end': '结束登录',

@@ -1,6 +1,7 @@
 /** The console in Chinese. The mini-program has books of its own, which stay small. */
 import { audit } from './zh-audit'
 import { campaign } from './zh-campaign'
+import { days } from './zh-days'
 import { exports, imports } from './zh-files'
 import { member } from './zh-member'
 import { message } from './zh-message'
@@ -27,6 +28,7 @@ export const zh = {
     applications: '入会申请',
     gifts: '礼品与兑换',
     coupons: '券',
+    days: '门店日报',
     programme: '规则版本',
     stores: '门店与收银机',
     imports: '导入旧记录',
@@ -133,6 +135,7 @@ export const zh = {
   },
   audit,
   campaign,
+  days,
   exports,
   imports,
   member,

@@ -15,6 +15,8 @@ export interface SaveGift {
   staff: string
   /** Null: it is withdrawn, as it stands. */
   details: GiftDetails | null
+  /** The one that was read; left out: whatever stands there is replaced. */
+  revision?: number | undefined
 }
 
 export interface Saved {
@@ -24,7 +26,7 @@ export interface Saved {
 
 /**
  * Puts a gift into the catalogue, changes it, or withdraws it; no rule is published for that. The same reference does it
- * once. Refuses `gift.unknown` (nothing to withdraw), `input.invalid` for a wallet, tier, store or picture that there is
+ * once. Refuses `gift.unknown` (nothing to withdraw), `gift.changed` (somebody saved since), `input.invalid` for a wallet, tier, store or picture that there is
  * not, and `reference.reused`.
  */
 export const saveGift = async (world: World, ask: SaveGift): Promise<Result<Saved>> => {
@@ -33,11 +35,13 @@ export const saveGift = async (world: World, ask: SaveGift): Promise<Result<Save
   return once(world, { ...ask, kind: ask.details ? 'save' : 'withdraw', asked: canonicalJson(ask.details), at: now }, async (tx) => {
     const before = await tx.get<GiftRecord>('gift', ask.gift)
     if (!ask.details && !before) return refuse({ code: 'gift.unknown', gift: ask.gift })
+    const was = before?.revision ?? 0
+    if (ask.revision !== undefined && ask.revision !== was) return refuse({ code: 'gift.changed', read: ask.revision, revision: was })
     if (wrong) return refuse({ code: 'input.invalid', ...wrong })
     if (ask.details && isUploaded(ask.details.picture) && !(await usePicture(tx, ask.details.picture))) {
       return refuse({ code: 'input.invalid', field: 'details.picture', rule: 'a picture that was uploaded, or the name of one that is drawn' })
     }
-    const revision = (before?.revision ?? 0) + 1
+    const revision = was + 1
     const details = ask.details ?? before
     if (!details) throw new Error('a gift without details')
     const state = ask.details ? 'offered' : 'withdrawn'

@@ -2,11 +2,11 @@ import { door } from '../platform/host/route'
 import { keepAudit } from '../flow/keep-audit'
 import { auditRoutes } from './audit-routes'
 import { dayRoutes } from './day-routes'
+import { giftRoutes } from './gift-routes'
 import { messageRoutes } from './message-routes'
-import { pictureRoutes } from './picture-routes'
 import { programmeRoutes } from './programme-routes'
 import { storeRoutes } from './store-routes'
 import { tillRoutes } from './till-routes'
 
 /** What managers do at a desk: only the console calls it, so that the function of the counter stays small. */
-export const officeDoor = door({ ...auditRoutes, ...dayRoutes, ...messageRoutes, ...pictureRoutes, ...programmeRoutes, ...storeRoutes, ...tillRoutes }, keepAudit)
+export const officeDoor = door({ ...auditRoutes, ...dayRoutes, ...giftRoutes, ...messageRoutes, ...programmeRoutes, ...storeRoutes, ...tillRoutes }, keepAudit)

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import type { GiftRecord } from '../../types/record'
 import { ok } from '../core/kernel'
-import { addressesOf } from '../flow/picture-addresses'
 import { readPage } from '../flow/read-page'
 import { saveGift } from '../flow/save-gift'
 import { stockGift, viewShelf } from '../flow/stock-gift'
+import { giftRows } from '../flow/view-gift-draft'
 import { recordId, typedText } from '../platform/host/input'
 import { route } from '../platform/host/route'
 import { may, type OnDuty } from './admit'
@@ -25,14 +25,15 @@ const all = route<StaffContract, 'gift.all', OnDuty>({
   run: async ({ world, input: { after, limit = ROWS } }) => {
     const page = await readPage<GiftRecord>(world, 'gift', {}, { after, limit })
     if (!page.ok) return page
-    const { items, next } = page.value
-    const addressIn = await addressesOf(world, items.map(({ picture }) => picture))
-    return ok({ rows: items.map(({ _id, ...gift }) => ({ ...gift, id: _id, pictureAddress: addressIn(gift.picture) })), next })
+    return ok({ rows: await giftRows(world, page.value.items), next: page.value.next })
   },
 })
 
+const revisionRule = 'the revision that was read, 0 for a new gift'
+const revision = z.int(revisionRule).min(0, revisionRule).max(1_000_000, revisionRule)
+
 const save = route<StaffContract, 'gift.save', OnDuty>({
-  input: z.strictObject({ gift: giftId, details: giftDetails }),
+  input: z.strictObject({ gift: giftId, details: giftDetails, revision: revision.optional() }),
   writes: true,
   admit: may('gift.edit'),
   run: ({ world, who, input, reference }) => saveGift(world, { ...input, reference, staff: who.staff._id }),

@@ -204,3 +204,27 @@ describe('the books tell', () => {
     expect(await verified()).toContainEqual(expect.objectContaining(difference))
   })
 })
+
+describe('a gift on the desk', () => {
+  test('is opened with what it may be made of; one that is not there is refused', async () => {
+    const { world } = each()
+    const picture = await saved(bowl)
+    granted(await show(picture))
+    const view = granted(await asOffice(world, hejingyi, 'gift.draft', { gift: 'bowl' }))
+    expect(view).toMatchObject({ zone: 'Asia/Shanghai', gift: { id: 'bowl', revision: 1, picture, pictureAddress: `/picture/${picture}` }, place: 2, pictureBytesAtMost: 2_097_152 })
+    expect(view.stores.length).toBeGreaterThan(1)
+    expect(view.wallets.map(({ id }) => id)).toContain('value')
+    expect(granted(await asOffice(world, hejingyi, 'gift.draft', {})).gift).toBeNull()
+    expect(await asOffice(world, hejingyi, 'gift.draft', { gift: 'cup' })).toMatchObject({ ok: false, refusal: { code: 'gift.unknown' } })
+  })
+
+  test('is not written over what somebody else has saved since', async () => {
+    const at = (revision: number | undefined, place: number) =>
+      asStaff(each().world, hejingyi, 'gift.save', { gift: 'bowl', details: details({ place }), ...(revision === undefined ? {} : { revision }) }, newReference())
+    expect(granted(await at(0, 1)).revision).toBe(1)
+    expect(granted(await at(1, 2)).revision).toBe(2)
+    expect(await at(1, 3)).toMatchObject({ ok: false, refusal: { code: 'gift.changed', read: 1, revision: 2 } })
+    expect(await at(0, 3)).toMatchObject({ ok: false, refusal: { code: 'gift.changed', read: 0, revision: 2 } })
+    expect(granted(await at(undefined, 4)).revision).toBe(3)
+  })
+})

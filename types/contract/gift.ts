@@ -142,15 +142,34 @@ export interface SavedPicture {
   height: number
 }
 
-/** Pictures of gifts, at the desk. */
+/** A gift as those who make it see it. */
+export type GiftRow = GiftDetails & { id: string; pictureAddress: string | null; state: string; revision: number; savedAt: number; staff: string }
+
+/** What a gift may be made of, with the one that is changed; null: a new one. */
+export interface GiftDraftView {
+  zone: string
+  gift: GiftRow | null
+  /** Those whose points are for gifts. */
+  wallets: { id: string; name: Words; scale: number }[]
+  tiers: { id: string; name: Words }[]
+  /** Open ones. */
+  stores: { id: string; name: string }[]
+  /** Behind the last one in the list. */
+  place: number
+  pictureBytesAtMost: number
+}
+
+/** Gifts and their pictures, at the desk. */
 export interface OfficeGiftActions {
+  'gift.draft': { input: { gift?: string }; output: GiftDraftView }
   /** `type`: what the file says it is, such as `image/png`; `data`: its bytes in base64. */
   'picture.save': { input: { type: string; data: string }; output: SavedPicture }
 }
 
 export interface StaffGiftActions {
-  'gift.all': { input: Paged; output: { rows: (GiftDetails & { id: string; pictureAddress: string | null; state: string; revision: number; savedAt: number; staff: string })[]; next: string | null } }
-  'gift.save': { input: { gift: string; details: GiftDetails }; output: { gift: string; revision: number } }
+  'gift.all': { input: Paged; output: { rows: GiftRow[]; next: string | null } }
+  /** `revision`: the one that was read, 0 for a new gift; where somebody saved since, it is refused. Left out: over whatever stands there. */
+  'gift.save': { input: { gift: string; details: GiftDetails; revision?: number }; output: { gift: string; revision: number } }
   'gift.withdraw': { input: { gift: string }; output: { gift: string; revision: number } }
   /** Puts pieces on a place's shelves; fewer than 0 takes them off, with the reason. */
   'gift.stock': { input: { gift: string; place: string; pieces: number; reason: string }; output: ShelfView }

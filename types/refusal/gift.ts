@@ -15,6 +15,8 @@ export interface GiftRefusals {
   /** A caller was wrong so often about this member today. */
   'exchange.tries': { limit: number; retryAt: number }
   'exchange.unknown': { field: string; rule: string }
+  /** Somebody saved it since it was read. */
+  'gift.changed': { read: number; revision: number }
   'gift.ended': { endedAt: number }
   /** `nextAt`: when the next may be had; null: never. */
   'gift.limit': { per: UsePeriod; count: number; used: number; nextAt: number | null }

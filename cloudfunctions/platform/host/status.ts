@@ -123,6 +123,7 @@ const gift: Statuses<GiftRefusals> = {
   'exchange.store': 422,
   'exchange.tries': 429,
   'exchange.unknown': 404,
+  'gift.changed': 409,
   'gift.ended': 422,
   'gift.limit': 422,
   'gift.notYet': 422,

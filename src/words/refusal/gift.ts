@@ -69,6 +69,10 @@ export const giftRefusals: RefusalTable<keyof GiftRefusals> = {
     zh: () => ['没有这份兑换', '取货码没有输错，但账上没有。请会员打开“我的兑换”再报一次'],
     en: () => ['There is no such exchange', 'The code is well formed, but nobody has it. Ask for it again from My exchanges'],
   },
+  'gift.changed': {
+    zh: (f) => ['这件礼品刚刚被别人改过', `您打开时是第 ${f.read} 版，现在是第 ${f.revision} 版，没有覆盖。请记下改动，重新打开后再改`],
+    en: (f) => ['Somebody else has just changed this gift', `You opened revision ${f.read}; it is ${f.revision} now, and nothing was replaced. Please open it anew and change it again`],
+  },
   'gift.ended': {
     zh: (f, zone) => ['这件礼品已经结束', `${endTime(f.endedAt, zone)} 结束，没有扣积分。请看看别的礼品`],
     en: (f, zone) => ['This gift has ended', `It ended ${endTime(f.endedAt, zone)}; no points were taken. Please look at the others`],

@@ -11,6 +11,7 @@ export const giftWords: Readonly<Record<keyof GiftRefusals, Words>> = {
   'exchange.store': words('这份礼品留在 {store}，这里是 {here}', 'It is kept at {store}; this is {here}'),
   'exchange.tries': words('今天核对错的次数已满', 'Too many facts were wrong about this member today'),
   'exchange.unknown': words('没有这份兑换', 'There is no such exchange'),
+  'gift.changed': words('礼品已被改到第 {revision} 版', 'The gift has changed to revision {revision}'),
   'gift.ended': words('这件礼品 {endedAt} 已结束', 'This gift ended {endedAt}'),
   'gift.limit': words('限 {count} 件，已兑 {used} 件', '{count} at most; {used} were had'),
   'gift.notYet': words('这件礼品 {opensAt} 开始', 'This gift begins {opensAt}'),

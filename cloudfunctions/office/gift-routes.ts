@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { OfficeContract } from '../../types/contract'
 import { savePicture } from '../flow/save-picture'
+import { viewGiftDraft } from '../flow/view-gift-draft'
 import { route } from '../platform/host/route'
 import { may, type OnDuty } from '../staff/admit'
+import { giftId } from '../staff/gift-schema'
 
 const rule = 'base64 with its padding, without blanks'
 const typeRule = 'what the file says it is, such as image/png'
@@ -17,4 +19,11 @@ const save = route<OfficeContract, 'picture.save', OnDuty>({
   run: ({ world, who, input, reference }) => savePicture(world, { ...input, reference, staff: who.staff._id }),
 })
 
-export const pictureRoutes = { 'picture.save': save }
+const draft = route<OfficeContract, 'gift.draft', OnDuty>({
+  input: z.strictObject({ gift: giftId.optional() }),
+  writes: false,
+  admit: may('gift.edit'),
+  run: ({ world, input: { gift = null } }) => viewGiftDraft(world, gift),
+})
+
+export const giftRoutes = { 'gift.draft': draft, 'picture.save': save }

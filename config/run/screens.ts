@@ -29,7 +29,7 @@ const query = { light: 'theme=light', dark: 'theme=dark', elder: 'theme=light&mo
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'screens')
 const size = { width: 390, height: 844 }
-const patienceMs = 15_000
+const patienceMs = 30_000
 /** Sheets rise and figures roll for at most this long. */
 const settleMs = 700
 

@@ -12,6 +12,7 @@ import { CouponList } from './table/coupons'
 import { ExportList } from './files/export-list'
 import { ImportList } from './files/import-list'
 import { ImportPage } from './files/import-page'
+import { GiftPage } from './gift/page'
 import { GiftList } from './table/gifts'
 import { DaysPage } from './days/page'
 import { JobList } from './table/jobs'
@@ -101,7 +102,7 @@ function Content({ first }: { first: string }) {
     case 'applications':
       return <ApplicationList />
     case 'gifts':
-      return <GiftList />
+      return id ? <GiftPage key={id} gift={id} /> : <GiftList />
     case 'coupons':
       return <CouponList />
     case 'days':

@@ -6,7 +6,7 @@ const shared = [
   /^src\/words\/(refusal|zh-ledger|en-ledger)$/,
   /^src\/figure\//,
   /^src\/look\/palette$/,
-  /^src\/design\/icons$/,
+  /^src\/design\/(icons|pictures)$/,
   /^src\/service\/(asked|reference|reply|use-write)$/,
   /^types\//,
 ]

@@ -1,35 +1,39 @@
-import { App, Button, Drawer, Input, InputNumber, Select, Tag } from 'antd'
+import { Button, Drawer, Tag } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { money } from '../../figure/money'
 import { grouped } from '../../figure/number'
 import { fullTime } from '../../figure/time'
-import { useWrite } from '../../service/use-write'
+import { newReference } from '../../service/reference'
+import { PictureOf } from '../gift/picture-of'
+import { Shelf } from '../gift/shelf'
 import { useLook } from '../look'
 import { useMay } from '../me'
 import { Page } from '../part/page'
 import { Rows } from '../part/rows'
-import { Shown } from '../part/shown'
-import { TroubleNote } from '../part/trouble'
 import { zone } from '../part/zone'
+import { go } from '../route'
 import { call } from '../service/call'
-import type { Input as Asked, Output } from '../service/call'
-import { troubleIn } from '../service/heard'
-import { useAsk } from '../service/use-ask'
+import type { Output } from '../service/call'
 import { usePaged } from '../service/use-paged'
 
 type Gift = Output<'gift.all'>['rows'][number]
 
 const ROWS = 20
 
+/** Made here, so that the first save of a new gift may be repeated under the same name. */
+const newName = (): string => `g-${newReference().slice(0, 12)}`
+
+/** Whoever may edit opens a gift; everybody else sees what lies on its shelves. */
 export function GiftList() {
   const { words, say } = useLook()
   const told = words.gifts
+  const may = useMay('gift.edit')
   const [open, setOpen] = useState<Gift | null>(null)
   const paged = usePaged(useCallback((after?: string) => call('gift.all', { after, limit: ROWS }), []))
   const columns = useMemo<TableColumnsType<Gift>>(
     () => [
-      { title: told.name, key: 'name', render: (_, { name, line }) => <><b>{say(name)}</b> <span className="df">{say(line)}</span></> },
+      { title: told.name, key: 'name', render: (_, { name, line, picture, pictureAddress }) => <div className="pictured"><PictureOf name={picture} address={pictureAddress} label="" className="small" /><span><b>{say(name)}</b> <span className="df">{say(line)}</span></span></div> },
       { title: told.price, key: 'price', className: 'n', render: (_, { price }) => `${grouped(price.points)}${price.cashFen > 0 ? ` + ${money(price.cashFen)}` : ''}` },
       { title: told.stock, key: 'stock', render: (_, { stock }) => told.stocks[stock] },
       { title: told.state, key: 'state', render: (_, { state }) => <Tag color={state === 'offered' ? 'green' : undefined}>{state === 'offered' ? told.states.offered : told.states.withdrawn}</Tag> },
@@ -37,66 +41,13 @@ export function GiftList() {
     ],
     [told, say],
   )
+  const add = may ? <Button type="primary" id="gift-add" onClick={() => { go(['gifts', newName()], { new: '1' }) }}>{told.add}</Button> : null
   return (
-    <Page title={told.title}>
-      <Rows id="gifts" paged={paged} columns={columns} rowKey={({ id }) => id} empty={told.empty} open={setOpen} />
+    <Page title={told.title} actions={add}>
+      <Rows id="gifts" paged={paged} columns={columns} rowKey={({ id }) => id} empty={told.empty} open={may ? ({ id }) => { go(['gifts', id]) } : setOpen} />
       <Drawer open={open !== null} title={open ? say(open.name) : ''} onClose={() => { setOpen(null) }} destroyOnHidden>
         {open ? <Shelf gift={open} /> : null}
       </Drawer>
     </Page>
-  )
-}
-
-function Shelf({ gift }: { gift: Gift }) {
-  const { words } = useLook()
-  const told = words.gifts
-  const asking = useAsk(useCallback(() => call('gift.shelf', { gift: gift.id }), [gift.id]))
-  return (
-    <Shown asking={asking}>
-      {({ places, waiting }) => (
-        <>
-          {waiting > 0 ? <p className="note">{told.waiting(waiting)}</p> : null}
-          {places.length === 0 ? <p className="df">{told.noShelf}</p> : (
-            <table className="figures">
-              <thead><tr><th scope="col">{told.place}</th><th scope="col">{told.left}</th><th scope="col">{told.put}</th></tr></thead>
-              <tbody>{places.map(({ place, left, put }) => <tr key={place}><th scope="row">{place}</th><td>{grouped(left)}</td><td>{grouped(put)}</td></tr>)}</tbody>
-            </table>
-          )}
-          <Stock gift={gift} known={places.map(({ place }) => place)} done={asking.again} />
-        </>
-      )}
-    </Shown>
-  )
-}
-
-function Stock({ gift, known, done }: { gift: Gift; known: string[]; done: () => void }) {
-  const { words } = useLook()
-  const { message } = App.useApp()
-  const may = useMay('gift.edit')
-  const told = words.gifts
-  const places = [...new Set([...known, ...(gift.stock === 'stores' ? gift.stores : known.length > 0 ? [] : ['pool'])])]
-  const [place, setPlace] = useState(places[0] ?? '')
-  const [pieces, setPieces] = useState<number | null>(null)
-  const [reason, setReason] = useState('')
-  const write = useWrite(useCallback((input: Asked<'gift.stock'>, reference: string) => call('gift.stock', input, reference), []))
-  const put = async (): Promise<void> => {
-    const reply = await write.run({ gift: gift.id, place, pieces: pieces ?? 0, reason: reason.trim() })
-    if (!reply.ok) return
-    void message.success(told.done)
-    done()
-  }
-  const trouble = troubleIn(write.reply)
-  if (!may) return null
-  return (
-    <div className="asked over">
-      <label htmlFor="stock-place">{told.place}</label>
-      <Select id="stock-place" value={place} options={places.map((one) => ({ value: one, label: one }))} onChange={setPlace} />
-      <label htmlFor="stock-pieces">{told.pieces}</label>
-      <InputNumber id="stock-pieces" precision={0} value={pieces} onChange={setPieces} />
-      <label htmlFor="stock-reason">{told.reason}</label>
-      <Input id="stock-reason" value={reason} maxLength={100} onChange={({ target }) => { setReason(target.value) }} />
-      <Button type="primary" id="stock-go" loading={write.busy} disabled={!pieces || reason.trim() === ''} onClick={() => { void put() }}>{told.add}</Button>
-      {trouble ? <TroubleNote trouble={trouble} /> : null}
-    </div>
   )
 }

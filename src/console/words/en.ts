@@ -4,6 +4,7 @@ import { audit } from './en-audit'
 import { campaign } from './en-campaign'
 import { days } from './en-days'
 import { exports, imports } from './en-files'
+import { gifts } from './en-gift'
 import { member } from './en-member'
 import { message } from './en-message'
 import { programme } from './en-programme'
@@ -32,12 +33,7 @@ export const en: ConsoleWords = {
     faultNext: (id) => (id ? `Nothing has changed. Tell whoever looks after it: ${id}` : 'Nothing has changed. Try again in a while'), again: 'Try again', saved: 'Saved',
   },
   table: { page: (n) => `Page ${n}`, back: 'Previous', forward: 'Next', open: 'Open', figures: 'As figures', chart: 'As a chart' },
-  gifts: {
-    title: 'Gifts', empty: ['No gifts yet', 'They are listed once they are made and offered'], name: 'Gift', price: 'Price', stock: 'Stock',
-    stocks: { stores: 'In stores', pooled: 'In one stock' }, state: 'State', states: { offered: 'Offered', withdrawn: 'Withdrawn' }, saved: 'Last saved', shelf: 'Shelves',
-    place: 'Place', left: 'Left', put: 'Ever put there', waiting: (n) => `${n} ${n === 1 ? 'member waits' : 'members wait'} for it`, noShelf: 'Nothing was put on a shelf yet',
-    add: 'Change the stock', pieces: 'Pieces; below 0 to take away', reason: 'Reason', done: 'The stock is changed',
-  },
+  gifts,
   coupons: {
     title: 'Coupons', empty: ['The rules have no coupons to give by hand', 'Add kinds of coupons to the rules and publish them'], name: 'Coupon', scope: 'Holds for',
     perMember: 'Each member', pieces: (n) => `${n} at most`, open: 'any number', find: 'A coupon by its id', go: 'Find', state: 'State',

@@ -3,6 +3,7 @@ import { audit } from './zh-audit'
 import { campaign } from './zh-campaign'
 import { days } from './zh-days'
 import { exports, imports } from './zh-files'
+import { gifts } from './zh-gift'
 import { member } from './zh-member'
 import { message } from './zh-message'
 import { programme } from './zh-programme'
@@ -59,27 +60,7 @@ export const zh = {
     figures: '看数字',
     chart: '看图',
   },
-  gifts: {
-    title: '礼品与兑换',
-    empty: ['还没有礼品', '店长建好礼品并上架后，会在这里列出'] as const,
-    name: '礼品',
-    price: '价格',
-    stock: '库存方式',
-    stocks: { stores: '分店存放', pooled: '统一库存' },
-    state: '状态',
-    states: { offered: '在架', withdrawn: '已下架' },
-    saved: '最近保存',
-    shelf: '货架',
-    place: '地点',
-    left: '现有',
-    put: '累计上架',
-    waiting: (n: number) => `${n} 位会员在等货`,
-    noShelf: '还没有上架过',
-    add: '调整库存',
-    pieces: '件数，减少写负数',
-    reason: '原因',
-    done: '库存已更新',
-  },
+  gifts,
   coupons: {
     title: '券',
     empty: ['规则里没有可手工发的券', '在规则版本里加券样式，发布后会在这里列出'] as const,

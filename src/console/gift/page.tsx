@@ -72,7 +72,7 @@ function Editor(props: EditorProps) {
           </div>
           <div className="column">
             <PicturePanel />
-            {view.gift ? <Panel title={told.shelf}><Shelf gift={view.gift} /></Panel> : null}
+            {view.gift ? <Panel title={told.shelf}><Shelf gift={view.gift} stores={view.stores} /></Panel> : null}
           </div>
         </div>
       </EditingProvider>

@@ -1,7 +1,7 @@
 import { Button, Upload } from 'antd'
 import { useState } from 'react'
 import { grouped } from '../../figure/number'
-import { megabytes } from '../../words/refusal/picture'
+import { megabytes } from '../../figure/size'
 import { useLook } from '../look'
 import { Icon } from '../part/icon'
 import { Panel } from '../part/page'

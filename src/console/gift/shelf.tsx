@@ -11,12 +11,18 @@ import type { Input as Asked, Output } from '../service/call'
 import { troubleIn } from '../service/heard'
 import { useAsk } from '../service/use-ask'
 
-type Gift = Output<'gift.all'>['rows'][number]
+type Stocked = Pick<Output<'gift.all'>['rows'][number], 'id' | 'stock' | 'stores'>
+
+interface Named {
+  id: string
+  name: string
+}
 
 /** What lies where, how many wait, and how to change it. */
-export function Shelf({ gift }: { gift: Pick<Gift, 'id' | 'stock' | 'stores'> }) {
+export function Shelf({ gift, stores = [] }: { gift: Stocked; stores?: readonly Named[] }) {
   const { words } = useLook()
   const told = words.gifts
+  const nameOf = (place: string): string => (place === 'pool' ? told.stocks.pooled : (stores.find(({ id }) => id === place)?.name ?? place))
   const asking = useAsk(useCallback(() => call('gift.shelf', { gift: gift.id }), [gift.id]))
   return (
     <Shown asking={asking}>
@@ -26,17 +32,17 @@ export function Shelf({ gift }: { gift: Pick<Gift, 'id' | 'stock' | 'stores'> })
           {places.length === 0 ? <p className="df">{told.noShelf}</p> : (
             <table className="figures">
               <thead><tr><th scope="col">{told.place}</th><th scope="col">{told.left}</th><th scope="col">{told.put}</th></tr></thead>
-              <tbody>{places.map(({ place, left, put }) => <tr key={place}><th scope="row">{place}</th><td>{grouped(left)}</td><td>{grouped(put)}</td></tr>)}</tbody>
+              <tbody>{places.map(({ place, left, put }) => <tr key={place}><th scope="row">{nameOf(place)}</th><td>{grouped(left)}</td><td>{grouped(put)}</td></tr>)}</tbody>
             </table>
           )}
-          <Stock gift={gift} known={places.map(({ place }) => place)} done={asking.again} />
+          <Stock gift={gift} known={places.map(({ place }) => place)} nameOf={nameOf} done={asking.again} />
         </>
       )}
     </Shown>
   )
 }
 
-function Stock({ gift, known, done }: { gift: Pick<Gift, 'id' | 'stock' | 'stores'>; known: string[]; done: () => void }) {
+function Stock({ gift, known, nameOf, done }: { gift: Stocked; known: string[]; nameOf: (place: string) => string; done: () => void }) {
   const { words } = useLook()
   const { message } = App.useApp()
   const may = useMay('gift.edit')
@@ -57,7 +63,7 @@ function Stock({ gift, known, done }: { gift: Pick<Gift, 'id' | 'stock' | 'store
   return (
     <div className="asked over">
       <label htmlFor="stock-place">{told.place}</label>
-      <Select id="stock-place" value={place} options={places.map((one) => ({ value: one, label: one }))} onChange={setPlace} />
+      <Select id="stock-place" value={place} options={places.map((one) => ({ value: one, label: nameOf(one) }))} onChange={setPlace} />
       <label htmlFor="stock-pieces">{told.pieces}</label>
       <InputNumber id="stock-pieces" precision={0} value={pieces} onChange={setPieces} />
       <label htmlFor="stock-reason">{told.reason}</label>

@@ -1,6 +1,7 @@
 import type { PictureKind } from '../../../types/record'
 import type { PictureRefusals } from '../../../types/refusal/picture'
 import { grouped } from '../../figure/number'
+import { megabytes } from '../../figure/size'
 import type { RefusalTable } from './table'
 
 const kinds = new Map<PictureKind, string>([['png', 'PNG'], ['jpeg', 'JPEG'], ['webp', 'WebP']])
@@ -30,9 +31,6 @@ const looksEn: Readonly<Record<string, string>> = {
 
 /** `image/png` as people call it; nothing where none was told. */
 const typeOf = (type: string): string | undefined => /^(?:image\/)?(.{1,40})/.exec(type)?.[1]?.toUpperCase()
-
-/** In whole and tenths: what is just above a limit does not read as the limit. */
-export const megabytes = (bytes: number): string => `${grouped(Math.ceil((bytes / (1024 * 1024)) * 10) / 10)} MB`
 
 /** Words for refusals about pictures that are uploaded. */
 export const pictureRefusals: RefusalTable<keyof PictureRefusals> = {

@@ -1,7 +1,7 @@
 import type { RequestRefusals } from '../../../types/refusal/request'
 import { grouped } from '../../figure/number'
+import { megabytes } from '../../figure/size'
 import { dayText } from '../../figure/time'
-import { megabytes } from './picture'
 import type { RefusalTable } from './table'
 
 /** A file's size in megabytes, that of a text to the byte. */

@@ -1,6 +1,6 @@
 /** Words of what the counter does now and then, in English: exchanges by telephone, payments that differ, what else there is. */
 export const desk = {
-  more: { title: 'More', why: 'Ledgers, units, duplicates and messages' },
+  more: { title: 'More', why: 'Ledgers, and what is done now and then' },
   telephone: {
     title: 'Gift by telephone',
     why: 'A member calls: check who it is, then exchange for them',

@@ -1,6 +1,6 @@
 /** Words of what the counter does now and then, in Chinese: exchanges by telephone, payments that differ, what else there is. */
 export const desk = {
-  more: { title: '更多', why: '明细、团体、重复会员与消息' },
+  more: { title: '更多', why: '积分明细和不常办的事' },
   telephone: {
     title: '电话兑礼',
     why: '会员来电，核对身份后代为兑换',

@@ -37,6 +37,7 @@ import { verifyPictures } from './verify-pictures'
 import { verifyOwners } from './verify-owners'
 import { verifyPayments } from './verify-payments'
 import { verifyOccasions } from './verify-occasions'
+import { verifySecond } from './verify-second'
 import { verifyStages } from './verify-stages'
 import { verifyStock } from './verify-stock'
 import { verifyStoreDays } from './verify-store-days'
@@ -93,6 +94,7 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await verifyCampaigns(world, report)
   await verifyImports(world, report)
   await verifyPushes(world, report)
+  await verifySecond(world, report)
   return found
 }
 

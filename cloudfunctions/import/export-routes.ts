@@ -4,6 +4,7 @@ import type { Sheets } from '../../types/port/sheet'
 import type { World } from '../../types/port/world'
 import type { Result } from '../../types/result'
 import { daysFromCivil, refuse, startOfDayNumber } from '../core/kernel'
+import { CHAIN, orSecond } from '../flow/ask-second'
 import { listExports, openExport, readExport, stepExport } from '../flow/export-list'
 import { PAGE_ROWS_AT_MOST } from '../flow/limit'
 import type { OnDuty } from '../flow/staff-duty'
@@ -49,7 +50,9 @@ const open = route<ImportContract, 'export.open', OnDuty>({
     const allowed = phonesAllowed(who, phones)
     if (!allowed.ok) return allowed
     const [from, to] = [await startOf(world, input.from, 0), await startOf(world, input.to, 1)]
-    return openExport(world, { ...input, from, to, phones, only: onlyOf(who), store: who.shop._id, staff: who.staff._id, reference })
+    const asked = { ...input, from, to, phones, only: onlyOf(who), store: who.shop._id, staff: who.staff._id }
+    const open = () => openExport(world, { ...asked, reference })
+    return phones ? orSecond(world, { kind: 'exportPhones', store: CHAIN, staff: who.staff._id, reference, asked, reason: input.reason }, open) : open()
   },
 })
 

@@ -1,5 +1,6 @@
 import { door } from '../platform/host/route'
 import { keepAudit } from '../flow/keep-audit'
+import { approvalRoutes } from './approval-routes'
 import { auditRoutes } from './audit-routes'
 import { dayRoutes } from './day-routes'
 import { giftRoutes } from './gift-routes'
@@ -9,4 +10,4 @@ import { storeRoutes } from './store-routes'
 import { tillRoutes } from './till-routes'
 
 /** What managers do at a desk: only the console calls it, so that the function of the counter stays small. */
-export const officeDoor = door({ ...auditRoutes, ...dayRoutes, ...giftRoutes, ...messageRoutes, ...programmeRoutes, ...storeRoutes, ...tillRoutes }, keepAudit)
+export const officeDoor = door({ ...approvalRoutes, ...auditRoutes, ...dayRoutes, ...giftRoutes, ...messageRoutes, ...programmeRoutes, ...storeRoutes, ...tillRoutes }, keepAudit)

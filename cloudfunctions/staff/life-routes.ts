@@ -4,6 +4,7 @@ import type { StaffRecord } from '../../types/record'
 import type { Grants } from '../../types/role'
 import { ok } from '../core/kernel'
 import { permissionIds, permissions, stateOf, type StaffMove } from '../core/staff'
+import { CHAIN, orSecond } from '../flow/ask-second'
 import { saveRole } from '../flow/edit-role'
 import { acceptInvitation, inviteStaff, lookAtInvitation, renewCode } from '../flow/invite-staff'
 import { moveStaff } from '../flow/move-staff'
@@ -41,7 +42,10 @@ const roleSave = route<StaffContract, 'role.save', OnDuty>({
   input: z.strictObject({ role, name: words, may: grants, revision: z.int('the revision that was read').min(0, 'the revision that was read') }),
   writes: true,
   admit: may('role.edit'),
-  run: ({ world, input: { role: id, name, may: holds, revision } }) => saveRole(world, { role: { id, name, may: holds }, revision }),
+  run: ({ world, who, input: { role: id, name, may: holds, revision }, reference }) => {
+    const edit = { role: { id, name, may: holds }, revision }
+    return orSecond(world, { kind: 'roleEdit', store: CHAIN, staff: who.staff._id, reference, asked: edit, reason: null }, () => saveRole(world, edit))
+  },
 })
 
 const list = route<StaffContract, 'staff.list', OnDuty>({

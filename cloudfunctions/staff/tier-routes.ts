@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { StaffContract } from '../../types/contract'
 import { applyForTier } from '../flow/apply-tier'
+import { orSecond, type AskSecond } from '../flow/ask-second'
 import { decideTier } from '../flow/decide-tier'
 import { listTierApplications, listTierNotices, TIER_ROWS_AT_MOST, viewTierApplication } from '../flow/list-tiers'
 import { grantTier, lowerTier } from '../flow/move-tier'
@@ -63,12 +64,19 @@ const decide = route<StaffContract, 'tier.decide', OnDuty>({
     decideTier(world, { application: which, enter, reason: why, reference, staff: who.staff }),
 })
 
+const grantOf = ({ member: id, tier, track, reason: why }: StaffContract['tier.grant']['input']) => ({ member: id, tier, track: track ?? null, reason: why })
+
+const grantAsked = ({ staff, shop }: OnDuty, input: StaffContract['tier.grant']['input'], reference: string): AskSecond => {
+  const asked = { ...grantOf(input), may: staff.may }
+  return { kind: 'tierGrant', store: shop._id, staff: staff._id, reference, asked, reason: input.reason ?? null }
+}
+
 const grant = route<StaffContract, 'tier.grant', OnDuty>({
   input: z.strictObject({ member, tier: id, track: id.optional(), reason }),
   writes: true,
   admit: may('tier.move'),
   run: ({ world, who, input, reference }) =>
-    grantTier(world, { member: input.member, tier: input.tier, track: input.track ?? null, reason: input.reason, reference, staff: who.staff }),
+    orSecond(world, grantAsked(who, input, reference), () => grantTier(world, { ...grantOf(input), reference, staff: who.staff })),
 })
 
 const downgrade = route<StaffContract, 'tier.downgrade', OnDuty>({

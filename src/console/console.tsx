@@ -25,6 +25,7 @@ import { firstPlace, Nav } from './nav'
 import { Shown } from './part/shown'
 import { ProgrammePage } from './programme/page'
 import { VersionList } from './programme/versions'
+import { QueuePage } from './queue/page'
 import { hrefOf, useRoute } from './route'
 import { call } from './service/call'
 import { findSession, signOut } from './service/session'
@@ -99,6 +100,8 @@ function Content({ first }: { first: string }) {
       return id ? <MemberPage key={id} member={id} /> : <MemberFind />
     case 'messages':
       return <MessagePage />
+    case 'queue':
+      return <QueuePage />
     case 'applications':
       return <ApplicationList />
     case 'gifts':

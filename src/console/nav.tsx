@@ -9,10 +9,11 @@ import { hrefOf, useRoute } from './route'
 type Place = keyof ReturnType<typeof useLook>['words']['nav']
 
 /** Each with what it takes to see it; a page that would be refused is not offered. */
-export const places: readonly { place: Place; icon: DeskIcon; needs: Permission; settings?: true }[] = [
+export const places: readonly { place: Place; icon: DeskIcon; needs: Permission | readonly Permission[]; settings?: true }[] = [
   { place: 'campaigns', icon: 'flag', needs: 'campaign.read' },
   { place: 'messages', icon: 'bell', needs: 'campaign.read' },
   { place: 'members', icon: 'people', needs: 'member.read' },
+  { place: 'queue', icon: 'check', needs: ['adjustment.decide', 'application.decide', 'campaign.edit', 'export.phone', 'role.edit', 'tier.move'] },
   { place: 'applications', icon: 'card', needs: 'member.enrol' },
   { place: 'gifts', icon: 'gift', needs: 'offer.read' },
   { place: 'coupons', icon: 'ticket', needs: 'offer.read' },
@@ -25,8 +26,11 @@ export const places: readonly { place: Place; icon: DeskIcon; needs: Permission;
   { place: 'jobs', icon: 'clock', needs: 'job.run', settings: true },
 ]
 
+/** One of those is enough. */
+const holds = (may: Output<'me'>['may'], needs: Permission | readonly Permission[]): boolean => [needs].flat().some((one: Permission) => may[one] !== undefined)
+
 /** Where whoever comes without an address begins. */
-export const firstPlace = ({ may }: Output<'me'>): string => places.find(({ needs }) => may[needs])?.place ?? 'members'
+export const firstPlace = ({ may }: Output<'me'>): string => places.find(({ needs }) => holds(may, needs))?.place ?? 'members'
 
 function Entry({ place, icon }: (typeof places)[number]) {
   const { words } = useLook()
@@ -41,7 +45,7 @@ function Entry({ place, icon }: (typeof places)[number]) {
 
 export function Nav({ me, leave }: { me: Output<'me'>; leave: () => void }) {
   const { words, theme, lang, say, setTheme, setLang } = useLook()
-  const seen = places.filter(({ needs }) => me.may[needs])
+  const seen = places.filter(({ needs }) => holds(me.may, needs))
   const settled = seen.filter(({ settings }) => settings)
   return (
     <nav className="rail" aria-label={words.menu}>

@@ -2,6 +2,7 @@ export type { AskedLine, AskedTender, CompletionAnswer, OrderAnswer, RefundAnswe
 export type { Answer, Call, Contract } from './envelope'
 export type * from './activity'
 export type * from './application'
+export type * from './approval'
 export type * from './audit'
 export type * from './counter'
 export type * from './coupon'

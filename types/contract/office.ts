@@ -1,3 +1,4 @@
+import type { ApprovalContract } from './approval'
 import type { AuditStaffContract } from './audit'
 import type { OfficeGiftActions } from './gift'
 import type { OfficeMessageActions } from './message-office'
@@ -9,6 +10,7 @@ import type { TillOfficeContract } from './till'
 /** What managers do at a desk; only the console calls it. */
 export interface OfficeContract
   extends Record<string, { input: unknown; output: unknown }>,
+    ApprovalContract,
     AuditStaffContract,
     OfficeGiftActions,
     OfficeMessageActions,

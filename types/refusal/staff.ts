@@ -2,6 +2,11 @@ import type { Words } from '../programme'
 
 /** Refusals about the people who work here: their sign-in, their roles, their coming and going. */
 export interface StaffRefusals {
+  'approval.another': { approval: string; askedBy: string }
+  'approval.decided': { approval: string; state: string; at: number }
+  'approval.unknown': { approval: string }
+  /** Nothing was done: it waits for a second person, or one has decided (`state`). */
+  'approval.waiting': { approval: string; kind: Words; state: string; may: Words }
   'csrf.wrong': { header: string; rule: string }
   /** `left`: tries of this minute. */
   'owner.code': { left: number }

@@ -1,3 +1,4 @@
+export { chosenKinds, secondKindIds, secondKinds, waitsFor, type SecondSpec } from './second'
 export { mayDo, reaches, widest, type Asked } from './may'
 export { permissionIds, permissions } from './permission'
 export { shippedRoles } from './shipped'

@@ -2,6 +2,10 @@ import type { StaffRefusals } from '../../../types/refusal/staff'
 
 /** Of the people who work here. */
 export const staff: Readonly<Record<keyof StaffRefusals, number>> = {
+  'approval.another': 403,
+  'approval.decided': 409,
+  'approval.unknown': 404,
+  'approval.waiting': 409,
   'csrf.wrong': 403,
   'owner.code': 403,
   'owner.exists': 409,

@@ -14,6 +14,7 @@ export const schema = {
   scene: { indexes: { store: ['store'] } },
   unique: { indexes: {} },
   member: { indexes: { phoneTail: ['phoneTail'], joined: ['joinedAt'], introduced: ['introducer', 'joinedAt'], name: ['name', 'birthday'], tail: ['name', 'phoneTail'], occasion: ['occasionDue'], stage: ['stageDue'] } },
+  approval: { indexes: { queue: ['store', 'state', 'askedAt'] } },
   application: { indexes: { store: ['store', 'state', 'submittedAt'] } },
   lead: { indexes: { store: ['store', 'savedAt'] } },
   task: { indexes: { store: ['store', 'state', 'dueAt'] } },

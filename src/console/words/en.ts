@@ -8,6 +8,7 @@ import { gifts } from './en-gift'
 import { member } from './en-member'
 import { message } from './en-message'
 import { programme } from './en-programme'
+import { queue } from './en-queue'
 import { codes, stores, tills } from './en-store'
 
 export const en: ConsoleWords = {
@@ -23,7 +24,7 @@ export const en: ConsoleWords = {
   save: 'Save',
   why: 'Why; it is kept in the audit',
   maybe: (label) => `${label} (may stay empty)`,
-  nav: { campaigns: 'Campaigns', members: 'Members', messages: 'Messages', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', days: 'Store days', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
+  nav: { campaigns: 'Campaigns', members: 'Members', messages: 'Messages', queue: 'Second person', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', days: 'Store days', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
   signIn: {
     why: 'Scan with the mini-program; a code holds for three minutes', digits: (digits) => `The phone should show the same digits: ${digits}`, code: 'Code to sign in by',
     fresh: 'Another code', demo: 'This is a demo host: choose who sits here. The role decides what may be seen and done',
@@ -63,6 +64,7 @@ export const en: ConsoleWords = {
   member,
   message,
   programme,
+  queue,
   codes,
   stores,
   tills,

@@ -8,6 +8,7 @@ import { member } from './zh-member'
 import { message } from './zh-message'
 import { programme } from './zh-programme'
 import { codes, stores, tills } from './zh-store'
+import { queue } from './zh-queue'
 
 export const zh = {
   name: '惠集控制台',
@@ -26,6 +27,7 @@ export const zh = {
     campaigns: '活动',
     members: '会员',
     messages: '消息',
+    queue: '待复核',
     applications: '入会申请',
     gifts: '礼品与兑换',
     coupons: '券',
@@ -125,4 +127,5 @@ export const zh = {
   codes,
   stores,
   tills,
+  queue,
 }

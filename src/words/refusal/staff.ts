@@ -4,6 +4,28 @@ import type { RefusalTable } from './table'
 
 /** Words for refusals about the people who work here. */
 export const staffRefusals: RefusalTable<keyof StaffRefusals> = {
+  'approval.another': {
+    zh: () => ['这件事是您自己提的', '要由另一位有权限的同事复核'],
+    en: () => ['You asked for this yourself', 'Somebody else who may decides on it'],
+  },
+  'approval.decided': {
+    zh: (f, zone) => [f.state === 'refused' ? '已经有人不同意' : '已经有人同意', `${clockText(f.at, zone)} 已有结果，请刷新列表`],
+    en: (f, zone) => [f.state === 'refused' ? 'Somebody has refused it' : 'Somebody has agreed', `It was decided at ${clockText(f.at, zone)}. Please reload the list`],
+  },
+  'approval.unknown': {
+    zh: () => ['待复核里没有这件事', '它可能已经办完，或属于别的门店。请刷新列表'],
+    en: () => ['Nothing of this waits', 'It may be settled, or of another store. Please reload the list'],
+  },
+  'approval.waiting': {
+    zh: (f) =>
+      f.state === 'waiting'
+        ? [`${f.kind.zh}已交复核`, `需要另一位同事同意：${f.may.zh}。同意之前没有任何改动`]
+        : [f.state === 'approved' ? `${f.kind.zh}已复核通过` : `${f.kind.zh}没有通过复核`, f.state === 'approved' ? '已经办好，请刷新查看' : '没有任何改动。需要的话请重新提交'],
+    en: (f) =>
+      f.state === 'waiting'
+        ? [`${f.kind.en}: it waits for a second person`, `Somebody else has to agree: ${f.may.en}. Nothing changes before that`]
+        : [f.state === 'approved' ? `${f.kind.en}: agreed to` : `${f.kind.en}: refused`, f.state === 'approved' ? 'It is done; please reload' : 'Nothing has changed. Please ask again where it is needed'],
+  },
   'csrf.wrong': {
     zh: (f) => ['这个页面已经过期', `请求没有带上 ${f.header}。请刷新页面后再试`],
     en: (f) => ['This page has run out', `The request came without ${f.header}. Please reload the page and try again`],

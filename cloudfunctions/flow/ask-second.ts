@@ -50,9 +50,9 @@ export const orSecond = async <T>(world: World, ask: AskSecond, run: () => Promi
 const waiting = async (world: World, { _id, kind, state }: ApprovalRecord): Promise<Refusal> => ({
   code: 'approval.waiting',
   approval: _id,
-  kind: secondKinds[kind].name,
+  kindName: secondKinds[kind].name,
   state,
-  may: deciders((await roleTable(world)).roles, kind),
+  mayName: deciders((await roleTable(world)).roles, kind),
 })
 
 /** Roles that may decide on a kind, by name. */

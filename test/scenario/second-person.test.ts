@@ -28,7 +28,7 @@ test('what waits is one list across kinds, oldest first and by pages; only who m
   await turnOn('tierGrant')
   clock.at += 1000
   const { member } = await comes(world, 'lin')
-  expect(refused(await asStaff(world, manager, 'tier.grant', { member, tier: 'tree', reason: '老顾客' }, 'grant-that-tier'))).toMatchObject({ code: 'approval.waiting', state: 'waiting', kind: { zh: '授予等级' } })
+  expect(refused(await asStaff(world, manager, 'tier.grant', { member, tier: 'tree', reason: '老顾客' }, 'grant-that-tier'))).toMatchObject({ code: 'approval.waiting', state: 'waiting', kindName: { zh: '授予等级' } })
   clock.at += 1000
   await adjustment(manager, 3_000_000)
   expect((await waiting(manager)).map(({ kind, mine, what }) => [kind, mine, what.zh])).toEqual([

@@ -6,7 +6,7 @@ export interface StaffRefusals {
   'approval.decided': { approval: string; state: string; at: number }
   'approval.unknown': { approval: string }
   /** Nothing was done: it waits for a second person, or one has decided (`state`). */
-  'approval.waiting': { approval: string; kind: Words; state: string; may: Words }
+  'approval.waiting': { approval: string; kindName: Words; state: string; mayName: Words }
   'csrf.wrong': { header: string; rule: string }
   /** `left`: tries of this minute. */
   'owner.code': { left: number }

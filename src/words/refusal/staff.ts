@@ -19,12 +19,12 @@ export const staffRefusals: RefusalTable<keyof StaffRefusals> = {
   'approval.waiting': {
     zh: (f) =>
       f.state === 'waiting'
-        ? [`${f.kind.zh}已交复核`, `需要另一位同事同意：${f.may.zh}。同意之前没有任何改动`]
-        : [f.state === 'approved' ? `${f.kind.zh}已复核通过` : `${f.kind.zh}没有通过复核`, f.state === 'approved' ? '已经办好，请刷新查看' : '没有任何改动。需要的话请重新提交'],
+        ? [`${f.kindName.zh}已交复核`, `需要另一位同事同意：${f.mayName.zh}。同意之前没有任何改动`]
+        : [f.state === 'approved' ? `${f.kindName.zh}已复核通过` : `${f.kindName.zh}没有通过复核`, f.state === 'approved' ? '已经办好，请刷新查看' : '没有任何改动。需要的话请重新提交'],
     en: (f) =>
       f.state === 'waiting'
-        ? [`${f.kind.en}: it waits for a second person`, `Somebody else has to agree: ${f.may.en}. Nothing changes before that`]
-        : [f.state === 'approved' ? `${f.kind.en}: agreed to` : `${f.kind.en}: refused`, f.state === 'approved' ? 'It is done; please reload' : 'Nothing has changed. Please ask again where it is needed'],
+        ? [`${f.kindName.en}: it waits for a second person`, `Somebody else has to agree: ${f.mayName.en}. Nothing changes before that`]
+        : [f.state === 'approved' ? `${f.kindName.en}: agreed to` : `${f.kindName.en}: refused`, f.state === 'approved' ? 'It is done; please reload' : 'Nothing has changed. Please ask again where it is needed'],
   },
   'csrf.wrong': {
     zh: (f) => ['这个页面已经过期', `请求没有带上 ${f.header}。请刷新页面后再试`],

@@ -6,20 +6,20 @@ import { useLook } from '../look'
 
 type Day = DaysTotal['days'][number]
 
-const WIDTH = 720
-const HEIGHT = 150
+const WIDTH = 1100
+const HEIGHT = 190
 const FOOT = 22
+const DAY_MS = 86_400_000
 
 export const netOf = ({ salesFen, returnedFen }: Pick<Day, 'salesFen' | 'returnedFen'>): number => salesFen - returnedFen
 
 /** A column a day, the best one strong; a day of more returns than sales hangs below the line. In words, and as a table. */
-export function DayChart({ days }: { days: readonly Day[] }) {
+export function DayChart({ days, from, to }: { days: readonly Day[]; from: string; to: string }) {
   const { words } = useLook()
   const [table, setTable] = useState(false)
   return (
     <figure className="chart" id="day-chart">
-      <figcaption className="df">{words.days.chart}</figcaption>
-      {table ? <Figures days={days} /> : <Columns days={days} label={`${words.days.chart}. ${saidOf(days, words.days.best)}`} />}
+      {table ? <Figures days={days} /> : <Columns days={days} from={from} to={to} label={`${words.days.chart}. ${saidOf(days, words.days.best)}`} />}
       <Button id="day-chart-turn" size="small" type="link" onClick={() => { setTable(!table) }}>
         {table ? words.table.chart : words.table.figures}
       </Button>
@@ -34,32 +34,49 @@ export const saidOf = (days: readonly Day[], said: (day: string, net: string) =>
   return best === null || netOf(best) <= 0 ? '' : said(best.day, money(netOf(best)))
 }
 
-function Columns({ days, label }: { days: readonly Day[]; label: string }) {
+interface ColumnsProps {
+  days: readonly Day[]
+  from: string
+  to: string
+  label: string
+}
+
+/** Every day has its place, also one that was not summed. */
+function Columns({ days, from, to, label }: ColumnsProps) {
   const nets = days.map(netOf)
   const [most, least] = [Math.max(1, ...nets), Math.min(0, ...nets)]
-  const y = (net: number): number => ((most - net) / (most - least)) * (HEIGHT - FOOT)
-  const step = WIDTH / Math.max(1, days.length)
+  const y = (net: number): number => 4 + ((most - net) / (most - least)) * (HEIGHT - FOOT - 8)
+  const first = Date.parse(from)
+  const places = Math.round((Date.parse(to) - first) / DAY_MS) + 1
+  const step = WIDTH / places
   const wide = Math.min(28, Math.max(2, step * 0.64))
   const best = bestOf(days)
-  // So many dates that none touches the next.
-  const every = Math.max(1, Math.ceil(days.length / 8))
   return (
     <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} width="100%" role="img" aria-label={label}>
-      {days.map((day, n) => {
-        const [net, x] = [netOf(day), n * step + (step - wide) / 2]
+      {days.map((day) => {
+        const [net, x] = [netOf(day), ((Date.parse(day.day) - first) / DAY_MS) * step + (step - wide) / 2]
         const [top, bottom] = [Math.min(y(net), y(0)), Math.max(y(net), y(0))]
         return (
-          <g key={day.day}>
-            <rect x={x} y={top} width={wide} height={Math.max(net === 0 ? 0 : 1, bottom - top)} rx={2} className={day === best && net > 0 ? 'column strong' : 'column'}>
-              <title>{`${day.day} ${money(net)}`}</title>
-            </rect>
-            {n % every === 0 ? <text x={n * step + step / 2} y={HEIGHT - 6} textAnchor="middle">{day.day.slice(5)}</text> : null}
-          </g>
+          <rect key={day.day} x={x} y={top} width={wide} height={Math.max(net === 0 ? 0 : 1, bottom - top)} rx={2} className={day === best && net > 0 ? 'column strong' : 'column'}>
+            <title>{`${day.day} ${money(net)}`}</title>
+          </rect>
         )
       })}
       <path d={`M0 ${String(y(0) + 0.5)}H${String(WIDTH)}`} className="axis" />
+      <Dates first={first} places={places} step={step} />
     </svg>
   )
+}
+
+/** So many dates that none touches the next. */
+function Dates({ first, places, step }: { first: number; places: number; step: number }) {
+  const every = Math.max(1, Math.ceil(places / 16))
+  const shown = Array.from({ length: Math.ceil(places / every) }, (_, n) => n * every)
+  return shown.map((place) => (
+    <text key={place} x={(place + 0.5) * step} y={HEIGHT - 6} textAnchor="middle">
+      {new Date(first + place * DAY_MS).toISOString().slice(5, 10)}
+    </text>
+  ))
 }
 
 function Figures({ days }: { days: readonly Day[] }) {

@@ -66,16 +66,30 @@ function Summed({ value }: { value: DaysTotal }) {
   const { total, share, days, stores, due, more } = value
   return (
     <>
-      <Panel>
-        <p id="days-said">{told.said(days.length, money(netOf(total)), grouped(total.orders), grouped(total.newMembers))}</p>
-        <p className="df">{saidOf(days, told.best)}</p>
-        <p id="days-share" title={told.shareNote}>{share.days > 0 ? told.share(percentOf(share), share.days) : told.noShare}</p>
+      <div className="pd tiles">
+        <Tile id="days-share" name={told.shareName} figure={share.days > 0 ? percentOf(share) : '—'} note={share.days > 0 ? told.share(share.days) : told.noShare} />
+        <Tile id="days-net" name={told.net} figure={money(netOf(total))} note={told.netNote(money(total.salesFen), money(total.returnedFen))} />
+        <Tile id="days-orders" name={told.orders} figure={grouped(total.orders)} note={told.returnsNote(total.returns)} />
+        <Tile id="days-joined" name={told.joined} figure={grouped(total.newMembers)} note={told.over(days.length)} />
+        <Tile id="days-exchanges" name={told.exchanges} figure={grouped(total.exchanges)} note={told.couponNote(total.coupons, money(total.couponFen))} />
+      </div>
+      <Panel title={told.chart} note={saidOf(days, told.best)}>
         {due > 0 ? <p className="df">{told.due(due)}</p> : null}
         {more ? <p role="alert">{told.more}</p> : null}
-        {days.length > 0 ? <DayChart days={days} /> : null}
+        {days.length > 0 ? <DayChart days={days} from={value.from} to={value.to} /> : null}
       </Panel>
       {stores.length > 0 ? <Stores stores={stores} /> : null}
     </>
+  )
+}
+
+function Tile({ id, name, figure, note }: { id: string; name: string; figure: string; note: string }) {
+  return (
+    <div id={id}>
+      <p>{name}</p>
+      <p className="figure n">{figure}</p>
+      <p className="df">{note}</p>
+    </div>
   )
 }
 

@@ -1,21 +1,25 @@
 import type { ConsoleWords } from './book'
 
+const counted = (n: number, one: string): string => `${String(n)} ${one}${n === 1 ? '' : 's'}`
+
 /** Days of stores. */
 export const days: ConsoleWords['days'] = {
   title: 'Days of stores',
-  own: (store) => store,
   one: 'This store',
   all: 'All stores',
   asOf: (at) => `As of ${at}`,
-  due: (n) => `${String(n)} days have news and are summed again within minutes`,
+  due: (n) => `${counted(n, 'day')} with news, summed again within minutes`,
   more: 'Too many days and stores: the sum is not whole. Choose fewer days',
   empty: ['Nothing was summed for these days', 'It appears within minutes of an order or of somebody joining'],
-  said: (days, net, orders, members) => `${String(days)} days: ${net} from members, net of returns, ${orders} orders, ${members} new members`,
   best: (day, net) => `The best was ${day} with ${net}`,
   chart: 'Received from members by day, less returns',
-  share: (percent, days) => `Members' share of sales ${percent} (${String(days)} days with takings)`,
-  noShare: "Members' share of sales: no takings were stated yet",
-  shareNote: "Net sales to members divided by the store's takings, on the days that have both",
+  shareName: "Members' share of sales",
+  share: (days) => `Net to members / takings, stated for ${counted(days, 'day')}`,
+  noShare: 'No takings were stated yet',
+  netNote: (sales, returned) => `${sales} received, ${returned} returned`,
+  returnsNote: (n) => counted(n, 'return'),
+  over: (n) => `Over ${counted(n, 'day')}`,
+  couponNote: (n, off) => `${counted(n, 'coupon')} used, ${off} off`,
   stores: 'Stores',
   list: 'By day',
   day: 'Day',

@@ -101,7 +101,7 @@ export const push: WordBook['push'] = {
     share: (n) => (n === 0 ? 'None' : `${n}%`),
     held: (share, n) => (share === 0 ? 'None' : `${share}% · ${n}`),
   },
-  when: { title: 'When', now: 'As soon as may be', evening: 'Today 18:30', tomorrow: 'Tomorrow 10:00' },
+  when: { title: 'When', now: 'Soonest', evening: 'Today 18:30', tomorrow: 'Tomorrow 10:00' },
   check: {
     holdOutSmall: (n) => `${n} held out are few; the effect may not show`,
     everybody: (n) => `All ${n} members are chosen`,
@@ -130,6 +130,7 @@ export const push: WordBook['push'] = {
     needs: (n) => `Above ${n} members another manager approves`,
     own: 'Whoever asks may not approve. Another manager finds it under "Messages sent"',
     approve: (n) => `Approve, send to ${n}`,
+    approveEach: (n) => `Approve, about ${n} each time`,
     refuse: 'Refuse',
     withdraw: 'Take it back, ask nobody',
     ofEach: (n) => ` / about ${n} each time`,

@@ -66,7 +66,7 @@ describe('after a gift was redeemed', () => {
 
   it('nothing is asked by itself: the pick-up stands, and the offer beside it', async () => {
     before = await leftOf('gift-ready')
-    phone = await phonePage('/package/gift/detail/index?gift=silk-ribbon')
+    phone = await phonePage('/package/gift/detail/index?gift=spring-tea')
     await phone.locator('#gift-choose').click()
     await phone.locator('#redeem-confirm').click()
     await phone.locator('#ticket-code').waitFor()

@@ -39,7 +39,7 @@ export function PushActs({ view, done }: { view: PushView; done: () => void }) {
     <div className="part">
       {state === 'waiting' && own ? <p className="note" id="push-own">{told.own}</p> : null}
       {trouble ? <TroubleNote trouble={trouble} /> : null}
-      {deciding ? <Button type="primary" block id="push-approve" loading={write.busy} onClick={() => { run('approve') }}>{told.approve(grouped(funnel.send))}</Button> : null}
+      {deciding ? <Button type="primary" block id="push-approve" loading={write.busy} onClick={() => { run('approve') }}>{(campaign?.recurring ? told.approveEach : told.approve)(grouped(funnel.send))}</Button> : null}
       <div className="reasoned">
         <Input id="push-reason" aria-label={told.reason} placeholder={told.reason} maxLength={200} value={reason} onChange={({ target }) => { setReason(target.value) }} />
         <Button danger id={deciding ? 'push-refuse' : 'push-stop'} disabled={reason.trim() === ''} loading={write.busy} onClick={() => { run(deciding ? 'refuse' : 'cancel') }}>{stop}</Button>

@@ -39,7 +39,7 @@ export function PushPanel({ push, close, changed }: PanelProps) {
     return () => { clearInterval(timer) }
   }, [going, again])
   return (
-    <aside className="pd dry" id="push" aria-live="polite">
+    <aside className="pd dry short" id="push" aria-live="polite">
       <div className="pd-head">
         <h2 className="big">{value?.name ?? told.title}</h2>
         <Button size="small" type="text" id="push-close" onClick={close}>{told.close}</Button>
@@ -68,7 +68,7 @@ function About({ view: { campaign, templateName, state } }: { view: PushView }) 
     <>
       <p className="df">{`${say(templateName)} · ${campaign === null ? told.hand : campaign.recurring ? told.each : told.campaign} · ${told.states[state]}`}</p>
       {gives ? <p className="note">{told.gives(gives)}</p> : null}
-      {campaign ? <a className="link" href={hrefOf(['campaigns', campaign.id])}>{told.open}</a> : null}
+      {campaign ? <p className="part"><a className="link" href={hrefOf(['campaigns', campaign.id])}>{told.open}</a></p> : null}
     </>
   )
 }

@@ -75,7 +75,7 @@ export const message: ConsoleWords['message'] = {
     log: 'Record', askedBy: (at, by) => `${at} asked by ${by}`, approvedBy: (at, by) => `${at} approved by ${by}`, refusedBy: (at, by) => `${at} refused by ${by}`,
     takenBack: (at, by) => `${at} taken back by ${by}`, changed: (at) => `${at} taken back, since the draft was changed`, stoppedBy: (at, by, why) => `${at} stopped by ${by}: ${why}`,
     needs: (n) => `Above ${n} members another manager has to agree`, own: 'Whoever asks may not approve; another manager has to look at it',
-    approve: (n) => `Approve, send to ${n}`, refuse: 'Refuse', stop: 'Stop sending', withdraw: 'Take it back', reason: 'The reason, for colleagues', done: 'Noted',
+    approve: (n) => `Approve, send to ${n}`, approveEach: (n) => `Approve, about ${n} each time`, refuse: 'Refuse', stop: 'Stop sending', withdraw: 'Take it back', reason: 'The reason, for colleagues', done: 'Noted',
     open: 'Open the campaign',
     result: 'Effect', resultNote: 'Since its first message', noResult: 'Nothing went yet',
   },

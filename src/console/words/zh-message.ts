@@ -73,7 +73,7 @@ export const message = {
     log: '记录', askedBy: (at: string, by: string) => `${at} ${by}发起`, approvedBy: (at: string, by: string) => `${at} ${by}同意`, refusedBy: (at: string, by: string) => `${at} ${by}不同意`,
     takenBack: (at: string, by: string) => `${at} ${by}撤回`, changed: (at: string) => `${at} 草稿改动，自动撤回`, stoppedBy: (at: string, by: string, why: string) => `${at} ${by}停止：${why}`,
     needs: (n: string) => `超过 ${n} 人，要另一位店长同意`, own: '发起的人不能自己同意，请另一位店长来看',
-    approve: (n: string) => `同意，发给 ${n} 人`, refuse: '不同意', stop: '停止发送', withdraw: '撤回', reason: '理由，写给同事看', done: '已记下',
+    approve: (n: string) => `同意，发给 ${n} 人`, approveEach: (n: string) => `同意，每次约 ${n} 人`, refuse: '不同意', stop: '停止发送', withdraw: '撤回', reason: '理由，写给同事看', done: '已记下',
     open: '打开活动',
     result: '效果', resultNote: '从第一条消息起', noResult: '还没有发出过',
   },

@@ -101,7 +101,7 @@ function Acts({ view, own, onDone }: ActProps) {
   return (
     <View className="mt3">
       {view.state === 'waiting' && own && <Note id="push-own" kind="info" icon="info">{progress.own}</Note>}
-      {deciding && <Button id="push-approve" busy={write.busy} text={progress.approve(grouped(view.funnel.send))} onTap={() => { run('approve') }} />}
+      {deciding && <Button id="push-approve" busy={write.busy} text={(view.campaign?.recurring ? progress.approveEach : progress.approve)(grouped(view.funnel.send))} onTap={() => { run('approve') }} />}
       <View className="mt3">
         <Field id="push-reason" label={progress.reason} hint={progress.reasonHint} limit={REASON_CHARACTERS} value={reason} onChange={setReason} />
       </View>

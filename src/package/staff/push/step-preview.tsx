@@ -5,6 +5,7 @@ import { TextLink } from '../../../design/button'
 import { RowsSkeleton } from '../../../design/skeleton'
 import { Empty } from '../../../design/state'
 import { Answered } from '../../../design/trouble'
+import { grouped } from '../../../figure/number'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
 import { useOpened } from '../../../service/use-ask'
@@ -30,7 +31,7 @@ export function StepPreview({ ask }: { ask: PushAsk }) {
             </View>
             <Bubble sample={sample} />
             <Misfits misfits={misfits} />
-            <View className="t24 k3 n mt2">{whole ? preview.all(seen) : preview.some(seen)}</View>
+            <View className="t24 k3 n mt2">{whole ? preview.all(grouped(seen)) : preview.some(grouped(seen))}</View>
           </>
         )
       }}

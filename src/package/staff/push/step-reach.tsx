@@ -5,6 +5,7 @@ import { Button } from '../../../design/button'
 import { Note } from '../../../design/note'
 import { RowsSkeleton } from '../../../design/skeleton'
 import { WriteNote } from '../../../design/write-trouble'
+import { grouped } from '../../../figure/number'
 import { useLook } from '../../../look/use-look'
 import { timesOpen } from './draft'
 import type { HoldOut, PushDraft, When } from './draft'
@@ -27,7 +28,7 @@ export function Checks({ checks }: { checks: DryRunView['checks'] }) {
   const { check } = words.push
   const lines = checks.flatMap((one) => {
     if (one.code === 'holdOutSmall') return [check.holdOutSmall(one.held)]
-    if (one.code === 'everybody') return [check.everybody(one.seen)]
+    if (one.code === 'everybody') return [check.everybody(grouped(one.seen))]
     if (one.code === 'quietHours') return [check.quiet]
     if (one.code === 'overlap') return [check.overlap(say(one.name))]
     return []

@@ -60,10 +60,9 @@ export function StepTemplate({ templates, draft, onChange }: StepProps) {
           {chosen.holes.some(({ name }) => name === 'until') && (
             <View className="mt3">
               <Text className="t24 k2">{push.template.valid}</Text>
-              <Segment
-                name="push-valid" value={String(draft.validDays)} options={days.map((n) => ({ key: String(n), text: push.template.days(n) }))}
-                onChoose={(key) => { onChange({ validDays: Number(key) as ValidDays }) }}
-              />
+              <View className="mt1">
+                <Segment name="push-valid" value={String(draft.validDays)} options={days.map((n) => ({ key: String(n), text: push.template.days(n) }))} onChoose={(key) => { onChange({ validDays: Number(key) as ValidDays }) }} />
+              </View>
             </View>
           )}
         </View>

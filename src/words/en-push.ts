@@ -21,7 +21,7 @@ export const push: WordBook['push'] = {
     counting: 'Counting',
     nobody: 'Nobody can be reached; choose others',
     send: (n) => `Send to ${n}`,
-    ask: (n) => `Ask another manager, ${n} members`,
+    ask: (n) => `Ask approval for ${n}`,
   },
   segment: {
     tier: 'Tier',

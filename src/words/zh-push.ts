@@ -19,7 +19,7 @@ export const push = {
     counting: '正在数人数',
     nobody: '没有人能收到，请换人群',
     send: (n: string) => `向 ${n} 人发送`,
-    ask: (n: string) => `请另一位店长同意，${n} 人`,
+    ask: (n: string) => `请另一人同意，${n} 人`,
   },
   segment: {
     tier: '等级',

@@ -9,6 +9,7 @@ const tools = {
   verify: { entry: 'cloudfunctions/tool/verify.ts', needs: [] },
   programme: { entry: 'cloudfunctions/tool/programme.ts', needs: [] },
   'bench-import': { entry: 'cloudfunctions/tool/bench-import.ts', needs: [] },
+  'bench-counter': { entry: 'cloudfunctions/tool/bench-counter.ts', needs: [buildLocal] },
   'bench-core': { entry: 'cloudfunctions/tool/bench-core.ts', needs: [] },
   'bench-messages': { entry: 'cloudfunctions/tool/bench-messages.ts', needs: [] },
   'bench-uplift': { entry: 'cloudfunctions/tool/bench-uplift.ts', needs: [] },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../config/run/chromium'
 import { forgetShop, openShop, type Shop } from './shop'
@@ -104,6 +105,24 @@ describe('the counter on a clerk’s phone', () => {
     expect(faults).toEqual([])
   })
 
+  it('makes somebody a member at the counter with their first order, who is found by the new card at once', async () => {
+    const page = await phoneOf('chenyu', '/package/staff/enter/index')
+    await page.locator('#enter-name input').fill('沈小满')
+    await page.locator('#enter-phone input').fill('13655550123')
+    const again = page.locator('#enter-phoneAgain input')
+    if ((await again.count()) > 0) await again.fill('13655550123')
+    await page.locator('#enter-number input').fill('COUNTER-1')
+    await page.locator('#enter-yuan input').fill('268')
+    await page.locator('#enter-terms').click()
+    await page.locator('#enter-submit').click()
+    await page.locator('#enter-done').waitFor()
+    const card = digits(await page.textContent('#enter-done .t44'))
+    const { found } = await callAs<{ found: { member: string; name: string; wallets: { wallet: string; balance: number }[] }[] }>('chenyu', 'staff', 'member.find', { text: card })
+    expect(found).toMatchObject([{ name: '沈小满' }])
+    expect(found[0]?.wallets.find(({ wallet }) => wallet === 'value')?.balance).toBe(268)
+    expect((await ordersOf(found[0]?.member ?? '')).map(({ number, receivedFen }) => [number, receivedFen])).toEqual([['COUNTER-1', 26_800]])
+  })
+
   it('tells several with one tail apart by what they say of themselves, and nobody by a way to join', async () => {
     const page = await counterOf()
     await page.locator('#find-text input').fill('6620')
@@ -119,7 +138,7 @@ describe('the counter on a clerk’s phone', () => {
     await page.locator('#found-none').waitFor()
   })
 
-  it('loses nothing and doubles nothing while the network is away', async () => {
+  it('loses nothing and doubles nothing while the network is away for a minute in the middle of ringing up', async () => {
     const member = await memberOf('zhouming')
     const before = (await ordersOf(member)).length
     const page = await counterOf()
@@ -134,6 +153,12 @@ describe('the counter on a clerk’s phone', () => {
     expect(await ordersOf(member)).toHaveLength(before)
     await page.locator('#ring-next').click()
     await page.locator('#unsent').waitFor()
+    // Really waited: the page's clock alone would not let the app's own tries run against a network that is away.
+    await setTimeout(30_000)
+    await page.locator('#unsent-again').click()
+    await setTimeout(30_000)
+    await page.locator('#unsent').waitFor()
+    expect(await ordersOf(member)).toHaveLength(before)
     await page.context().setOffline(false)
     await page.locator('#unsent-again').click()
     await page.locator('#unsent').waitFor({ state: 'detached' })

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { demoScenes, seedDemo } from '../../cloudfunctions/demo'
+import { saveGift } from '../../cloudfunctions/flow/save-gift'
 import { csrfOf } from '../../cloudfunctions/flow/session'
 import { openSession } from '../../cloudfunctions/flow/sign-in'
 import { realClock } from '../../cloudfunctions/platform/clock'
@@ -13,9 +14,11 @@ import { localWeChat } from '../../cloudfunctions/platform/wechat/local'
 import { newToken } from '../../cloudfunctions/platform/token'
 import { makeWorld } from '../../cloudfunctions/platform/world'
 import { tillKey } from '../../cloudfunctions/flow/till-key'
-import type { Answer, JobReport, LedgerRow, OrderAnswer, SceneView } from '../../types/contract'
+import type { SavedPicture, Answer, JobReport, LedgerRow, OrderAnswer, SceneView } from '../../types/contract'
 import type { World } from '../../types/port/world'
-import type { TillRecord } from '../../types/record'
+import type { GiftRecord, TillRecord } from '../../types/record'
+import { pngOf } from '../door/picture-file'
+import { openBucket, type Bucket } from '../platform/file/bucket'
 import { startGateway, type Gateway } from '../platform/store/gateway'
 import { bundleOf, deploy, ensureBuilt, type Deployed } from './deployed'
 
@@ -25,6 +28,7 @@ const access = { env: 'huiji-test', secretId: 'AKIDtest', secretKey: 'key-for-te
 const phones: Record<string, string> = { 'code-of-su': '13700001111', 'code-of-tang': '13700002222' }
 
 let gateway: Gateway
+let bucket: Bucket
 let world: World
 let variables: Record<string, string>
 const running: Record<string, Deployed> = {}
@@ -45,7 +49,8 @@ beforeAll(async () => {
     const phone = phones[(data as { code: string }).code]
     return phone ? { errcode: 0, phoneInfo: { purePhoneNumber: phone, countryCode: '86' } } : { errcode: 40029 }
   }
-  gateway = await startGateway({ ...access, collections: Object.keys(schema), wx })
+  bucket = await openBucket()
+  gateway = await startGateway({ ...access, collections: Object.keys(schema), wx, storage: bucket.answer })
   const store = openCloudStore({ ...access, serviceUrl: gateway.url })
   const log = makeLog({ write: () => undefined })
   world = makeWorld({ store, clock: realClock, secret, wechat: localWeChat(realClock, store), payments: localPayer({ store, clock: realClock, secret }), files: localFiles('/nowhere'), log })
@@ -65,7 +70,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all(Object.values(running).map((deployed) => deployed.end()))
-  await gateway.close()
+  await Promise.all([gateway.close(), bucket.close()])
 })
 
 const join = (openid: string, phoneCode: string) => {
@@ -273,6 +278,26 @@ test.each([
   expect((await asks({})).statusCode).toBe(401)
   // Nor does it answer the mini-program, whose people are known by WeChat.
   expect(await call<HttpAnswer>(door, { action, data: {} }, from('demo-guwanqing'))).toMatchObject({ statusCode: 404 })
+})
+
+test('a picture of 2 MB comes through the office as bytes, lies in the storage, and members are told where', async () => {
+  const token = newToken()
+  await openSession(world, { token, staff: 'GUWANQING', place: 'Chrome · macOS' })
+  const headers = { 'Cookie': `huiji_session=${token}`, 'X-Huiji-CSRF': csrfOf(world, token), 'Content-Type': 'application/octet-stream' }
+  const data = { type: 'image/png', data: pngOf(1_200, 900, 2 * 1024 * 1024).toString('base64') }
+  const body = Buffer.from(JSON.stringify({ action: 'picture.save', data, reference: 'picture-0001' })).toString('base64')
+  const event = { path: '/', httpMethod: 'POST', headers, body, isBase64Encoded: true }
+  expect(JSON.stringify(event).length).toBeLessThan(6_000_000)
+  const answer = JSON.parse((await call<HttpAnswer>('office', event, { request_id: 'desk-2' })).body) as Answer<SavedPicture>
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+  const { picture, address } = answer.value
+  expect(bucket.objects.get(`picture/${picture}`)).toMatchObject({ type: 'image/png', body: { length: 2 * 1024 * 1024 } })
+
+  const gift = await world.store.get<GiftRecord>('gift', 'silk-ribbon')
+  if (!gift) throw new Error('the demo has no silk-ribbon')
+  await saveGift(world, { gift: 'silk-ribbon', details: { ...gift, picture }, reference: 'ribbon-0002', staff: 'GUWANQING' })
+  const view = await call('member', { action: 'gift.view', data: { gift: 'silk-ribbon' } }, from('demo-linzhixia'))
+  expect(view).toMatchObject({ ok: true, value: { picture, pictureAddress: address } })
 })
 
 test('staff are known by their WeChat identity', async () => {

@@ -61,6 +61,21 @@ export interface StoreRecord extends Doc {
 
 export type StaffState = 'invited' | 'active' | 'suspended' | 'left'
 
+export interface StaffMoveNote {
+  move: 'invite' | 'accept' | 'change' | 'suspend' | 'reinstate' | 'leave'
+  at: number
+  by: string
+  role: string
+  reason: string | null
+}
+
+/** What a person who left held, handed over. */
+export interface HandedOver {
+  tasks: number
+  drafts: number
+  pushes: number
+}
+
 export interface StaffRecord extends Doc {
   name: string
   /** A role of the table. */
@@ -77,6 +92,8 @@ export interface StaffRecord extends Doc {
   invitedBy?: string
   /** Who took over from a person that left. */
   handedTo?: string
+  /** What happened to them, newest last; 32 at most. */
+  moves?: StaffMoveNote[]
   /** The latest move and what it asked, so that a repeat is known. */
   deed?: { reference: string; asked: string }
 }

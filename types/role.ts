@@ -49,10 +49,11 @@ export type Permission =
   | 'till.edit'
   | 'unit.edit'
 
-/** How far a permission goes. `pointsADay`: smallest units a person gives or takes by hand in a day, below what the programme allows. */
+/** How far a permission goes. `pointsADay`: smallest units a person gives or takes by hand in a day, below what the programme allows. `waivedFenADay`: fees of cards that a person may waive in a day. */
 export interface Grant {
   scope: Scope
   pointsADay?: number
+  waivedFenADay?: number
 }
 
 export type Grants = Partial<Record<Permission, Grant>>

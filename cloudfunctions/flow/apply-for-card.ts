@@ -1,8 +1,9 @@
 import { canonicalJson, ok, refuse } from '../core/kernel'
-import { applicationState, opensAtOnce } from '../core/member'
+import { applicationState, opensAtOnce, productOf } from '../core/member'
 import type { ApplicationAnswer } from '../../types/contract'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
+import type { Programme } from '../../types/programme'
 import type { ApplicationRecord, LeadRecord, OrderRecord, StoreRecord, UniqueRecord } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
@@ -14,6 +15,7 @@ import { exists, holderOf } from './join-member'
 import { openCard, settleOpening } from './open-card'
 import { reusedField } from './reused'
 import { meetWaiting } from './waiting-refund'
+import { waiveFee } from './waive-fee'
 
 export type { ApplyForCard } from './decide-entry'
 
@@ -41,6 +43,8 @@ export const applyForCard = async (world: World, ask: ApplyForCard): Promise<Res
     const free = await allFree(world, tx, ask, now)
     if (!free.ok) return free
     const application: ApplicationRecord = { ...decided.value, _id: id, asked: askedOf(ask) }
+    const over = await waived(tx, ask, { programme, application, now })
+    if (over) return refuse(over)
     if (!opensAtOnce(application.route)) return ok(await keep(world, tx, application, now))
     const opened = await openCard(world, tx, { programme, shop, application, now })
     await tx.insert('application', opened.application)
@@ -69,6 +73,14 @@ const leadObjection = (ask: ApplyForCard, lead: LeadRecord | null): Refusal | nu
   if (ask.lead === null) return null
   if (!lead) return { code: 'lead.unknown', lead: ask.lead }
   return lead.state === 'joined' ? { code: 'lead.joined', joinedAt: lead.joinedAt ?? lead.savedAt } : null
+}
+
+/** A fee that is not charged counts against what who enters it may waive in a day. */
+const waived = async (tx: Tx, ask: ApplyForCard, { programme, application, now }: { programme: Programme; application: ApplicationRecord; now: number }): Promise<Refusal | null> => {
+  if (application.waived === null || ask.staff === null) return null
+  const product = productOf(programme, application.product)
+  const fen = product.ok ? (product.value.fee?.fen ?? 0) : 0
+  return waiveFee(tx, { staff: ask.staff, fenADay: ask.waivedFenADay ?? null, fen, of: application._id, now, zone: programme.zone })
 }
 
 /** Phone and identity are one person's, an open application is one, and an order makes one member. */

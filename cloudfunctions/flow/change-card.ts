@@ -9,7 +9,8 @@ import type { CardChange, CardRecord, EventDetails, StoreRecord, UniqueRecord } 
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import { cardName, freeCardNumber } from './admit-member'
-import { doOnce, type Deed, type OnceGround } from './do-once'
+import { doOnce, eventId, type Deed, type OnceGround } from './do-once'
+import { waiveFee } from './waive-fee'
 
 export interface ChangeCard {
   member: string
@@ -19,6 +20,8 @@ export interface ChangeCard {
   reason: string | null
   /** Why the fee of a renewal or a new card is not charged. */
   waived: string | null
+  /** What this person may waive in a day, fen; left out: no limit. */
+  waivedFenADay?: number | undefined
   store: string
   staff: string
 }
@@ -39,6 +42,8 @@ export const changeCard = (world: World, ask: ChangeCard): Promise<Result<CardAn
     const product = productOfCard(ground.programme, card)
     const unknown = waiverRefusal(product, waived)
     if (unknown) return refuse(unknown)
+    const over = await overLimit(ground, ask, product)
+    if (over) return refuse(over)
     if (change === 'replaced') return replace(world, ground, { ask, card, product })
     if (change === 'renewed') return renew(ground, { ask, card, product })
     const event = ({ suspended: 'suspend', reinstated: 'reinstate', cancelled: 'cancel' } as const)[change]
@@ -52,6 +57,13 @@ const waiverRefusal = ({ fee }: CardProduct, waived: string | null): Refusal | n
   const known = (fee?.waivers ?? []).map(({ id }) => id)
   if (waived === null || known.includes(waived)) return null
   return { code: 'card.waiver', field: 'waived', reason: waived, known: known.join(', ') }
+}
+
+const overLimit = (ground: OnceGround, { waived, waivedFenADay, change, staff, reference }: ChangeCard, { renewal, replacement }: CardProduct): Promise<Refusal | null> => {
+  const fees: Partial<Record<CardChange, number>> = { renewed: renewal?.feeFen ?? 0, replaced: replacement?.feeFen ?? 0 }
+  const fen = waived === null ? 0 : (fees[change] ?? 0)
+  const of = eventId({ member: ground.member._id, reference })
+  return waiveFee(ground.tx, { staff, fenADay: waivedFenADay ?? null, fen, of, now: ground.now, zone: ground.programme.zone })
 }
 
 interface Changing {

@@ -33,6 +33,8 @@ export interface ApplyForCard {
   product: string | null
   fastTrack: string | null
   waived: string | null
+  /** What who enters it may waive in a day, fen; left out: no limit. */
+  waivedFenADay?: number | undefined
   lead: string | null
   marketing: boolean
 }

@@ -8,6 +8,7 @@ import type { Result } from '../../types/result'
 import type { ActingStaff } from '../../types/role'
 import { audited } from './audit'
 import { firstTable } from './edit-role'
+import { noted } from './move-staff'
 import { putTable, readTable, roleTable, staffName } from './staff-duty'
 
 export const INVITE_MS = 15 * 60_000
@@ -39,7 +40,7 @@ export const inviteStaff = async (world: World, ask: { name: string; role: strin
       const same = known.name === name && known.role === wanted && known.store === by.store
       return same ? ok(codeOf(world, known)) : refuse({ code: 'reference.reused', reference, field: 'name', was: known.name, got: name })
     }
-    const staff: StaffRecord = { _id, name, role: wanted, store: by.store, identity: null, state: 'invited', invitation: 1, invitedBy: by._id }
+    const staff: StaffRecord = { _id, name, role: wanted, store: by.store, identity: null, state: 'invited', invitation: 1, invitedBy: by._id, moves: noted({}, { move: 'invite', at: world.clock.now(), by: by._id, role: wanted, reason: null }) }
     await tx.insert('staff', staff)
     return ok(codeOf(world, staff))
   })
@@ -124,7 +125,7 @@ const bindInvited = async (world: World, scanned: Scanned): Promise<Result<Accep
     const { staff, bound } = found.value
     const answer = { staff: staff._id, name: staff.name, store: staff.store }
     if (bound) return ok(answer)
-    const after: StaffRecord = { ...staff, identity: scanned.identity, state: 'active' }
+    const after: StaffRecord = { ...staff, identity: scanned.identity, state: 'active', moves: noted(staff, { move: 'accept', at: world.clock.now(), by: staff._id, role: staff.role, reason: null }) }
     await tx.put<StaffRecord>('staff', after)
     await tx.insert<UniqueRecord>('unique', { _id: staffName(scanned.identity), owner: staff._id })
     if (after.role === 'owner') {

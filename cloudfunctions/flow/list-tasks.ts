@@ -4,6 +4,7 @@ import type { World } from '../../types/port/world'
 import type { ConciergeRecord, LeadRecord, MemberRecord, TaskRecord } from '../../types/record'
 import type { Result } from '../../types/result'
 import { pageOf } from './page-of'
+import { staffNow } from './staff-now'
 
 export interface ListTasks {
   store: string
@@ -24,10 +25,11 @@ export const listTasks = async (
 }
 
 const viewTask = async (world: World, task: TaskRecord): Promise<TaskView> => {
-  const [lead, member, request] = await Promise.all([
+  const [lead, member, request, assignee] = await Promise.all([
     task.lead === null ? null : world.store.get<LeadRecord>('lead', task.lead),
     task.member === null ? null : world.store.get<MemberRecord>('member', task.member),
     task.kind === 'concierge' ? world.store.get<ConciergeRecord>('concierge', task._id.slice('concierge:'.length)) : null,
+    task.assignee === undefined ? null : staffNow(world, task.assignee),
   ])
   const { _id, kind, dueAt, createdAt, state, outcome, doneAt } = task
   return {
@@ -38,6 +40,7 @@ const viewTask = async (world: World, task: TaskRecord): Promise<TaskView> => {
     phone: lead?.form.phone ?? member?.phone ?? '',
     lead: task.lead,
     request: request && { id: request._id, state: request.state },
+    assignee: assignee?.name ?? null,
     script: task.script ?? null,
     note: task.note ?? lead?.note ?? null,
     collectFrom: lead?.collectFrom ?? null,

@@ -2,7 +2,7 @@ import { canonicalJson, ok, refuse } from '../core/kernel'
 import { beyondOwn, ownersAfter, stateAfter, stateOf, type StaffMove } from '../core/staff'
 import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
-import type { StaffRecord, StaffState } from '../../types/record'
+import type { StaffMoveNote, StaffRecord, StaffState } from '../../types/record'
 import type { Refusal } from '../../types/refusal'
 import type { Result } from '../../types/result'
 import type { ActingStaff, RoleTable } from '../../types/role'
@@ -16,9 +16,10 @@ export interface MoveStaff {
   reference: string
   role?: string
   handTo?: string
+  reason?: string
 }
 
-type Moved = { staff: string; state: StaffState; role: string }
+export type Moved = { staff: string; state: StaffState; role: string }
 
 const answer = (staff: StaffRecord): Moved => ({ staff: staff._id, state: stateOf(staff), role: staff.role })
 
@@ -38,7 +39,8 @@ export const moveStaff = async (world: World, ask: MoveStaff): Promise<Result<Mo
     if (state === null) return refuse({ code: 'staff.state', state: stateOf(staff), rule: `a state that allows to ${ask.move}` })
     const objection = roleObjection(table, staff, ask) ?? (await heirObjection(tx, ask))
     if (objection) return refuse(objection)
-    const after: StaffRecord = { ...staff, state, role: ask.role ?? staff.role, deed, ...(ask.handTo === undefined ? {} : { handedTo: ask.handTo }) }
+    const moves = noted(staff, { move: ask.move, at: world.clock.now(), by: ask.by._id, role: ask.role ?? staff.role, reason: ask.reason ?? null })
+    const after: StaffRecord = { ...staff, state, role: ask.role ?? staff.role, deed, moves, ...(ask.handTo === undefined ? {} : { handedTo: ask.handTo }) }
     const owners = ownersAfter(table, after)
     if (!Array.isArray(owners)) return refuse(owners)
     await tx.put<StaffRecord>('staff', state === 'left' ? { ...after, identity: null } : after)
@@ -47,6 +49,11 @@ export const moveStaff = async (world: World, ask: MoveStaff): Promise<Result<Mo
     return ok(answer(after))
   })
 }
+
+const MOVES_KEPT = 32
+
+/** What happened to somebody, with one thing more. */
+export const noted = ({ moves = [] }: Pick<StaffRecord, 'moves'>, move: StaffMoveNote): StaffMoveNote[] => [...moves, move].slice(-MOVES_KEPT)
 
 /** Nobody moves a person whose role goes beyond their own, or gives such a role. */
 const roleObjection = ({ roles }: RoleTable, staff: StaffRecord, { role, by }: MoveStaff): Refusal | null => {

@@ -1,10 +1,12 @@
 import { civilOfDay, dayNumber, startOfDayNumber, textOfDay } from '../core/kernel'
 import { birthdayOn } from '../core/member'
+import { stateOf } from '../core/staff'
 import type { Page } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { Words } from '../../types/programme'
 import type { AccountRecord, CardRecord, MemberRecord, OrderRecord, TaskRecord } from '../../types/record'
 import type { Round } from './job/job'
+import { staffNow } from './staff-now'
 
 const nobody = { items: [], next: null, previous: null }
 
@@ -66,10 +68,14 @@ export const planCall = async (world: World, member: MemberRecord, { kind, of, s
   const card = await world.store.get<CardRecord>('card', member.cardNumber)
   if (member.merged || member.phone === null || member.terms === '' || card?.state === 'cancelled') return false
   const _id = `${kind}:${member._id}:${of}`
+  const adviser = member.adviser ?? member.source.staff
+  const heir = adviser === null ? null : await staffNow(world, adviser)
+  // Whoever advises the member calls; of another store, or gone, it is anybody's of the store that calls.
+  const assignee = heir && heir.store === store && stateOf(heir) === 'active' ? { assignee: heir._id } : {}
   return world.store.transact(async (tx) => {
     if (await tx.get('task', _id)) return false
     await tx.insert<TaskRecord>('task', {
-      ...{ _id, kind, store, lead: null, member: member._id, createdAt: world.clock.now(), dueAt },
+      ...{ _id, kind, store, lead: null, member: member._id, createdAt: world.clock.now(), dueAt, ...assignee },
       ...{ state: 'open', outcome: null, script, note: null, doneAt: null, doneBy: null, deed: null },
     })
     return true

@@ -126,6 +126,7 @@ const write = async (world: World, tx: Tx, lead: LeadRecord): Promise<void> => {
     store: lead.store,
     lead: lead._id,
     member: null,
+    assignee: lead.enteredBy,
     createdAt: lead.savedAt,
     dueAt: lead.collectFrom,
     state: 'open',

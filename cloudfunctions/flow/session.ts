@@ -27,12 +27,12 @@ export const listSessions = async (
   return ok({ rows, next: page.value.next })
 }
 
-/** Ends a session of a person's own; once ended it stays as it is. Refuses `session.unknown`. */
-export const endSession = (world: World, { session: id, staff }: { session: string; staff: string }): Promise<Result<{ session: string; endedAt: number }>> =>
+/** Ends a session of a person, their own where nobody else is named; once ended it stays as it is. Refuses `session.unknown`. */
+export const endSession = (world: World, { session: id, staff, by = staff }: { session: string; staff: string; by?: string }): Promise<Result<{ session: string; endedAt: number }>> =>
   world.store.transact(async (tx) => {
     const session = await tx.get<SessionRecord>('session', id)
     if (session?.staff !== staff) return refuse({ code: 'session.unknown', session: id })
     const endedAt = session.endedAt ?? world.clock.now()
-    if (session.endedAt === null) await tx.put<SessionRecord>('session', { ...session, endedAt, endedBy: staff })
+    if (session.endedAt === null) await tx.put<SessionRecord>('session', { ...session, endedAt, endedBy: by })
     return ok({ session: id, endedAt })
   })

@@ -51,7 +51,7 @@ const decideStep = async (ask: StepConcierge, ground: OnceGround): Promise<Resul
     answer: () => ({ request: request._id }),
     write: async (commit) => {
       await commit.put<ConciergeRecord>('concierge', { ...request, state: to.value, steps })
-      await commit.put<TaskRecord>('task', { ...task, ...ended, note: ask.note ?? task.note })
+      await commit.put<TaskRecord>('task', { ...task, ...(ask.step === 'take' ? { assignee: ask.by.staff } : {}), ...ended, note: ask.note ?? task.note })
     },
   })
 }

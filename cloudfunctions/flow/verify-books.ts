@@ -34,14 +34,13 @@ import { verifyFollowers } from './verify-followers'
 import { verifyMember, type Difference } from './verify-member'
 import { verifyMessages } from './verify-messages'
 import { verifyPictures } from './verify-pictures'
-import { verifyOwners } from './verify-owners'
 import { verifyPayments } from './verify-payments'
 import { verifyOccasions } from './verify-occasions'
 import { verifySecond } from './verify-second'
 import { verifyStages } from './verify-stages'
 import { verifyStock } from './verify-stock'
 import { verifyStoreDays } from './verify-store-days'
-import { verifyTills } from './verify-tills'
+import { verifyDesk } from './verify-desk'
 
 /** How often a member that differs is read before the difference is believed. */
 const LOOKS = 3
@@ -75,9 +74,8 @@ export const verifyBooks = async (world: World, tell: (difference: Difference) =
   await findForgotten(world, report)
   await verifyStock(world, report)
   await verifyStoreDays(world, report)
-  await verifyTills(world, report)
+  await verifyDesk(world, report)
   await findLiability(world, report)
-  await verifyOwners(world, report)
   await verifyPayments(world, report)
   await verifyPictures(world, report)
   await verifyTotals(world, report)

@@ -19,7 +19,7 @@ const breach = z.strictObject({ member, breach: reason })
 type Change = Pick<ChangeCard, 'member' | 'reference' | 'change'> & Partial<Pick<ChangeCard, 'reason' | 'waived'>>
 
 const change = (world: World, { staff, shop }: OnDuty, ask: Change): Promise<Result<CardAnswer>> =>
-  changeCard(world, { reason: null, waived: null, ...ask, store: shop._id, staff: staff._id })
+  changeCard(world, { reason: null, waived: null, ...ask, store: shop._id, staff: staff._id, waivedFenADay: staff.may['member.enrol']?.waivedFenADay })
 
 const standing = route<StaffContract, 'card.of', OnDuty>({
   input: z.strictObject({ member }),

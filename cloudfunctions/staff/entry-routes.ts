@@ -43,6 +43,7 @@ const entryOf = (input: EntryInput, { staff, shop }: OnDuty, by: ApplyForCard['b
   product: input.product ?? null,
   fastTrack: input.fastTrack ?? null,
   waived: input.waived ?? null,
+  waivedFenADay: staff.may['member.enrol']?.waivedFenADay,
   lead: input.lead ?? null,
   marketing: input.marketing ?? false,
 })

@@ -6,6 +6,7 @@ import { ok } from '../core/kernel'
 import { permissionIds, permissions, stateOf, type StaffMove } from '../core/staff'
 import { CHAIN, orSecond } from '../flow/ask-second'
 import { saveRole } from '../flow/edit-role'
+import { partWith } from '../flow/hand-over'
 import { acceptInvitation, inviteStaff, lookAtInvitation, renewCode } from '../flow/invite-staff'
 import { moveStaff } from '../flow/move-staff'
 import { readPage } from '../flow/read-page'
@@ -21,8 +22,10 @@ const staff = recordId('the id of a staff person')
 const reason = typedText(200)
 
 const points = 'whole points of the smallest unit, 0 to 1,000,000,000'
+const fees = 'whole fen, 0 to 10,000,000'
 const grant = z.strictObject({
   scope: z.enum(['own', 'region', 'all'], 'own, region or all'),
+  waivedFenADay: z.int(fees).min(0, fees).max(10_000_000, fees).optional(),
   pointsADay: z.int(points).min(0, points).max(1_000_000_000, points).optional(),
 })
 const grants = z.partialRecord(z.enum(permissionIds, 'a permission of role.list'), grant) as z.ZodType<Grants>
@@ -107,14 +110,14 @@ const moves = (move: Exclude<StaffMove, 'change' | 'leave'>) =>
     input: z.strictObject({ staff, reason }),
     writes: true,
     admit: may('staff.edit'),
-    run: ({ world, who, input, reference }) => moveStaff(world, { staff: input.staff, move, by: who.staff, reference }),
+    run: ({ world, who, input, reference }) => moveStaff(world, { ...input, move, by: who.staff, reference }),
   })
 
 const leave = route<StaffContract, 'staff.leave', OnDuty>({
-  input: z.strictObject({ staff, handTo: staff, reason }),
+  input: z.strictObject({ staff, handTo: staff.optional(), reason }),
   writes: true,
   admit: may('staff.edit'),
-  run: ({ world, who, input: { staff: id, handTo }, reference }) => moveStaff(world, { staff: id, handTo, move: 'leave', by: who.staff, reference }),
+  run: ({ world, who, input: { staff: id, handTo = null, reason: why }, reference }) => partWith(world, { staff: id, handTo, by: who.staff, reason: why, reference }),
 })
 
 export const lifeRoutes = {

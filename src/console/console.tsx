@@ -31,6 +31,10 @@ import { call } from './service/call'
 import { findSession, signOut } from './service/session'
 import { useAsk } from './service/use-ask'
 import { SignIn } from './sign-in'
+import { SettingsPage } from './settings/page'
+import { StaffList } from './staff/list'
+import { StaffPage } from './staff/page'
+import { RoleMatrix } from './staff/roles'
 import { StoreList } from './store/list'
 import { StorePage } from './store/page'
 import { antdTheme } from './theme'
@@ -110,8 +114,22 @@ function Content({ first }: { first: string }) {
       return <CouponList />
     case 'days':
       return <DaysPage />
+    default:
+      return <Settled place={place} id={id} />
+  }
+}
+
+/** What is looked after now and then; whatever is asked for beside it are campaigns. */
+function Settled({ place, id }: { place: string; id: string | undefined }) {
+  switch (place) {
     case 'programme':
       return id ? <ProgrammePage key={id} version={Number(id)} /> : <VersionList />
+    case 'settings':
+      return <SettingsPage />
+    case 'roles':
+      return <RoleMatrix />
+    case 'staff':
+      return id ? <StaffPage key={id} staff={id} /> : <StaffList />
     case 'stores':
       return id ? <StorePage key={id} store={id} /> : <StoreList />
     case 'imports':

@@ -19,6 +19,8 @@ export const places: readonly { place: Place; icon: DeskIcon; needs: Permission 
   { place: 'coupons', icon: 'ticket', needs: 'offer.read' },
   { place: 'days', icon: 'chart', needs: 'storeDay.read' },
   { place: 'programme', icon: 'pencil', needs: 'programme.read', settings: true },
+  { place: 'settings', icon: 'info', needs: 'programme.read', settings: true },
+  { place: 'staff', icon: 'people', needs: 'staff.read', settings: true },
   { place: 'stores', icon: 'store', needs: 'store.read', settings: true },
   { place: 'imports', icon: 'receipt', needs: 'import.run', settings: true },
   { place: 'exports', icon: 'list', needs: 'export.run', settings: true },

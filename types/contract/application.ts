@@ -107,6 +107,8 @@ export interface TaskView {
   request: { id: string; state: ConciergeState } | null
   script: Words | null
   note: string | null
+  /** In whose hands it is, by name; null: anybody's of the store. */
+  assignee: string | null
   /** From when the card may be collected. */
   collectFrom: number | null
   outcome: TaskOutcome | null

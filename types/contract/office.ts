@@ -3,6 +3,7 @@ import type { AuditStaffContract } from './audit'
 import type { OfficeGiftActions } from './gift'
 import type { OfficeMessageActions } from './message-office'
 import type { ProgrammeStaffContract } from './programme-staff'
+import type { StaffOfficeContract } from './staff-desk'
 import type { StoreDayContract } from './store-day'
 import type { StoreOfficeContract } from './store'
 import type { TillOfficeContract } from './till'
@@ -15,6 +16,7 @@ export interface OfficeContract
     OfficeGiftActions,
     OfficeMessageActions,
     ProgrammeStaffContract,
+    StaffOfficeContract,
     StoreDayContract,
     StoreOfficeContract,
     TillOfficeContract {}

@@ -1,5 +1,5 @@
 import type { Words } from '../programme'
-import type { StaffState } from '../record'
+import type { HandedOver, StaffState } from '../record'
 import type { Grants, Role } from '../role'
 
 interface Paged {
@@ -52,6 +52,6 @@ export interface LifeStaffContract {
   'staff.change': { input: { staff: string; role: string }; output: { staff: string; state: StaffState; role: string } }
   'staff.suspend': { input: { staff: string; reason: string }; output: { staff: string; state: StaffState } }
   'staff.reinstate': { input: { staff: string; reason: string }; output: { staff: string; state: StaffState } }
-  /** `handTo`: who takes over the members this person advises. */
-  'staff.leave': { input: { staff: string; handTo: string; reason: string }; output: { staff: string; state: StaffState } }
+  /** `handTo`: who takes over the members this person advises and what they hold; left out: the store's manager. */
+  'staff.leave': { input: { staff: string; handTo?: string; reason: string }; output: { staff: string; state: StaffState; handedTo: string; handed: HandedOver } }
 }

@@ -104,6 +104,8 @@ export interface TaskRecord extends Doc {
   store: string
   lead: string | null
   member: string | null
+  /** In whose hands it is; left out: anybody's of the store. */
+  assignee?: string
   createdAt: number
   dueAt: number
   state: 'open' | 'done'

@@ -99,6 +99,8 @@ export interface CampaignRecord extends Doc, CampaignDetails {
   revision: number
   savedAt: number
   staff: string
+  /** Who has the draft of somebody that left. */
+  handedTo?: string
   publishedAt: number | null
   publishedBy: string | null
   stopped: { at: number; by: string | null; reason: string } | null

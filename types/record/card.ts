@@ -41,3 +41,12 @@ export interface CardRecord extends Doc {
   unit?: string
   reference: string
 }
+
+/** Fees that one person waived on a day; `_id` = `<staff>:<day>`. */
+export interface WaivingRecord extends Doc {
+  staff: string
+  day: string
+  fen: number
+  /** Of which application or event of a card. */
+  waived: { of: string; fen: number }[]
+}

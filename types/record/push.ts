@@ -42,6 +42,8 @@ export interface PushRecord extends Doc {
   store: string
   /** Who asked. */
   staff: string
+  /** Who answers for it since that person left. */
+  handedTo?: string
   askedAt: number
   funnel: Funnel
   /** Above how many it needed a second manager; null: it needed none. */

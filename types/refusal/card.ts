@@ -14,6 +14,8 @@ export interface CardRefusals {
   /** When it may be renewed; without a window it is not renewed at all. */
   'card.renewal': { cardTail: string; validUntil: number | null; opensAt: number | null; closesAt: number | null }
   'card.suspended': { cardTail: string; suspendedAt: number; reason: string }
+  /** More than the role may waive in a day. */
+  'waiver.dayLimit': { perDayFen: number; doneFen: number; leftFen: number; askedFen: number }
   /** What is asked of it cannot be done in the state it is in. */
   'card.state': { cardTail: string; state: CardState; since: number; event: string; rule: string }
 }

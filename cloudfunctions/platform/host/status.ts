@@ -95,6 +95,7 @@ const card: Statuses<CardRefusals> = {
   'card.renewal': 422,
   'card.state': 409,
   'card.suspended': 422,
+  'waiver.dayLimit': 422,
 }
 
 const activity: Statuses<ActivityRefusals> = {

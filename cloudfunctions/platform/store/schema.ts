@@ -89,6 +89,7 @@ export const schema = {
   auditPending: { indexes: { at: ['at'] } },
   budget: { indexes: {} },
   allowance: { indexes: {} },
+  waiving: { indexes: {} },
   adjustment: { indexes: { queue: ['store', 'state', 'askedAt'] } },
   campaign: { indexes: { state: ['state', 'savedAt'] } },
   campaignSpend: { indexes: {} },

@@ -10,6 +10,8 @@ import { message } from './en-message'
 import { programme } from './en-programme'
 import { queue } from './en-queue'
 import { codes, stores, tills } from './en-store'
+import { roles, staff } from './en-staff'
+import { settingsPage } from './en-settings'
 
 export const en: ConsoleWords = {
   name: 'Huiji console',
@@ -24,7 +26,24 @@ export const en: ConsoleWords = {
   save: 'Save',
   why: 'Why; it is kept in the audit',
   maybe: (label) => `${label} (may stay empty)`,
-  nav: { campaigns: 'Campaigns', members: 'Members', messages: 'Messages', queue: 'Second person', applications: 'Applications', gifts: 'Gifts', coupons: 'Coupons', days: 'Store days', programme: 'Rules', stores: 'Stores and tills', imports: 'Imports', exports: 'Exports', audit: 'Audit', jobs: 'Jobs' },
+  nav: {
+    campaigns: 'Campaigns',
+    members: 'Members',
+    messages: 'Messages',
+    queue: 'Second person',
+    applications: 'Applications',
+    gifts: 'Gifts',
+    coupons: 'Coupons',
+    days: 'Store days',
+    programme: 'Rules',
+    settings: 'Settings',
+    staff: 'Staff and roles',
+    stores: 'Stores and tills',
+    imports: 'Imports',
+    exports: 'Exports',
+    audit: 'Audit',
+    jobs: 'Jobs',
+  },
   signIn: {
     why: 'Scan with the mini-program; a code holds for three minutes', digits: (digits) => `The phone should show the same digits: ${digits}`, code: 'Code to sign in by',
     fresh: 'Another code', demo: 'This is a demo host: choose who sits here. The role decides what may be seen and done',
@@ -66,6 +85,9 @@ export const en: ConsoleWords = {
   programme,
   queue,
   codes,
+  roles,
+  settingsPage,
+  staff,
   stores,
   tills,
 }

@@ -9,6 +9,8 @@ import { message } from './zh-message'
 import { programme } from './zh-programme'
 import { codes, stores, tills } from './zh-store'
 import { queue } from './zh-queue'
+import { roles, staff } from './zh-staff'
+import { settingsPage } from './zh-settings'
 
 export const zh = {
   name: '惠集控制台',
@@ -33,6 +35,8 @@ export const zh = {
     coupons: '券',
     days: '门店日报',
     programme: '规则版本',
+    settings: '设置一览',
+    staff: '员工与角色',
     stores: '门店与收银机',
     imports: '导入旧记录',
     exports: '导出名单',
@@ -125,6 +129,9 @@ export const zh = {
   message,
   programme,
   codes,
+  roles,
+  settingsPage,
+  staff,
   stores,
   tills,
   queue,

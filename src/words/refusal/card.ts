@@ -1,5 +1,6 @@
 import type { CardRefusals } from '../../../types/refusal/card'
 import { dayText } from '../../figure/time'
+import { money } from '../../figure/money'
 import type { RefusalTable } from './table'
 
 const stateZh: Readonly<Record<string, string>> = {
@@ -95,5 +96,9 @@ export const cardRefusals: RefusalTable<keyof CardRefusals> = {
       `The card ending ${f.cardTail} is suspended`,
       `Since ${dayText(f.suspendedAt, zone)}, because: ${f.reason}. The store manager can tell more`,
     ],
+  },
+  'waiver.dayLimit': {
+    zh: (f) => ['超出今天可免的工本费', `每天可免 ${money(f.perDayFen)}，已免 ${money(f.doneFen)}，还剩 ${money(f.leftFen)}，这次要免 ${money(f.askedFen)}。请按原价办理，或请店长办理`],
+    en: (f) => ['More than may be waived today', `${money(f.perDayFen)} a day, of which ${money(f.doneFen)} are used and ${money(f.leftFen)} left; this is ${money(f.askedFen)}. Charge it, or ask the manager`],
   },
 }

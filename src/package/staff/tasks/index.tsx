@@ -47,7 +47,7 @@ function Row({ task, place, onOpen }: RowProps) {
           <Text className="b">{task.name}</Text>
           <Text className={`t24 n ${task.overdue ? 'danger b' : 'k3'}`}>{due}</Text>
         </View>
-        <View className="t24 k2">{tasks.kinds[task.kind]}</View>
+        <View className="t24 k2">{[tasks.kinds[task.kind], task.assignee].filter(Boolean).join(' · ')}</View>
         {task.note && <View className="t24 k3">{task.note}</View>}
       </View>
     </Tap>

@@ -27,4 +27,5 @@ export const cardWords: Readonly<Record<keyof CardRefusals, Words>> = {
     '尾号 {cardTail} 的卡自 {suspendedAt} 停用：{reason}',
     'The card ending {cardTail} is suspended since {suspendedAt}: {reason}',
   ),
+  'waiver.dayLimit': words('今天可免 {perDayFen}，已免 {doneFen}，这次 {askedFen}', 'Of {perDayFen} a day {doneFen} are waived; this is {askedFen}'),
 }

@@ -1,0 +1,31 @@
+/** Words of what holds for everybody, in English. */
+import type { ConsoleWords } from './book'
+
+export const settingsPage: ConsoleWords['settingsPage'] = {
+  title: 'Settings at a glance',
+  note: 'Stores, tills and staff are changed on pages of their own',
+  live: 'Changed at any time, in force at once',
+  changeRoles: 'Change it in the roles',
+  limit: (role, permission, limit) => `${role}, ${permission}: ${limit}`,
+  noLimits: 'No role has a limit a day',
+  rules: 'In the rules; changed by publishing a version',
+  changeRules: (version) => `Open version ${String(version)} of the rules`,
+  empty: ['No rules are published yet', 'Make and publish them; then they are told here'],
+  place: (zone, currency) => `Times are ${zone}, money is ${currency}`,
+  approval: (n) => `A message to more than ${n} members waits for a second manager`,
+  noApproval: 'No message waits for a second person',
+  quiet: (from, to) => `Nothing is sent from ${from} to ${to}; it goes when they end`,
+  noQuiet: 'There are no quiet hours',
+  marketing: (n) => `A member gets ${String(n)} marketing messages in seven days at most`,
+  attribution: (days) => `Visits and purchases within ${String(days)} days of opening a message count as caused by it`,
+  grace: (days) => (days === 0 ? 'Expired points that come back with a return cannot be used' : `Expired points that come back with a return hold for ${String(days)} days`),
+  stages: (active, silent, lost) => `Active within ${String(active)} days of a purchase, silent within ${String(silent)}, lost after ${String(lost)} days of nothing`,
+  noStages: 'Members are in no stages',
+  birthdayCall: (days) => (days === 0 ? 'A call to the member on the birthday' : `A call to the member ${String(days)} days before the birthday`),
+  noBirthdayCall: 'No calls on birthdays',
+  purchaseCall: (days) => `A call ${days.join(', ')} days after a purchase`,
+  noPurchaseCall: 'No calls after purchases',
+  stored: (most) => `A member holds ${most} of stored value at most`,
+  noStored: 'There is no stored value',
+  adjustment: (role, wallet, once, day) => `The role ${role} puts ${wallet} right alone: ${once} at once, ${day} a day at most (smallest units)`,
+}

@@ -75,6 +75,8 @@ export interface CompletedOrder {
   recordedAt: number
   /** Null where there was nothing to release. */
   sequence: number | null
+  /** Returns that came before it; accounts that became one number each for itself. */
+  returns: number
   answer: CompletionAnswer
 }
 

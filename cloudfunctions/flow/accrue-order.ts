@@ -1,6 +1,5 @@
 import { ordersBring } from '../core/coupon'
 import { dayNumber, ok, refuse, textOfDay } from '../core/kernel'
-import { standingOf } from '../core/ledger'
 import { stageFacts, stageOf, subCardRefusal } from '../core/member'
 import { areaRefusal, cardRefusal, productOfCard } from '../core/member'
 import type { Tx } from '../../types/port/store'
@@ -31,6 +30,7 @@ import { listeningTo } from './listening'
 import { noteTiers } from './note-happening'
 import { returnCoupons } from './return-coupons'
 import { useCoupons } from './use-coupons'
+import { standingIn } from './wallet-change'
 import { noteClimb, withSequel, writeSequel } from './sequel'
 import { settleSequels } from './settle-sequel'
 import { meetWaiting, takeWaiting } from './waiting-refund'
@@ -212,10 +212,7 @@ const cardObjection = (
 /** What the order did stays as it is; what stands now is what its returns left. */
 const standingAfter = (answer: OrderAnswer, account: AccountRecord): OrderAnswer => ({
   ...answer,
-  wallets: answer.wallets.map((change) => {
-    const { balance, debt } = standingOf(account, change.wallet)
-    return { ...change, balance, debt }
-  }),
+  wallets: answer.wallets.map(({ wallet, points }) => standingIn(account, wallet, points)),
   tier: account.tier.id,
   eligible: account.tier.eligible?.id ?? null,
 })

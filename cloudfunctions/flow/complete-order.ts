@@ -41,7 +41,7 @@ export const completeOrder = async (world: World, ask: CompleteOrder): Promise<R
     const wallets = programme.wallets.map(({ id }) => changeOf(account, entries, id))
     const answer = { order: order.number, member: account._id, wallets }
     const sequence = entries.length > 0 ? account.sequence : null
-    await tx.put<OrderRecord>('order', { ...order, completed: { at: completedAt, recordedAt: now, sequence, answer } })
+    await tx.put<OrderRecord>('order', { ...order, completed: { at: completedAt, recordedAt: now, sequence, returns: order.refunds.length, answer } })
     for (const entry of [...settled.entries, ...entries]) await tx.insert('entry', entry)
     if (account !== before) await tx.put('account', account)
     return ok(answer)

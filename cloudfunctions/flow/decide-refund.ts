@@ -1,5 +1,5 @@
 import { ok, refuse } from '../core/kernel'
-import { findLine, isGone, keptAfter, restore, restoredBy, reverse, settle, takenBack, valueRefund, type Moved, type PartReturned } from '../core/ledger'
+import { findLine, isGone, keptAfter, restore, restoredBy, reverse, settle, takenBack, valueRefund, walletOf, type Moved, type PartReturned } from '../core/ledger'
 import { countRefund } from '../core/member'
 import { assess, duly } from '../core/tier'
 import type { Programme } from '../../types/programme'
@@ -107,17 +107,21 @@ interface PointsBack {
 
 /** What had paid comes back first, so that what was earned can be taken from it rather than be owed. */
 const postBack = (
-  { programme, order, now }: RefundGround,
+  { programme, ofOrder, order, now }: RefundGround,
   account: AccountRecord,
   ask: RefundOrder,
   { refundFen, reversed, restored }: PartReturned & PointsBack,
 ): Moved => {
   const given = { reference: restorationReference(ask.source, ask.number), at: ask.refundedAt, restored }
   const first = restore(programme, account, order, given, now)
-  const taken = { reference: refundReference(ask.source, ask.number), at: ask.refundedAt, refundFen, reversed }
+  const taken = { reference: refundReference(ask.source, ask.number), at: ask.refundedAt, refundFen, reversed: reversed.map((one) => (isReleased(ofOrder, order, one) ? { ...one, releaseAt: undefined } : one)) }
   const then = reverse(programme, first.account, order, taken, now)
   return { account: then.account, entries: [...first.entries, ...then.entries] }
 }
+
+/** What the order's completion let go: what other orders hold until the same moment is not touched then. */
+const isReleased = (ofOrder: Programme, { completed }: OrderRecord, { wallet }: Earned): boolean =>
+  completed !== undefined && walletOf(ofOrder, wallet).hold?.until === 'completed'
 
 const answerOf = (
   { programme, order }: RefundGround,

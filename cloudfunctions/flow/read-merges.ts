@@ -1,5 +1,6 @@
 import type { World } from '../../types/port/world'
 import type { EntryRecord, EventRecord, MemberRecord, OrderRecord } from '../../types/record'
+import { completionReference } from './complete-order'
 import { readAll } from './read-all'
 import { eventId } from './do-once'
 import { refundReference } from './decide-refund'
@@ -54,7 +55,11 @@ const readGiven = async (world: World, { absorbed = [] }: MemberRecord, events: 
 
 const entriesElsewhere = async (world: World, orders: readonly OrderRecord[]): Promise<EntryRecord[]> => {
   const found: EntryRecord[] = []
-  for (const { source, refunds } of orders) {
+  for (const { _id, member, source, refunds, completed } of orders) {
+    if (completed && completed.sequence !== null && completed.answer.member !== member) {
+      const page = await readAll<EntryRecord>(world, 'entry', { eq: { member: completed.answer.member, sequence: completed.sequence } })
+      found.push(...page.filter(({ reference }) => reference === completionReference(_id)))
+    }
     for (const { account, number, sequence } of refunds) {
       if (account === undefined) continue
       const page = await readAll<EntryRecord>(world, 'entry', { eq: { member: account, sequence } })

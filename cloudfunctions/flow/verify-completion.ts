@@ -18,8 +18,7 @@ export const verifyCompletion = (
   if (!completed) return
   const due = earned.flatMap(({ rule, wallet, points, releaseAt }, place) => {
     if (releaseAt === undefined || releaseAt <= completed.recordedAt || walletOf(programme, wallet).hold?.until !== 'completed') return []
-    const before = refunds.filter(({ sequence }) => completed.sequence === null || sequence < completed.sequence)
-    const left = before.reduce((sum, { reversed }) => sum - (reversed[place]?.points ?? 0), points)
+    const left = refunds.slice(0, completed.returns).reduce((sum, { reversed }) => sum - (reversed[place]?.points ?? 0), points)
     return left > 0 ? [{ rule, wallet, points: left }] : []
   })
   same(

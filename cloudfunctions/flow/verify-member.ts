@@ -139,7 +139,7 @@ const verifyOrders = (books: Books, same: Same): void => {
       continue
     }
     verifyTender(order, programme, entries, same)
-    verifyCompletion(order, programme, entries, same)
+    verifyCompletion(order, programme, [...entries, ...elsewhere], same)
     same(`${what}: the day it counts on`, order.day, dayNumber(order.paidAt, programme.zone))
     same(`${what}: joining order`, order.joining, programme.join.requires === 'purchase' && ordersBefore(books, order.sequence) === 0)
     const earned = earnPlainly(programme, order)

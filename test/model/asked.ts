@@ -2,6 +2,7 @@ import type { OrderLine } from '../../types/record'
 import { DAY_MS } from '../flow/world'
 import type { BroughtLine, Deed } from './deed'
 import { dayOf, later, startOf } from './naive/calendar'
+import { couponsOf } from './naive/coupon'
 import type { AskedOrder, AskedReturn, Order } from './naive/order'
 import { goesBack } from './naive/refund'
 import type { Shop } from './naive/shop'
@@ -42,9 +43,29 @@ export const purchase = (book: Book, deed: Told<'buy'>): AskedOrder => {
   const discountFen = Math.floor((totalFen * deed.discountTenths) / 10)
   const paidAt = book.shop.now - deed.lateDays * DAY_MS
   const member = book.members[deed.who] ?? ''
-  const order = { member, number: nextNumber(book), totalFen, discountFen, lines: sum > 0 ? lines : [], paidAt }
+  const plain = { member, number: nextNumber(book), totalFen, discountFen, lines: sum > 0 ? lines : [], paidAt }
+  const order = { ...plain, ...(deed.online ? { online: true } : {}), ...usingCoupons(book, plain, deed) }
   return deed.pays ? { ...order, ...tenderOf(book, member, deed.pays, totalFen - discountFen) } : order
 }
+
+/** Some of the coupons that somebody has, by number, each once. */
+export const codesOf = ({ shop, members }: Book, who: number, numbers: readonly number[]): string[] => {
+  const { coupons } = shop.member(members[who] ?? '')
+  return [...new Set(numbers.flatMap((n) => nth(coupons, n)?.code ?? []))]
+}
+
+/** A till states what it was told that each takes off; sometimes it was told wrong. */
+const usingCoupons = (book: Book, order: AskedOrder, { who, coupons, wrongOff }: Told<'buy'>): Pick<AskedOrder, 'coupons'> => {
+  const codes = codesOf(book, who, coupons ?? [])
+  if (codes.length === 0) return {}
+  const asked = codes.map((coupon) => ({ coupon, offFen: 0 }))
+  const told = couponsOf(book.shop.member(order.member).coupons, { ...order, coupons: asked }, book.shop.now)
+  const offOf = (code: string): number => (told.ok ? (told.value.find(({ coupon }) => coupon.code === code)?.offFen ?? 0) : 0)
+  return { coupons: codes.map((coupon) => ({ coupon, offFen: offOf(coupon) + (wrongOff ? 1 : 0) })) }
+}
+
+/** Coupons are set aside for the order that comes next, or for one that never comes. */
+export const orderAhead = (book: Book, of: 'next' | 'other'): string => `HZHB:${of === 'next' ? nextNumber(book) : `X${book.run}`}`
 
 /** Tenths of what the wallet holds, or of what the order costs where that is less. */
 const tenderOf = ({ shop }: Book, member: string, { wallet: n, tenths }: { wallet: number; tenths: number }, dueFen: number) => {

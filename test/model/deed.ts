@@ -26,7 +26,10 @@ export type Deed =
   | { do: 'wait'; days: number; minutes: number; until: 'then' | 'midnight' | 'before midnight' }
   | { do: 'sweep'; who: number }
   | { do: 'birthday'; who: number; day: string }
-  | { do: 'buy'; who: number; fen: number; discountTenths: number; lines: BoughtLine[]; lateDays: number; pays?: { wallet: number; tenths: number } }
+  | { do: 'buy'; who: number; fen: number; discountTenths: number; lines: BoughtLine[]; lateDays: number; pays?: { wallet: number; tenths: number }; online?: boolean; coupons?: number[]; wrongOff?: boolean }
+  | { do: 'complete'; which: number; agoDays: number }
+  | { do: 'give coupon'; who: number; template: number }
+  | { do: 'hold coupons' | 'release coupons'; who: number; coupons: number[]; of: 'next' | 'other' }
   | { do: 'return'; which: number; how: 'rest' | 'money'; tenths: number; agoDays: number }
   | { do: 'return lines'; which: number; lines: BroughtLine[]; says: 'nothing' | 'right' | 'wrong' }
   | { do: 'return early'; fen: number | null; agoDays: number }
@@ -44,9 +47,9 @@ const which = fc.nat(9)
 const fen = fc.oneof(fc.integer({ min: 1, max: 60_000 }), fc.constantFrom(1, 1_999, 2_000, 50_000, 49_999, 300_000, 999_999_999))
 
 const boughtLine: fc.Arbitrary<BoughtLine> = fc.record({
-  category: fc.constantFrom('shoes', 'wool', 'hats'),
+  category: fc.constantFrom('shoes', 'wool', 'wool', 'hats', 'silk', 'silk', 'silk', 'new'),
   pieces: fc.integer({ min: 1, max: 4 }),
-  fen: fc.oneof(fc.integer({ min: 1, max: 30_000 }), fc.constant(0)),
+  fen: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 30_000 }) }, fc.constant(0), { weight: 2, arbitrary: fc.constantFrom(80_000, 99_900, 100_000, 230_000) }),
   sku: fc.constantFrom('A', 'B', 'C'),
 })
 const broughtLine: fc.Arbitrary<BroughtLine> = fc.record({
@@ -64,8 +67,8 @@ const kinds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('wait'),
-      days: fc.constantFrom(0, 0, 1, 7, 28, 30, 39, 200, 364, 370),
-      minutes: fc.nat(900),
+      days: fc.constantFrom(0, 0, 1, 2, 6, 7, 28, 30, 39, 200, 364, 370),
+      minutes: fc.oneof(fc.nat(900), fc.constantFrom(14, 15)),
       until: fc.constantFrom('then', 'then', 'midnight', 'before midnight'),
     }),
   },
@@ -81,7 +84,20 @@ const kinds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
       lines: fc.array(boughtLine, { maxLength: 4 }),
       lateDays: fc.constantFrom(0, 0, 0, 1, 40, 400, -1),
       pays: fc.option(fc.record({ wallet: fc.constantFrom(0, 0, 0, 1), tenths: fc.integer({ min: 1, max: 11 }) }), { nil: undefined }),
+      online: fc.constantFrom(undefined, undefined, true),
+      coupons: fc.option(fc.array(fc.nat(5), { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 2 }),
+      wrongOff: fc.constantFrom(undefined, undefined, undefined, undefined, true),
     }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('complete'), which, agoDays: fc.constantFrom(0, 0, 0, 1, -1, 40) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('give coupon'), who, template: fc.nat(4) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('hold coupons'), who, coupons: fc.array(fc.nat(5), { minLength: 1, maxLength: 2 }), of: fc.constantFrom('next', 'next', 'other') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('release coupons'), who, coupons: fc.array(fc.nat(5), { minLength: 1, maxLength: 2 }), of: fc.constantFrom('next', 'other') }),
   },
   {
     weight: 6,

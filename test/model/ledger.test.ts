@@ -3,8 +3,9 @@ import type { ProgrammeDocument } from '../../types/programme'
 import { differences } from '../flow/act'
 import { openChain } from '../flow/world'
 import { deeds, type Deed } from './deed'
-import { live, type Tally } from './live'
+import { live, newTally, type Tally } from './live'
 import { hemu, programmeOf, terms, z11 } from './programme'
+import { happenings } from './seen'
 
 jest.setTimeout(300_000)
 
@@ -12,7 +13,7 @@ const OPERATIONS = 10_000
 /** The same for ever, so that what was right stays right. `MODEL_SEED=n` tries what nobody has tried before. */
 const seeds = [1, 20_260_302, 268]
 const fresh = Number(process.env['MODEL_SEED'] ?? 580_111_652)
-const tally: Tally = { operations: 0, refusals: 0 }
+const tally: Tally = newTally()
 
 const histories = fc.array(deeds, { minLength: 1, maxLength: 40, size: 'max' })
 
@@ -59,5 +60,6 @@ describe('the ledger beside a naive one', () => {
 
   it('was asked often enough', () => {
     expect(tally.operations).toBeGreaterThanOrEqual(OPERATIONS)
+    expect(happenings.filter((one) => (tally.seen[one] ?? 0) < 10)).toEqual([])
   })
 })

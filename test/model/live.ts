@@ -7,17 +7,22 @@ import type { ProgrammeDocument } from '../../types/programme'
 import { accountOf, buy, joined, takeBack } from '../flow/act'
 import { START, type Chain } from '../flow/world'
 import { broughtBack, earlyReturn, givenBack, laterBy, purchase, purchaseAgain, returnAgain, type Book } from './asked'
+import { around } from './around'
 import { besides } from './besides'
 import type { Deed } from './deed'
 import { Shop } from './naive/shop'
 import type { AskedOrder, AskedReturn } from './naive/order'
-import { newestOf, shown, told } from './standing'
+import { figuresOf, seen, type Happening } from './seen'
+import { couponsShown, couponsTold, newestOf, shown, told } from './standing'
 
 /** Counts what was compared, for the test to say. */
 export interface Tally {
   operations: number
   refusals: number
+  seen: Partial<Record<Happening, number>>
 }
+
+export const newTally = (): Tally => ({ operations: 0, refusals: 0, seen: {} })
 
 /**
  * Does every deed twice, through the flows on the database and in the model, and holds answers and standings against
@@ -28,7 +33,7 @@ export const live = async (
   programme: ProgrammeDocument,
   run: string,
   history: readonly Deed[],
-  tally: Tally = { operations: 0, refusals: 0 },
+  tally: Tally = newTally(),
 ): Promise<string[]> => {
   chain.clock.at = START
   const shop = new Shop(programme, START)
@@ -44,16 +49,21 @@ export const live = async (
   }
   const book: Book = { shop, members, run, returns: [] }
   for (const [n, deed] of history.entries()) {
+    const [figures, orders] = [figuresOf(shop), shop.orders().length]
     const [real, model] = await twice(chain, book, deed, n)
     const at = `${String(n)}: ${JSON.stringify(deed)}`
     deepStrictEqual(real, model, `${at}: the answer\n${JSON.stringify(real)}\n${JSON.stringify(model)}`)
     for (const member of members.filter((one) => shop.isOpen(one))) {
       const naive = shop.member(member)
-      const there = told(programme, await accountOf(chain.world, member), Object.keys(naive.purses), shop.now, newestOf(naive))
-      const here = shown(programme, naive, shop.now)
+      const account = await accountOf(chain.world, member)
+      const cards = members.filter((one) => shop.member(one) === naive)
+      const wallets = told(programme, account, Object.keys(naive.purses), shop.now, newestOf(naive))
+      const there = { ...wallets, coupons: await couponsTold(chain.world, cards, shop.now) }
+      const here = { ...shown(programme, naive, shop.now), coupons: couponsShown(naive, shop.now) }
       deepStrictEqual(there, here, `${at}: the standing\n${JSON.stringify(there)}\n${JSON.stringify(here)}`)
     }
     tally.operations += 1
+    for (const one of seen(shop, deed, orders, figures)) tally.seen[one] = (tally.seen[one] ?? 0) + 1
     if (isRefusal(model)) tally.refusals += 1
   }
   return members
@@ -97,6 +107,11 @@ const twice = async (chain: Chain, book: Book, deed: Deed, n: number): Promise<[
       return merge(chain, book, { into: members[deed.into] ?? '', who: members[deed.who] ?? '', reference: `merge-${String(n)}` })
     case 'buy':
       return order(chain, shop, purchase(book, deed))
+    case 'complete':
+    case 'give coupon':
+    case 'hold coupons':
+    case 'release coupons':
+      return around(chain, book, deed, `around-${book.run}-${String(n)}`)
     case 'buy again':
       return order(chain, shop, purchaseAgain(book, deed))
     case 'return':
@@ -110,8 +125,11 @@ const twice = async (chain: Chain, book: Book, deed: Deed, n: number): Promise<[
   }
 }
 
-const order = async ({ world }: Chain, shop: Shop, ask: AskedOrder | null): Promise<[unknown, unknown]> =>
-  ask ? [await buy(world, ask), shop.buy(ask)] : [null, null]
+const order = async ({ world }: Chain, shop: Shop, ask: AskedOrder | null): Promise<[unknown, unknown]> => {
+  if (!ask) return [null, null]
+  const { online, ...sent } = ask
+  return [await buy(world, online ? { ...sent, till: 'HZHB-W', channel: 'app' } : sent), shop.buy(ask)]
+}
 
 const back = async ({ world }: Chain, book: Book, ask: AskedReturn | null): Promise<[unknown, unknown]> => {
   if (!ask) return [null, null]
@@ -128,7 +146,10 @@ const merge = async (
   const real = await mergeMembers(world, { survivor: into, absorbed: who, reference, ...by })
   const model = shop.merge(into, who)
   if (!real.ok || !model.ok) return [real, model]
-  // Only wallets that something moved once are told.
-  const known = real.value.wallets.map(({ wallet }) => wallet)
-  return [real, { ok: true, value: { ...model.value, wallets: known.map((id) => ({ wallet: id, ...shop.standing(into, id) })) } }]
+  // Only wallets that something moved once are told, and of what waits nothing.
+  const wallets = real.value.wallets.map(({ wallet }) => {
+    const { balance, debt } = shop.standing(into, wallet)
+    return { wallet, balance, debt }
+  })
+  return [real, { ok: true, value: { ...model.value, wallets } }]
 }

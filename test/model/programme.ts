@@ -1,7 +1,7 @@
 import { plainHemu } from '../core/plain-hemu'
 import fc from 'fast-check'
 import { presets } from '../../cloudfunctions/core/programme'
-import type { EarnCap, EarnRule, Expiry, Multiplier, ProgrammeDocument, TenderRules, TierCondition, TierKeep, TierWay } from '../../types/programme'
+import type { EarnCap, EarnRule, Expiry, Hold, Multiplier, ProgrammeDocument, TenderRules, TierCondition, TierKeep, TierWay } from '../../types/programme'
 
 /** The demo's programme with all that it uses. */
 export const hemu = presets.hemu as ProgrammeDocument
@@ -24,6 +24,7 @@ const condition = fc.constantFrom(
   { 'order.receivedFen': { $gte: 20_000 } },
   { 'order.receivedFen': { $lt: 10_000 } },
   { 'order.weekday': { $in: [6, 7, 1] } },
+  { 'order.channel': 'app' },
   { 'line.category': 'shoes' },
   { 'line.category': { $nin: ['shoes', 'wool'] } },
   { 'line.quantity': { $gte: 2 }, 'order.nth': { $gt: 1 } },
@@ -64,7 +65,7 @@ const kinds = {
   perVisit: { kind: fc.constant('perVisit' as const) },
   stepped: { kind: fc.constant('stepped' as const), perFen, balanceOf: wallet, bands },
 }
-const unsaid = { when: condition, caps }
+const unsaid = { when: condition, caps, group: fc.constantFrom('better', 'best') }
 const ofLines = { ...unsaid, lines: choice }
 const always = ['id', 'wallet', 'name', 'points', 'kind'] as const
 const rule: fc.Arbitrary<EarnRule> = fc.oneof(
@@ -116,9 +117,11 @@ export interface Terms {
   joiningOrderEarns: boolean
   /** Rules of the wallet that pays. */
   tender?: TenderRules
+  /** What each wallet lays aside at first, where its points live long enough. */
+  hold?: [Hold | null, Hold | null]
   /** Days for points that come back past their last day. */
   graceDays?: number
-  /** Doings with this budget of the day for signing in, the fans, and reviews of the middle tier every quarter. */
+  /** Coupons, doings with this budget of the day for signing in, the fans, and reviews of the middle tier every quarter. */
   beside?: { budget: number; graceDays: number }
 }
 
@@ -133,6 +136,14 @@ const tenderRules = {
   most: fc.constantFrom(20, 100),
 }
 
+const daysHeld = fc.constantFrom(1, 7, 30)
+const heldOf = fc.constantFrom(undefined, { 'order.channel': 'app' }, { 'line.category': { $in: ['silk', 'shoes'] } }, { 'order.receivedFen': { $gte: 20_000 } })
+const hold: fc.Arbitrary<Hold | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({ until: fc.constant('days' as const), days: daysHeld, when: heldOf }),
+  fc.record({ until: fc.constant('completed' as const), atMost: daysHeld, when: heldOf }),
+)
+
 /** Every kind of rule, condition, cap, expiry and way up that a programme may have, at random. */
 export const terms: fc.Arbitrary<Terms> = fc.record({
   earn: fc.uniqueArray(rule, { minLength: 2, maxLength: 5, selector: (one) => JSON.stringify({ ...one, wallet: null }) }),
@@ -144,6 +155,7 @@ export const terms: fc.Arbitrary<Terms> = fc.record({
   requires: fc.constantFrom('none' as const, 'purchase' as const),
   joiningOrderEarns: fc.boolean(),
   tender: fc.option(fc.record(tenderRules, { requiredKeys: [] }), { nil: undefined }),
+  hold: fc.option(fc.tuple(hold, hold), { nil: undefined }),
   graceDays: fc.constantFrom(undefined, 0, 1, 30),
   beside: fc.option(fc.record({ budget: fc.constantFrom(1, 3, 40), graceDays: fc.constantFrom(0, 20) }), { nil: undefined }),
 })
@@ -154,25 +166,38 @@ export const programmeOf = ({ earn, multipliers, expiry: ends, ways: up, upgrade
   zone: rest.zone,
   join: { ...plain.join, requires: rest.requires, joiningOrderEarns: rest.joiningOrderEarns },
   wallets: plain.wallets.map((one, n) => {
-    const plain = { ...one, expiry: ends[n] ?? one.expiry }
+    const expiry = ends[n] ?? one.expiry
+    const held = rest.hold?.[n]
+    const plain = { ...one, expiry, ...(held && outlives(expiry, held) ? { hold: held } : {}) }
     if (one.tenderFen === null) return plain
     // Points that pay more than was paid for them are refused: three fen a point leave rules and multipliers room.
     return { ...plain, tenderFen: 3, ...(rest.tender ? { tender: rest.tender } : {}) }
   }),
   ...(rest.graceDays === undefined ? {} : { refund: { graceDays: rest.graceDays } }),
   // Every wallet is filled by some rule.
-  earn: earn.map((one, n) => ({ ...one, id: `rule-${String(n)}`, wallet: WALLETS[n] ?? one.wallet })),
+  earn: earn.map((one, n) => inGroup({ ...one, id: `rule-${String(n)}`, wallet: WALLETS[n] ?? one.wallet })),
   multipliers: multipliers.map((one, n) => ({ ...one, id: `times-${String(n)}` })),
   tiers: plain.tiers.map((one, n) => {
     const tier = { ...one }
     delete tier.keep
     if (n === 0) return tier
     const any = up[n - 1] ?? tier.any
-    return { ...tier, any, upgrade: by[n - 1] ?? tier.upgrade, ...(rest.beside && isLaid(any) ? { keep: keepFor(rest.beside.graceDays) } : {}) }
+    return { ...tier, any, upgrade: by[n - 1] ?? tier.upgrade, ...(rest.beside && up.slice(n - 1).every(isLaid) ? { keep: keepFor(rest.beside.graceDays) } : {}) }
   }),
 })
 
-/** What has no window would have to be forgotten after a review, which the naive model does not know. */
+/** A group is of one wallet. */
+const inGroup = (rule: EarnRule): EarnRule => (rule.group === undefined ? rule : { ...rule, group: `${rule.group}-${rule.wallet}` })
+
+/** Points that end before they may be used are refused. */
+const outlives = (expiry: Expiry, held: Hold): boolean => {
+  const days = held.until === 'days' ? held.days : held.atMost
+  if (expiry.kind === 'days') return days < expiry.days
+  if (expiry.kind === 'months') return days < expiry.months * 28
+  return expiry.kind !== 'yearEnd' || expiry.years > 0
+}
+
+/** What has no window would have to be forgotten after a review, also on the way to a higher tier, which the naive model does not know. */
 const isLaid = (ways: readonly TierWay[]): boolean => ways.every((one) => 'days' in one)
 
 const keepFor = (graceDays: number): TierKeep => ({
@@ -181,10 +206,11 @@ const keepFor = (graceDays: number): TierKeep => ({
   ...(graceDays > 0 ? { graceDays } : {}),
 })
 
-const besides = ({ budget }: { budget: number }): Pick<ProgrammeDocument, 'activities' | 'tracks' | 'adjustments'> => ({
+const besides = ({ budget }: { budget: number }): Pick<ProgrammeDocument, 'activities' | 'tracks' | 'adjustments' | 'coupons'> => ({
   activities: (hemu.activities ?? []).map((one) => (one.kind === 'signIn' ? { ...one, dailyBudget: budget } : one)),
   tracks: hemu.tracks,
   adjustments: hemu.adjustments,
+  coupons: hemu.coupons,
 })
 
 /** The least that a programme can say; cases put beside it what they are about. */

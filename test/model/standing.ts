@@ -1,7 +1,11 @@
+import { couponAt } from '../../cloudfunctions/core/coupon'
+import { settle } from '../../cloudfunctions/core/ledger'
 import { standingOn } from '../../cloudfunctions/core/tier'
 import type { Programme, ProgrammeDocument } from '../../types/programme'
-import type { AccountRecord, WalletStanding } from '../../types/record'
+import type { World } from '../../types/port/world'
+import type { AccountRecord, CouponRecord, WalletStanding } from '../../types/record'
 import { countDays } from './naive/calendar'
+import { stateOf } from './naive/coupon'
 import { countedDay } from './naive/earn'
 import type { Member } from './naive/member'
 import { largestOf, statsOf } from './naive/stats'
@@ -18,8 +22,9 @@ export const told = (document: ProgrammeDocument, account: AccountRecord, wallet
   const { largest, days, orders, receivedFen, refundedOrders, firstOrderAt, lastOrderAt } = account.stats
   const stats = { orders, receivedFen, refundedOrders, firstOrderAt, lastOrderAt }
   const programme: Programme = { ...document, version: 1 }
+  const settled = settle(programme, account, now).account
   return {
-    wallets: Object.fromEntries(wallets.map((id) => [id, walletNow(account.wallets[id] ?? none, now)])),
+    wallets: Object.fromEntries(wallets.map((id) => [id, walletTold(settled.wallets[id] ?? none)])),
     // Eligibility is told as it was left: whether it still holds is asked when it is used.
     tier: tierOf({ ...standingOn(programme, account, now), eligible: account.tier.eligible }),
     stats: { ...stats, days: yearOf(days, newest) },
@@ -36,7 +41,7 @@ export const shown = (programme: ProgrammeDocument, member: Member, now: number)
     wallets: Object.fromEntries(
       Object.entries(member.purses).map(([id, purse]) => {
         const { balance, debt, earned } = purse
-        return [id, { balance, debt, earned, lots: purse.lots(), expired: purse.bygones().slice(-EXPIRED_REMEMBERED) }]
+        return [id, { balance, debt, earned, lots: purse.lots(), expired: purse.bygones().slice(-EXPIRED_REMEMBERED), pending: purse.waits() }]
       }),
     ),
     tier: { ...plainTier(member.tier), review: reviewOf(member.tier), places: member.places },
@@ -45,22 +50,34 @@ export const shown = (programme: ProgrammeDocument, member: Member, now: number)
   }
 }
 
-const none: WalletStanding = { balance: 0, debt: 0, lots: [], expired: [], earned: 0 }
-
-const walletNow = ({ balance, debt, earned, lots, expired }: WalletStanding, now: number) => {
-  const due = lots.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= now)
-  const gone = due.reduce((sum, { points }) => sum + points, 0)
-  return { balance: balance - gone, debt, earned, lots: lots.filter((lot) => !due.includes(lot)), expired: merged([...expired, ...due]) }
+/** The coupons of somebody, and of all who were found to be the same, as they stand now. */
+export const couponsTold = async (world: World, members: readonly string[], now: number) => {
+  const pages = await Promise.all(members.map((member) => world.store.find<CouponRecord>('coupon', { eq: { member }, range: { expiresAt: { gt: 0 } }, limit: 100 })))
+  return pages
+    .flatMap(({ items }) => items)
+    .map((one) => couponAt(one, now))
+    .map(({ _id, template, state, validFrom, expiresAt, hold, used }) => {
+      return { code: _id, template, state, validFrom, expiresAt, order: (used ?? hold)?.order ?? null, offFen: used?.offFen ?? null }
+    })
+    .sort(byCode)
 }
 
-const merged = (lots: WalletStanding['expired']): WalletStanding['expired'] => {
-  const ends = [...new Set(lots.map(({ expiresAt }) => expiresAt ?? 0))].sort((a, b) => a - b)
-  return ends
-    .map((expiresAt) => ({
-      expiresAt,
-      points: lots.filter((lot) => lot.expiresAt === expiresAt).reduce((sum, { points }) => sum + points, 0),
-    }))
-    .slice(-EXPIRED_REMEMBERED)
+export const couponsShown = ({ coupons }: Member, now: number) =>
+  coupons
+    .map((one) => {
+      const state = stateOf(one, now)
+      const order = state === 'used' ? one.used?.order : state === 'held' ? one.held?.order : null
+      const { code, template, from, ends, used } = one
+      return { code, template: template.id, state, validFrom: from, expiresAt: ends, order: order ?? null, offFen: used?.offFen ?? null }
+    })
+    .sort(byCode)
+
+const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : 1)
+
+const none: WalletStanding = { balance: 0, debt: 0, lots: [], expired: [], earned: 0 }
+
+const walletTold = ({ balance, debt, earned, lots, expired, pending = [] }: WalletStanding) => {
+  return { balance, debt, earned, lots, expired: expired.slice(-EXPIRED_REMEMBERED), pending }
 }
 
 /** Days that fall out of the year before the newest may be let go early or late. Wallets that got nothing are left out. */

@@ -9,7 +9,7 @@ import type { Moved } from './settle'
 import { clawBack, credit } from './wallet'
 
 /** The parts of an order that its entries carry. */
-export type OrderFacts = Pick<OrderRecord, '_id' | 'member' | 'store' | 'paidAt' | 'receivedFen' | 'completed'>
+export type OrderFacts = Pick<OrderRecord, '_id' | 'member' | 'store' | 'paidAt' | 'receivedFen'>
 
 /** Posts what an order earned: an entry for each of it, those with nothing included. Takes the account's next number. */
 export const accrue = (
@@ -36,7 +36,7 @@ export const accrue = (
 
 /**
  * Takes back what a return takes of an order's points, rule by rule, from the lot it went to: an entry a rule, those with
- * nothing included. Takes the account's next number.
+ * nothing included. What names no moment of release is not looked for among the held. Takes the account's next number.
  */
 export const reverse = (
   programme: Programme,
@@ -56,8 +56,7 @@ export const reverse = (
     programmeVersion: programme.version,
     baseFen: refund.refundFen,
   }
-  const moves = refund.reversed.map((one) => loss(programme, order.completed ? { ...one, releaseAt: undefined } : one))
-  return postMoves(counted(account, refund.reversed, -1), cause, moves)
+  return postMoves(counted(account, refund.reversed, -1), cause, refund.reversed.map((one) => loss(programme, one)))
 }
 
 const gain = ({ wallet, rule, points, expiresAt, releaseAt }: Earned): Move => ({

@@ -1,8 +1,9 @@
 import type { Programme, Wallet, WalletRights } from '../../../types/programme'
-import type { AccountRecord, AskedTender, TenderLimit, TenderPart, TenderQuote } from '../../../types/record'
+import type { AccountRecord, AskedTender, TenderLimit, TenderPart, TenderQuote, WalletStanding } from '../../../types/record'
 import type { Result } from '../../../types/result'
 import { dayNumber, ok, refuse } from '../kernel'
 import { standingOf } from './account'
+import { releaseOf } from './earn/release'
 
 /** What an order leaves to pay: after discounts and coupons, and what of it is not paid yet. */
 export interface Bill {
@@ -58,13 +59,22 @@ const boundsOf = (programme: Programme, account: AccountRecord, wallet: Wallet, 
  * Points that were there when the order was paid. Where it comes in after orders that were paid later, what the days from
  * its own on have earned is left out: on its own day nobody can tell any more which came first.
  */
-const usableOf = ({ zone }: Programme, account: AccountRecord, { id }: Wallet, paidAt: number): { usable: number; by: TenderLimit } => {
-  const { balance } = standingOf(account, id)
+const usableOf = ({ zone }: Programme, account: AccountRecord, wallet: Wallet, paidAt: number): { usable: number; by: TenderLimit } => {
+  const { id } = wallet
+  const standing = standingOf(account, id)
+  const { balance } = standing
   const { lastOrderAt, days } = account.stats
   if (lastOrderAt === null || lastOrderAt <= paidAt) return { usable: balance, by: 'balance' }
   const own = dayNumber(paidAt, zone)
-  const later = days.reduce((sum, { day, points }) => (day >= own ? sum + (points[id] ?? 0) : sum), 0)
+  const earned = days.reduce((sum, { day, points }) => (day >= own ? sum + (points[id] ?? 0) : sum), 0)
+  const later = earned - heldSince(standing, wallet, paidAt, zone)
   return later <= 0 ? { usable: balance, by: 'balance' } : { usable: Math.max(0, balance - later), by: 'later' }
+}
+
+/** What orders of that day and later still hold back: it is not in the balance, so it is nothing to leave out of it. */
+const heldSince = ({ pending = [] }: WalletStanding, { hold }: Wallet, paidAt: number, zone: string): number => {
+  const from = hold && releaseOf(paidAt, hold, zone)
+  return from === undefined ? 0 : pending.reduce((sum, { releaseAt, points }) => (releaseAt >= from ? sum + points : sum), 0)
 }
 
 /** Most that a till or a clerk may pay with in one order. */

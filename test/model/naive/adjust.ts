@@ -36,6 +36,5 @@ export const adjust = (shop: Shop, { member: id, wallet, points, staff, referenc
   shop.adjusted[key] = done + asked
   member.review(programme, now)
   member.assess(programme, now)
-  const { balance, debt } = purse
-  return { ok: true, value: { state: 'done', request: null, atOnce: null, change: { wallet, points, balance, debt } } }
+  return { ok: true, value: { state: 'done', request: null, atOnce: null, change: { wallet, points, ...member.standing(wallet) } } }
 }

@@ -47,13 +47,12 @@ export const doing = (shop: Shop, member: Member, activity: Activity, subject: s
   const ends = unusableFrom(now, wallet.expiry, programme.zone)
   member.purse(wallet.id).fill(points, ends)
   const belowFen = 'minimumFen' in rule ? rule.minimumFen : rule.kind === 'review' && rule.takenBack ? 1 : null
-  member.doings.push({ activity, subject, day, given: [{ rule: rule.id, wallet: wallet.id, points, ends }], belowFen })
+  member.doings.push({ activity, subject, day, given: [{ rule: rule.id, wallet: wallet.id, points, ends, from: null }], belowFen })
   shop.given.push({ rule: rule.id, day, points })
   member.pass(now)
   member.assess(programme, now)
-  const { balance, debt } = member.purse(wallet.id)
   const streak = activity === 'signIn' ? streakOf(member.signIns, day) : null
-  return { ok: true, value: { activity, subject, wallets: [{ wallet: wallet.id, points, balance, debt }], tier: member.tier.id, streak } }
+  return { ok: true, value: { activity, subject, wallets: [{ wallet: wallet.id, points, ...member.standing(wallet.id) }], tier: member.tier.id, streak } }
 }
 
 const pointsOf = (rule: ActivityRule, { signIns }: Member, day: string): number => {

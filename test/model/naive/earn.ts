@@ -1,5 +1,5 @@
-import type { Condition, EarnRule, Multiplier } from '../../../types/programme'
-import { countDays, dayOf, minuteOf, mondayOf, unusableFrom, weekdayOf } from './calendar'
+import type { Condition, EarnRule, Multiplier, Wallet } from '../../../types/programme'
+import { countDays, dayOf, later, minuteOf, mondayOf, startOf, unusableFrom, weekdayOf } from './calendar'
 import { asksLines, fits, type Facts } from './condition'
 import { byRest, exact, isLess, NOTHING, plus, restOf, shareOut, smaller, times, wholeOf, type Exact } from './exact'
 import type { Given, Line, Order } from './order'
@@ -7,14 +7,34 @@ import type { Given, Line, Order } from './order'
 /** What an order earns on the money and the lines that are left of it, rule by rule. */
 export const earnOf = (order: Order): Given[] => {
   const { programme, ask } = order
-  const made = programme.earn.map((rule) => ({ rule, amount: amountOf(order, rule) }))
+  const made = onlyTheBest(programme.earn.map((rule) => ({ rule, amount: amountOf(order, rule) })))
   return programme.earn.map((rule) => {
     const wallet = programme.wallets.find(({ id }) => id === rule.wallet)
     if (!wallet) throw new Error(`no wallet ${rule.wallet}`)
     const rivals = made.filter((one) => one.rule.wallet === wallet.id)
     const ends = unusableFrom(ask.paidAt, wallet.expiry, programme.zone)
-    return { rule: rule.id, wallet: wallet.id, points: roundedOf(rule, rivals), ends }
+    return { rule: rule.id, wallet: wallet.id, points: roundedOf(rule, rivals), ends, from: freeFrom(order, wallet) }
   })
+}
+
+type Made = { rule: EarnRule; amount: Exact }[]
+
+/** Of every group one rule gives: none gives more than it, and of those that give as much its id comes first. */
+const onlyTheBest = (made: Made): Made =>
+  made.map(({ rule, amount }) => {
+    if (rule.excludes) throw new Error('the naive model knows no rule that excludes others')
+    const beaten = made.some(({ rule: other, amount: more }) => {
+      if (rule.group === undefined || other.group !== rule.group) return false
+      return isLess(amount, more) || (!isLess(more, amount) && other.id < rule.id)
+    })
+    return { rule, amount: beaten ? NOTHING : amount }
+  })
+
+/** Days are counted from the day of the order; the first moment of the last of them frees what waits. */
+const freeFrom = (order: Order, { hold }: Wallet): number | null => {
+  if (!hold || !isFor(order, hold.when)) return null
+  const { zone } = order.programme
+  return startOf(later(dayOf(order.ask.paidAt, zone), hold.until === 'days' ? hold.days : hold.atMost), zone)
 }
 
 /** The wallet's sum is rounded down once; what that leaves above the rules' whole parts goes to the largest rests. */
@@ -65,7 +85,9 @@ const factorOf = (order: Order, wallet: string): Exact => {
   const beaten = (one: Multiplier): boolean =>
     one.group !== undefined && open.some((other) => other.group === one.group && isBetter(other, one, open))
   const acting = open.filter((one) => !beaten(one))
-  const product = acting.filter(({ stack }) => stack === 'multiply').map((one) => ratioOf(one.times)).reduce(times, exact(1))
+  const brought = order.coupons.flatMap(({ template }) => (template.kind === 'multiplier' && template.wallet === wallet ? [template] : []))
+  const together = [...acting.filter(({ stack }) => stack === 'multiply'), ...brought]
+  const product = together.map((one) => ratioOf(one.times)).reduce(times, exact(1))
   return acting
     .filter(({ stack }) => stack === 'best')
     .map((one) => ratioOf(one.times))
@@ -98,7 +120,7 @@ const isFor = (order: Order, when: Condition | undefined): boolean => {
   return linesOf(order).some(({ line }) => fits(when, { ...facts, ...lineFacts(line) }))
 }
 
-const lineFacts = (line: Line): Facts => ({
+export const lineFacts = (line: Pick<Line, 'sku' | 'category' | 'leftPieces'>): Facts => ({
   'line.sku': line.sku,
   'line.category': line.category,
   'line.quantity': line.leftPieces,
@@ -116,7 +138,7 @@ const factsOf = ({ ask, programme, ...order }: Order): Facts => {
     'order.monthDay': Number(day.slice(8)),
     'order.month': Number(day.slice(5, 7)),
     'order.store': 'HZHB',
-    'order.channel': 'till',
+    'order.channel': ask.online ? 'app' : 'till',
     'member.tier': order.tier,
     ...Object.fromEntries((programme.tracks ?? []).map(({ id }) => [`member.track.${id}`, order.places[id] ?? 'none'])),
     'member.birthday': birthdayFacts(order.birthday, day),

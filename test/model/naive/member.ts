@@ -1,6 +1,7 @@
 import type { ProfileField, ProgrammeDocument } from '../../../types/programme'
 import type { WalletChange } from '../../../types/record'
 import { countDays, dayOf, mondayOf, unusableFrom } from './calendar'
+import { bringBack, type Coupon, type Taken } from './coupon'
 import type { Doing } from './doing'
 import { earnOf } from './earn'
 import { isGone, type AskedOrder, type AskedReturn, type Given, type Order, type Paid } from './order'
@@ -15,6 +16,7 @@ export class Member {
   readonly purses: Record<string, Purse>
   orders: Order[] = []
   doings: Doing[] = []
+  coupons: Coupon[] = []
   birthday: string | null = null
   /** Fields of the own record that are told. */
   filled: ProfileField[] = ['name', 'phone']
@@ -62,10 +64,11 @@ export class Member {
     return { orders: this.orders, others, follows: this.follows }
   }
 
-  take(programme: ProgrammeDocument, ask: AskedOrder, parts: readonly Omit<Paid, 'heaps'>[]): Order {
+  take(programme: ProgrammeDocument, ask: AskedOrder, parts: readonly Omit<Paid, 'heaps'>[], coupons: Taken[] = []): Order {
     const first = this.orders.length === 0
     const paid = parts.map((part) => ({ ...part, heaps: this.purse(part.wallet).spend(part.points) }))
-    const receivedFen = paid.reduce((left, { valueFen }) => left - valueFen, ask.totalFen - ask.discountFen)
+    const couponFen = coupons.reduce((sum, { offFen }) => sum + offFen, 0)
+    const receivedFen = paid.reduce((left, { valueFen }) => left - valueFen, ask.totalFen - ask.discountFen - couponFen)
     const order: Order = {
       ask,
       programme,
@@ -81,11 +84,16 @@ export class Member {
       lines: ask.lines.map((line) => ({ ...line, leftPieces: line.quantity, leftFen: line.amountFen })),
       given: [],
       paid,
+      coupons,
       returns: [],
+      completed: null,
       answer: { ok: false, refusal: { code: 'order.unknown', number: ask.number, store: 'HZHB' } },
     }
     order.given = earnOf(order)
-    for (const { wallet, points, ends } of order.given) this.purse(wallet).fill(points, ends)
+    for (const { wallet, points, ends, from } of order.given) {
+      if (from === null) this.purse(wallet).fill(points, ends)
+      else this.purse(wallet).layAside(points, { ends, from, order: ask.number })
+    }
     this.orders.push(order)
     return order
   }
@@ -95,6 +103,8 @@ export class Member {
     for (const [wallet, purse] of Object.entries(other.purses)) this.purse(wallet).takeIn(purse)
     this.orders = [...this.orders, ...other.orders]
     this.doings = [...this.doings, ...other.doings]
+    this.coupons = [...this.coupons, ...other.coupons]
+    other.coupons = []
     other.orders = []
     other.doings = []
     this.birthday ??= other.birthday
@@ -129,17 +139,31 @@ export class Member {
     made.last = isGone(order)
     const after = made.last ? order.given.map((one) => ({ ...one, points: 0 })) : notAbove(order.given, earnOf(order))
     for (const [n, { wallet, points, ends }] of order.given.entries()) {
-      this.purse(wallet).takeBack(points - (after[n]?.points ?? 0), ends)
+      this.purse(wallet).takeBack(points - (after[n]?.points ?? 0), ends, order.ask.number)
     }
     order.given = after
+    bringBack(order, now)
     return restored.filter(({ points }) => points > 0)
+  }
+
+  /** An order is done: what it laid aside until then may be used. */
+  complete({ programme, ask }: Order): void {
+    for (const { id, hold } of programme.wallets) {
+      const purse = this.purse(id)
+      if (hold?.until === 'completed') purse.free(purse.held.filter(({ order }) => order === ask.number))
+    }
   }
 
   changes(programme: ProgrammeDocument, before: Record<string, number>): WalletChange[] {
     return programme.wallets.map(({ id }) => {
       const { balance, debt } = this.purse(id)
-      return { wallet: id, points: balance - debt - (before[id] ?? 0), balance, debt }
+      return { wallet: id, points: balance - debt - (before[id] ?? 0), ...this.standing(id) }
     })
+  }
+
+  standing(wallet: string): { balance: number; debt: number; pending?: number } {
+    const { balance, debt, waiting } = this.purse(wallet)
+    return waiting > 0 ? { balance, debt, pending: waiting } : { balance, debt }
   }
 
   /** What each wallet holds, less what is owed. */

@@ -1,6 +1,7 @@
 import type { ProgrammeDocument } from '../../../types/programme'
-import type { AskedLine, AskedTender, OrderAnswer, OrderLine, RefundAnswer } from '../../../types/record'
+import type { AskedCoupon, AskedLine, AskedTender, CompletionAnswer, OrderAnswer, OrderLine, RefundAnswer } from '../../../types/record'
 import type { Result } from '../../../types/result'
+import type { Taken } from './coupon'
 import type { Heap } from './purse'
 
 /** A line with what is left of it. */
@@ -15,6 +16,8 @@ export interface Given {
   wallet: string
   points: number
   ends: number | null
+  /** From when on it may be used, where it is laid aside at first. */
+  from: number | null
 }
 
 export interface AskedReturn {
@@ -49,8 +52,12 @@ export interface AskedOrder {
   totalFen: number
   discountFen: number
   lines: OrderLine[]
+  /** By the mall. */
+  online?: boolean
   /** Points that are to pay a part. */
   tender?: AskedTender[]
+  /** With what the till was told that each takes off. */
+  coupons?: AskedCoupon[]
   paidAt: number
 }
 
@@ -72,7 +79,10 @@ export interface Order {
   lines: Line[]
   given: Given[]
   paid: Paid[]
+  coupons: Taken[]
   returns: Returned[]
+  /** What was heard when somebody said that it is done. */
+  completed: CompletionAnswer | null
   answer: Result<OrderAnswer>
 }
 

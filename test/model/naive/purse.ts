@@ -4,9 +4,16 @@ export interface Heap {
   points: number
 }
 
-/** One wallet of one member: what can be spent, what ended unspent, what is owed, what was earned ever. */
+/** What an order gave and what may not be used before `from`; it still is that order's. */
+export interface HeldHeap extends Heap {
+  from: number
+  order: string
+}
+
+/** One wallet of one member: what can be spent, what waits, what ended unspent, what is owed, what was earned ever. */
 export class Purse {
   open: Heap[] = []
+  held: HeldHeap[] = []
   ended: Heap[] = []
   debt = 0
   earned = 0
@@ -21,6 +28,26 @@ export class Purse {
     this.debt -= paid
     this.earned += points
     this.drop(points - paid, ends)
+  }
+
+  /** Earned, and laid aside: nothing is paid with it, not even what is owed. */
+  layAside(points: number, heap: Omit<HeldHeap, 'points'>): void {
+    this.earned += points
+    if (points > 0) this.held.push({ ...heap, points })
+  }
+
+  /** What was laid aside may be used from now on; what is owed is paid first. */
+  free(heaps: readonly HeldHeap[]): void {
+    this.held = this.held.filter((heap) => !heaps.includes(heap))
+    for (const { points, ends } of bySoonest(heaps)) {
+      const paid = Math.min(points, this.debt)
+      this.debt -= paid
+      this.drop(points - paid, ends)
+    }
+  }
+
+  get waiting(): number {
+    return this.held.reduce((sum, { points }) => sum + points, 0)
   }
 
   /** By hand: what is given pays what is owed first, what is taken goes by its end; neither was earned. */
@@ -63,14 +90,20 @@ export class Purse {
   }
 
   pass(now: number): void {
+    this.free(this.held.filter(({ from }) => from <= now))
     this.ended.push(...this.open.filter(({ ends }) => ends !== null && ends <= now))
     this.open = this.open.filter(({ ends }) => ends === null || ends > now)
   }
 
-  /** Takes back what was earned: from those that end with it, from those that have ended so, the next to end, then debt. */
-  takeBack(points: number, ends: number | null): void {
+  /**
+   * Takes back what was earned: from what its order still has laid aside, from those that end with it, from those that have
+   * ended so, the next to end, then debt.
+   */
+  takeBack(points: number, ends: number | null, order: string | null = null): void {
     this.earned -= points
-    let left = take(this.open.filter((heap) => heap.ends === ends), points)
+    let left = take(this.held.filter((heap) => heap.order === order), points)
+    this.held = this.held.filter((heap) => heap.points > 0)
+    left = take(this.open.filter((heap) => heap.ends === ends), left)
     left = take(this.ended.filter((heap) => heap.ends === ends), left)
     this.debt += take(soonest(this.open), left)
   }
@@ -78,6 +111,7 @@ export class Purse {
   /** Another's points and debts as well; what is then owed is paid with what ends soonest. */
   takeIn(other: Purse): void {
     this.open.push(...other.open.splice(0))
+    this.held.push(...other.held.splice(0))
     this.ended.push(...other.ended.splice(0))
     this.debt = take(soonest(this.open), this.debt + other.debt)
     this.earned += other.earned
@@ -90,13 +124,27 @@ export class Purse {
     return added(this.open)
   }
 
+  /** What waits, by when it may be used and until when, added up. */
+  waits(): { releaseAt: number; expiresAt: number | null; points: number }[] {
+    const kinds = bySoonest(this.held).filter((one, n, all) => all.findIndex(({ from, ends }) => from === one.from && ends === one.ends) === n)
+    return kinds.map(({ from, ends }) => ({
+      releaseAt: from,
+      expiresAt: ends,
+      points: this.held.reduce((sum, heap) => (heap.from === from && heap.ends === ends ? sum + heap.points : sum), 0),
+    }))
+  }
+
   bygones(): { expiresAt: number | null; points: number }[] {
     return added(this.ended)
   }
 }
 
+const bySoonest = (heaps: readonly HeldHeap[]): HeldHeap[] => [...heaps].sort((a, b) => a.from - b.from || endOf(a) - endOf(b))
+
+const endOf = ({ ends }: Heap): number => ends ?? Number.MAX_SAFE_INTEGER
+
 const soonest = (heaps: readonly Heap[]): Heap[] =>
-  [...heaps].sort((a, b) => (a.ends ?? Number.MAX_SAFE_INTEGER) - (b.ends ?? Number.MAX_SAFE_INTEGER))
+  [...heaps].sort((a, b) => endOf(a) - endOf(b))
 
 /** Takes points from these, one heap after the other; what they did not have is answered. */
 const take = (heaps: readonly Heap[], points: number): number => {

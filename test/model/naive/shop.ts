@@ -1,7 +1,8 @@
 import type { ProgrammeDocument } from '../../../types/programme'
-import type { OrderAnswer, RefundAnswer } from '../../../types/record'
+import type { CompletionAnswer, OrderAnswer, RefundAnswer } from '../../../types/record'
 import type { Refusal } from '../../../types/refusal'
 import type { Result } from '../../../types/result'
+import { couponsOf, otherwiseTold } from './coupon'
 import { introduce, takeBackOf } from './doing'
 import { Member } from './member'
 import type { AskedOrder, AskedReturn, Order } from './order'
@@ -53,20 +54,27 @@ export class Shop {
     const member = this.member(ask.member)
     member.pass(this.now)
     member.review(this.programme, this.now)
-    const paid = payment(member, ask, this.programme.wallets, this.programme.zone)
+    const coupons = couponsOf(member.coupons, ask, this.now)
+    if (!coupons.ok) return coupons
+    const wrong = otherwiseTold(coupons.value, ask.coupons)
+    if (wrong) return refuse(wrong)
+    const couponFen = coupons.value.reduce((sum, { offFen }) => sum + offFen, 0)
+    const paid = payment(member, ask, this.programme.wallets, this.programme.zone, couponFen)
     if (!paid.ok) return paid
     const before = member.worth()
-    const order = member.take(this.programme, ask, paid.value)
+    const order = member.take(this.programme, ask, paid.value, coupons.value)
+    for (const { coupon, offFen } of coupons.value) coupon.used = { order: `HZHB:${ask.number}`, at: this.now, offFen }
     // What has ended before it was earned can be lost at once: the answer tells what the order gave.
     const changes = member.changes(this.programme, before)
     member.pass(this.now)
     member.assess(this.programme, this.now)
     for (const one of this.waiting.filter((late) => late.ask.order === ask.number)) this.meet(one, order, member)
-    const wallets = changes.map((change) => ({ ...change, ...standing(member, change.wallet) }))
+    const wallets = changes.map(({ wallet, points }) => ({ wallet, points, ...member.standing(wallet) }))
     const { id, eligible } = member.tier
     const { cardTail } = member
     const tender = paid.value.length > 0 ? { tender: paid.value } : {}
-    const value = { order: ask.number, member: member.id, cardTail, wallets, tier: id, eligible: eligible?.id ?? null, ...tender }
+    const used = coupons.value.map(({ coupon, offFen }) => ({ coupon: coupon.code, offFen }))
+    const value = { order: ask.number, member: member.id, cardTail, wallets, tier: id, eligible: eligible?.id ?? null, ...tender, ...(used.length > 0 ? { coupons: used } : {}) }
     order.answer = { ok: true, value }
     introduce(this, order, member)
     return order.answer
@@ -87,6 +95,21 @@ export class Shop {
     const answer = this.accept(order, this.member(order.ask.member), ask)
     takeBackOf(this, order)
     return answer
+  }
+
+  /** An order is done. Said again, it is told the same. */
+  complete(number: string, completedAt: number): Result<CompletionAnswer> {
+    const order = this.order(number)
+    if (!order) return refuse({ code: 'order.unknown', number, store: 'HZHB' })
+    if (order.completed) return { ok: true, value: order.completed }
+    if (completedAt > this.now + 2 * MINUTE_MS) return refuse(future('completedAt', completedAt, this.now))
+    if (completedAt < order.ask.paidAt) return refuse({ code: 'input.invalid', field: 'completedAt', rule: 'not before the order was paid' })
+    const member = this.member(order.ask.member)
+    member.pass(this.now)
+    const before = member.worth()
+    member.complete(order)
+    order.completed = { order: number, member: member.id, wallets: member.changes(this.programme, before) }
+    return { ok: true, value: order.completed }
   }
 
   isOpen(id: string): boolean {
@@ -111,8 +134,8 @@ export class Shop {
     return { ok: true, value: { survivor, absorbed, tier: own.tier.id } }
   }
 
-  standing(member: string, wallet: string): { balance: number; debt: number } {
-    return standing(this.member(member), wallet)
+  standing(member: string, wallet: string): { balance: number; debt: number; pending?: number } {
+    return this.member(member).standing(wallet)
   }
 
   private survivorOf(id: string): string {
@@ -182,11 +205,6 @@ export class Shop {
     if (made) made.answer = answer
     return answer
   }
-}
-
-const standing = (member: Member, wallet: string): { balance: number; debt: number } => {
-  const { balance, debt } = member.purse(wallet)
-  return { balance, debt }
 }
 
 const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })

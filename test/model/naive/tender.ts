@@ -9,6 +9,8 @@ import type { Member } from './member'
 import type { AskedOrder, Order, Paid } from './order'
 import type { Heap } from './purse'
 
+const YEAR = 366
+
 interface Limit {
   by: TenderLimit
   whole: number
@@ -16,13 +18,14 @@ interface Limit {
 }
 
 /** What the points asked are worth, or why they may not pay. Nothing is taken yet. */
-export const payment = (member: Member, ask: AskedOrder, wallets: readonly Wallet[], zone: string): Result<Omit<Paid, 'heaps'>[]> => {
+export const payment = (member: Member, ask: AskedOrder, wallets: readonly Wallet[], zone: string, couponFen = 0): Result<Omit<Paid, 'heaps'>[]> => {
   const paid: Omit<Paid, 'heaps'>[] = []
   for (const [n, { wallet: id, points }] of (ask.tender ?? []).entries()) {
     const wallet = wallets.find((one) => one.id === id)
     if (!wallet) throw new Error(`no wallet ${id}`)
-    const openFen = ask.totalFen - ask.discountFen - paid.reduce((sum, { valueFen }) => sum + valueFen, 0)
-    const refusal = objection(member, wallet, { ask, openFen, zone, field: `tender.${String(n)}.points` }, points)
+    const dueFen = ask.totalFen - ask.discountFen - couponFen
+    const openFen = dueFen - paid.reduce((sum, { valueFen }) => sum + valueFen, 0)
+    const refusal = objection(member, wallet, { ask, dueFen, openFen, zone, field: `tender.${String(n)}.points` }, points)
     if (refusal) return { ok: false, refusal }
     paid.push({ wallet: id, points, valueFen: (points / 10 ** wallet.scale) * (wallet.tenderFen ?? 0) })
   }
@@ -31,6 +34,7 @@ export const payment = (member: Member, ask: AskedOrder, wallets: readonly Walle
 
 interface Bill {
   ask: AskedOrder
+  dueFen: number
   openFen: number
   zone: string
   field: string
@@ -56,13 +60,12 @@ const objection = (member: Member, wallet: Wallet, bill: Bill, points: number): 
 }
 
 /** Of several that are equal the one told first: what is there, what is to be paid, the wallet's own rules. */
-const tightest = (member: Member, { id, scale, tender = {} }: Wallet, { ask, openFen, zone }: Bill, worthFen: number): Limit => {
+const tightest = (member: Member, { id, scale, tender = {} }: Wallet, { ask, dueFen, openFen, zone }: Bill, worthFen: number): Limit => {
   const has = member.purse(id).balance
   const latest = Math.max(0, ...member.orders.map((order) => order.ask.paidAt))
   const day = countDays(dayOf(ask.paidAt, zone))
   const after = latest > ask.paidAt ? givenFrom(member, id, day) : 0
   const there = Math.max(0, has - Math.max(0, after))
-  const dueFen = ask.totalFen - ask.discountFen
   const limits: Limit[] = [
     { by: after > 0 ? 'later' : 'balance', whole: Math.floor(there / 10 ** scale), limit: there },
     { by: 'due', whole: Math.floor(openFen / worthFen), limit: openFen },
@@ -76,11 +79,19 @@ const tightest = (member: Member, { id, scale, tender = {} }: Wallet, { ask, ope
   return limits.reduce((a, b) => (b.whole < a.whole ? b : a))
 }
 
-/** What orders of that day and later still give. */
-const givenFrom = ({ orders, doings }: Member, wallet: string, day: number): number =>
-  [...orders.filter((order) => countedDay(order) >= day), ...doings.filter((one) => countDays(one.day) >= day)]
-    .flatMap(({ given }) => given)
-    .reduce((sum, one) => (one.wallet === wallet ? sum + one.points : sum), 0)
+/**
+ * What orders of that day and later still give, without what is laid aside: that is not there in any case. More than a year
+ * before the newest day nobody can tell.
+ */
+const givenFrom = (member: Member, wallet: string, from: number): number => {
+  const newest = Math.max(0, ...member.orders.map(countedDay), ...member.doings.map(({ day }) => countDays(day)))
+  const first = Math.max(from, newest - YEAR + 1)
+  const orders = member.orders.filter((order) => countedDay(order) >= first)
+  const doings = member.doings.filter((one) => countDays(one.day) >= first)
+  const given = [...orders, ...doings].flatMap((one) => one.given).reduce((sum, one) => (one.wallet === wallet ? sum + one.points : sum), 0)
+  const aside = member.purse(wallet).held.filter((heap) => orders.some(({ ask }) => ask.number === heap.order))
+  return given - aside.reduce((sum, { points }) => sum + points, 0)
+}
 
 /** The points that come back with a return, wallet by wallet; `order` as it is before it. */
 export const comesBack = (order: Order, back: { refundFen: number; lines: { line: number; amountFen: number }[] }): Paid[] =>

@@ -58,6 +58,8 @@ export interface ProgrammeDocument {
   /** Without it there are no group units. */
   groups?: GroupRules
   profile: ProfileField[]
+  /** Asked as well, of whom it fits; an empty one leaves no profile incomplete. */
+  profileOptional?: ProfileField[]
   wallets: Wallet[]
   earn: EarnRule[]
   multipliers?: Multiplier[]

@@ -112,8 +112,9 @@ const dueIn = async (world: World, store: string | null, { gte, lte }: Range): P
 }
 
 /** Today of one store, as it was summed last. */
-export const dayToday = async (world: World, store: string): Promise<DaySums & { day: string; at: number | null }> => {
-  const day = dayNumber(world.clock.now(), (await world.programme()).zone)
+export const dayToday = async (world: World, store: string): Promise<DaySums & { day: string; zone: string; at: number | null }> => {
+  const { zone } = await world.programme()
+  const day = dayNumber(world.clock.now(), zone)
   const record = await world.store.get<StoreDayRecord>('storeDay', storeDayId({ store, day }))
-  return { ...sumsOf(record ?? emptyDay()), day: textOfDay(day), at: record?.at ?? null }
+  return { ...sumsOf(record ?? emptyDay()), day: textOfDay(day), zone, at: record?.at ?? null }
 }

@@ -43,7 +43,7 @@ export const viewCard = async (world: World, { member, account }: KnownMember): 
     tier: tierView(programme, standing),
     wallets: programme.wallets.map((wallet) => walletView(programme, settled, wallet, now)),
     progress: progress(programme.tiers, standing, groundOf(programme, settled), today),
-    profile: { ...completeness(programme, member), values: { birthday: member.birthday, gender: member.gender, size: member.size, wedding: member.wedding ?? null } },
+    profile: { ...completeness(programme, member), optional: programme.profileOptional ?? [], values: { birthday: member.birthday, gender: member.gender, size: member.size, wedding: member.wedding ?? null } },
     marketing: member.marketing.agreed,
     care,
     greeting: care ? await greetingOf(world, member) : null,

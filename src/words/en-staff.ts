@@ -24,6 +24,7 @@ export const staff: WordBook['staff'] = {
     session: 'Sign in on a computer',
     sessionWhy: 'Scan the console’s code, see where you are signed in',
   },
+  today: { title: 'The store today', asOf: (at) => `As of ${at}`, net: 'Net to members', orders: 'Orders', joined: 'New members' },
   enter: {
     title: 'Enter a member',
     mode: 'How',

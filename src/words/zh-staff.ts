@@ -22,6 +22,7 @@ export const staff = {
     session: '扫码登录电脑端',
     sessionWhy: '登录控制台，管理已登录的电脑',
   },
+  today: { title: '今日门店', asOf: (at: string) => `截至 ${at}`, net: '会员净额', orders: '订单', joined: '新会员' },
   enter: {
     title: '录入会员',
     mode: '办理方式',

@@ -112,7 +112,8 @@ test('the anniversary of the card begins a year after joining', async () => {
 
 describe('the wedding anniversary', () => {
   const wedding = { id: 'wedding', name: { zh: '结婚纪念日', en: 'Wedding anniversary' }, on: 'wedding', coupon: 'wool-120', leapDay: 'feb28' } as const
-  const asking = { ...hemu, profile: [...hemu.profile, 'wedding'], occasions: [...(hemu.occasions ?? []), wedding] } as ProgrammeDocument
+  const birthdays = (hemu.occasions ?? []).filter(({ on }) => on === 'birthday')
+  const asking = { ...hemu, profile: [...hemu.profile, 'wedding'], profileOptional: [], occasions: [...birthdays, wedding] } as ProgrammeDocument
   const save = (data: object) => asMember(each().world, wechat('lin'), 'profile.save', data, newReference())
 
   test('counts for the profile, begins a year after it, and comes once a year', async () => {
@@ -138,8 +139,27 @@ describe('the wedding anniversary', () => {
   })
 
   test('a programme that keeps it but does not ask for it is refused; so is a greeting that is not for it', async () => {
-    const wrong = await publishProgramme(each().world, { ...hemu, occasions: [{ ...wedding, message: 'birthday' }] })
+    const wrong = await publishProgramme(each().world, { ...hemu, profileOptional: [], occasions: [{ ...wedding, message: 'birthday' }] })
     expect(wrong).toMatchObject({ faults: [{ path: '$.occasions[0].on', rule: 'occasion.field' }, { path: '$.occasions[0].message', rule: 'message.unknown' }] })
+  })
+
+  test('hemu asks for it and lets it be empty: greeted where it was told, and nobody is incomplete without it', async () => {
+    const { world, clock } = each()
+    const identity = world.keys.sign('identity', 'lin')
+    const { member } = await joined(world, 'lin', { identity, phone: '13900000001', profile: { birthday: '1990-11-21', gender: 'female', size: 'M' } })
+    const card = async () => granted(await asMember(world, wechat('lin'), 'card.mine', {}))
+    expect((await card()).profile).toMatchObject({ missing: [], optional: ['wedding'], values: { wedding: null } })
+    granted(await asMember(world, wechat('lin'), 'profile.save', { wedding: '2015-05-20' }, newReference()))
+    clock.at = at('2026-05-20T10:00:00')
+    await tick()
+    expect((await card()).greeting).toMatchObject({ occasion: 'wedding', on: 'wedding', inDays: 0 })
+    expect((await rows<MessageRecord>(each().store, 'message')).filter(({ template }) => template === 'wedding')).toMatchObject([{ member, kind: 'care' }])
+    expect(await differences(world)).toEqual([])
+  })
+
+  test('a field that is asked and optional at once is refused', async () => {
+    const wrong = await publishProgramme(each().world, { ...hemu, profileOptional: ['wedding', 'birthday'] })
+    expect(wrong).toMatchObject({ faults: [{ path: '$.profileOptional[1]', rule: 'profile.repeated', got: 'birthday' }] })
   })
 
   test('menswear greets on birthday and wedding anniversary every year', async () => {

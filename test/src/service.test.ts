@@ -76,7 +76,7 @@ describe('changes of a profile', () => {
   test('only what was changed is sent', () => {
     const known = {
       member: { name: '林知夏' } as CardView['member'],
-      profile: { filled: [], missing: [], values: { birthday: '1994-11-26', gender: null, size: null, wedding: null } } as CardView['profile'],
+      profile: { filled: [], missing: [], optional: [], values: { birthday: '1994-11-26', gender: null, size: null, wedding: null } } as CardView['profile'],
     }
     expect(changesOf({}, known)).toEqual({})
     expect(changesOf({ birthday: '1994-11-26' }, known)).toEqual({})

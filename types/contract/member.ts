@@ -116,6 +116,8 @@ export interface CardView {
   profile: {
     filled: ProfileField[]
     missing: ProfileField[]
+    /** Asked as well, and may stay empty. */
+    optional: ProfileField[]
     values: { birthday: string | null; gender: 'female' | 'male' | null; size: string | null; wedding: string | null }
   }
   marketing: boolean

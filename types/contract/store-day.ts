@@ -54,5 +54,5 @@ export interface StoreDayContract {
 
 export interface StoreDayStaffContract {
   /** Today of the store acted for; `at` null: nothing was summed yet. */
-  'storeDay.today': { input: Record<string, never>; output: DaySums & { day: string; at: number | null } }
+  'storeDay.today': { input: Record<string, never>; output: DaySums & { day: string; zone: string; at: number | null } }
 }

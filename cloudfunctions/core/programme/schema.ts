@@ -31,6 +31,8 @@ const zoneHolds = (zone: string): boolean => {
 }
 
 /** The shape of a programme document; what its parts must agree on with each other is in agreement.ts. */
+const profileField = z.enum(['name', 'phone', 'birthday', 'gender', 'size', 'wedding'])
+
 export const programmeSchema = z
   .strictObject({
     id: idSchema,
@@ -44,7 +46,8 @@ export const programmeSchema = z
     cards: z.array(productSchema).min(1, 'at least one card').max(12, 'twelve cards at most').optional(),
     groups: groupSchema.optional(),
     subCards: subCardSchema.optional(),
-    profile: z.array(z.enum(['name', 'phone', 'birthday', 'gender', 'size', 'wedding'])).max(6),
+    profile: z.array(profileField).max(6),
+    profileOptional: z.array(profileField).max(6).optional(),
     wallets: z.array(walletSchema).min(1, 'at least one wallet').max(4, 'four wallets at most'),
     // An order and all its entries are one transaction, and the cloud advises to stay below 20 operations.
     earn: z.array(earnSchema).max(10, 'ten rules at most'),

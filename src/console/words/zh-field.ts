@@ -15,7 +15,7 @@ export const fields: Readonly<Record<string, string>> = {
   consent: '同意', care: '关怀', service: '服务', attributionDays: '归因天数', channels: '渠道', fields: '字段', key: '键', page: '页面', priority: '优先级', staleDays: '几天后不再发',
   on: '时机', wechat: '微信', subscription: '订阅消息', account: '公众号', classes: '类别', share: '份额', colour: '颜色', light: '浅色', dark: '深色', onBrand: '品牌上的字', soft: '品牌浅色',
   form: '表单', minimumAge: '最低年龄', requires: '需要', joiningOrderEarns: '入会单计积分', purchase: '消费', automatic: '自动', special: '特批', fee: '费用', feeFen: '费用', renewal: '续卡',
-  replacement: '补卡', years: '年', month: '月', day: '日', role: '角色', most: '最多', least: '最少', grant: '发放', every: '每隔', weekdays: '星期', beforeDays: '提前天数', daysBefore: '提前天数', daysAfter: '延后天数', greeting: '首页问候', festivals: '节日邀约', lunar: '农历节日', monthDay: '日', boughtWithinDays: '多少天内购买过',
+  replacement: '补卡', years: '年', month: '月', day: '日', role: '角色', most: '最多', least: '最少', grant: '发放', every: '每隔', weekdays: '星期', beforeDays: '提前天数', daysBefore: '提前天数', daysAfter: '延后天数', greeting: '首页问候', profileOptional: '选填的资料', festivals: '节日邀约', lunar: '农历节日', monthDay: '日', boughtWithinDays: '多少天内购买过',
   perDay: '每天', reminders: '到期提醒', gift: '赠品', gifts: '赠品', streaks: '连续', topUps: '充值档', bonusFen: '赠送', payFen: '充值', offer: '优惠', coupon: '券', note: '说明', returned: '退回',
   changeNoticeDays: '规则变更告知天数', benefitsInherit: '含下级权益', activity: '行为', atMost: '最多', leap: '闰日', leapDay: '闰日', does: '内容', party: '对象', height: '身高',
 }

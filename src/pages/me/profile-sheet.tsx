@@ -18,7 +18,7 @@ interface PartProps {
 
 function PersonFields({ card, draft, onChange }: PartProps) {
   const { words } = useLook()
-  const { values, filled, missing } = card.profile
+  const { values, filled, missing, optional } = card.profile
   return (
     <>
       <Birthday
@@ -35,16 +35,19 @@ function PersonFields({ card, draft, onChange }: PartProps) {
           onChange({ gender })
         }}
       />
-      {[...filled, ...missing].includes('wedding') && (
-        <PastDay
-          id="profile-wedding"
-          label={words.me.fields.wedding}
-          from="2015-01-01"
-          value={draft.wedding ?? values.wedding}
-          onChange={(wedding) => {
-            onChange({ wedding })
-          }}
-        />
+      {[...filled, ...missing, ...optional].includes('wedding') && (
+        <>
+          <PastDay
+            id="profile-wedding"
+            label={words.me.fields.wedding}
+            from="2015-01-01"
+            value={draft.wedding ?? values.wedding}
+            onChange={(wedding) => {
+              onChange({ wedding })
+            }}
+          />
+          <View className="t24 k3">{words.me.gives.wedding}</View>
+        </>
       )}
     </>
   )

@@ -32,13 +32,12 @@ export const uniqueIds: readonly Agreement[] = lists.map(unique)
 
 /** A field asked twice would count twice for completeness. */
 export const uniqueProfile: Agreement = {
-  needs: ['profile'],
-  faults: ({ profile }) =>
-    profile.flatMap((got, index) =>
-      profile.indexOf(got) === index
-        ? []
-        : [{ path: `$.profile[${String(index)}]`, rule: 'profile.repeated', valid: 'a field that is not asked already', got }],
-    ),
+  needs: ['profile', 'profileOptional'],
+  faults: ({ profile, profileOptional = [] }) =>
+    [...profile, ...profileOptional].flatMap((got, index, all) => {
+      const path = index < profile.length ? `$.profile[${String(index)}]` : `$.profileOptional[${String(index - profile.length)}]`
+      return all.indexOf(got) === index ? [] : [{ path, rule: 'profile.repeated', valid: 'a field that is not asked already', got }]
+    }),
 }
 
 /** Benefits and conditions name a tier by its id alone, whichever ladder it stands in. */

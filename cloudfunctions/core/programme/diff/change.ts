@@ -20,6 +20,7 @@ const wholes = [
   /^earn\.\d+\.bands$/,
   /^(tracks\.\d+\.)?tiers\.\d+\.(any|keep)$/,
   /^profile$/,
+  /^profileOptional$/,
   condition,
 ]
 

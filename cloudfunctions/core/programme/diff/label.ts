@@ -113,6 +113,7 @@ const labels: Readonly<Record<string, Label>> = {
   'coupons.*.group': { zh: '互斥组', en: 'the group' },
   'coupons.*.stackable': { zh: '可与其他券同用', en: 'stacking' },
   'coupons.*.transferable': { zh: '可转赠', en: 'giving it away' },
+  profileOptional: { zh: '选填的资料', en: 'what the profile asks and lets be empty' },
   callBacks: { zh: '回访', en: 'call-backs' },
   'callBacks.birthday': { zh: '生日关怀回访', en: 'the birthday call' },
   'callBacks.birthday.daysBefore': { zh: '生日回访提前天数', en: 'the days before the birthday' },

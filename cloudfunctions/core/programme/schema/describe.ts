@@ -86,6 +86,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   fastTrack: 'Reasons that skip the days of waiting and the fee.',
   proof: 'birthday: the birth date on the form, on the day itself. stated: the clerk is told it.',
   stopsEarning: 'States in which orders are no longer taken on it; without it an expired or suspended card still earns.',
+  profileOptional: 'Fields that are asked as well and may stay empty: what is not for everybody, such as a wedding day.',
   profile: "Fields of the members' profile that count for completeness, in the order they are asked.",
   wallets: 'The kinds of points, each with its own balance.',
   unit: 'What one and several points are called.',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Grants } from '../../../../types/role'
 import { useLook } from '../../../look/use-look'
 import { call } from '../../../service/call'
+import { TodayCard } from './today-card'
 import { counted, UNKNOWN, useCount, Way } from './way'
 
 const SHOWN = 50
@@ -39,16 +40,19 @@ function Tasks() {
 export function Ways({ may, onRedeem }: { may: Grants; onRedeem: () => void }) {
   const { staff: { rows }, counter: { redeem, orders }, desk } = useLook().words
   return (
-    <View className="list mt3">
-      {may['gift.hand'] && <Way name="redeem" icon="ticket" title={redeem.title} why={redeem.hint} onTap={onRedeem} />}
-      {may['gift.hand'] && <Way name="telephone" icon="gift" title={desk.telephone.title} why={desk.telephone.why} />}
-      {may['order.refund'] && <Way name="orders" icon="undo" title={orders.title} why={orders.hint} />}
-      {may['member.enrol'] && <Way name="enter" icon="person" title={rows.enter} why={rows.enterWhy} />}
-      {may['member.enrol'] && <Applications />}
-      {may['member.read'] && <Tiers />}
-      {may['member.care'] && <Tasks />}
-      <Way name="session" icon="scan" title={rows.session} why={rows.sessionWhy} />
-      <Way name="more" icon="list" title={desk.more.title} why={desk.more.why} />
-    </View>
+    <>
+      {may['storeDay.read'] && <TodayCard />}
+      <View className="list mt3">
+        {may['gift.hand'] && <Way name="redeem" icon="ticket" title={redeem.title} why={redeem.hint} onTap={onRedeem} />}
+        {may['gift.hand'] && <Way name="telephone" icon="gift" title={desk.telephone.title} why={desk.telephone.why} />}
+        {may['order.refund'] && <Way name="orders" icon="undo" title={orders.title} why={orders.hint} />}
+        {may['member.enrol'] && <Way name="enter" icon="person" title={rows.enter} why={rows.enterWhy} />}
+        {may['member.enrol'] && <Applications />}
+        {may['member.read'] && <Tiers />}
+        {may['member.care'] && <Tasks />}
+        <Way name="session" icon="scan" title={rows.session} why={rows.sessionWhy} />
+        <Way name="more" icon="list" title={desk.more.title} why={desk.more.why} />
+      </View>
+    </>
   )
 }

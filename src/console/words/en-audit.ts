@@ -19,6 +19,7 @@ export const audit: ConsoleWords['audit'] = {
     'push.cancel': 'Push stopped', 'push.count': 'Push counted', 'push.decide': 'Push decided', 'push.self': 'Push to oneself', 'push.send': 'Push sent', 'role.save': 'Role changed', 'session.answer': 'Sign-in answered', 'session.end': 'Session ended',
     'staff.accept': 'Invitation taken up', 'staff.change': 'Role given', 'staff.code': 'New code', 'staff.invite': 'Invited', 'staff.leave': 'Left', 'staff.reinstate': 'Reinstated', 'staff.suspend': 'Suspended', 'stored.close': 'Stored value closed',
     'stored.pay': 'Paid by stored value', 'stored.return': 'Stored value returned', 'subcard.lose': 'Sub-card lost', 'subcard.open': 'Sub-card opened', 'subcard.remove': 'Sub-card removed', 'talk.save': 'Note', 'task.done': 'Call done', 'tier.apply': 'Tier applied for',
+    'owner.claim': 'Ownership claimed', 'picture.save': 'Picture saved', 'scene.add': 'Store code added', 'store.close': 'Store closed', 'store.reopen': 'Store reopened', 'store.save': 'Store saved', 'till.add': 'Till added', 'till.revoke': 'Till stopped', 'till.rotate': 'Till key changed',
     'tier.decide': 'Tier decided', 'tier.downgrade': 'Tier lowered', 'tier.grant': 'Tier granted', 'unit.import': 'Unit imported', 'unit.save': 'Unit saved', 'vote.save': 'Vote saved',
   },
 }

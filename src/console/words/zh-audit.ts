@@ -34,6 +34,7 @@ export const audit = {
     'push.cancel': '停止群发', 'push.count': '计算群发人数', 'push.decide': '审批群发', 'push.self': '发给自己看', 'push.send': '群发', 'role.save': '改角色', 'session.answer': '确认电脑登录', 'session.end': '结束登录',
     'staff.accept': '接受邀请', 'staff.change': '换角色', 'staff.code': '换邀请码', 'staff.invite': '邀请员工', 'staff.leave': '员工离职', 'staff.reinstate': '恢复员工', 'staff.suspend': '停用员工', 'stored.close': '储值注销',
     'stored.pay': '储值支付', 'stored.return': '储值退回', 'subcard.lose': '副卡挂失', 'subcard.open': '开副卡', 'subcard.remove': '解除副卡', 'talk.save': '沟通记录', 'task.done': '完成回访', 'tier.apply': '申请等级',
+    'owner.claim': '认领业主', 'picture.save': '保存图片', 'scene.add': '新增门店码', 'store.close': '门店停业', 'store.reopen': '门店恢复营业', 'store.save': '保存门店', 'till.add': '新增收银机', 'till.revoke': '停用收银机', 'till.rotate': '更换收银机密钥',
     'tier.decide': '审批等级申请', 'tier.downgrade': '下调等级', 'tier.grant': '授予等级', 'unit.import': '导入团体名单', 'unit.save': '保存团体单位', 'vote.save': '保存投票',
   },
 }

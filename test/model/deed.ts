@@ -162,4 +162,19 @@ const kinds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
   },
 ]
 
-export const deeds: fc.Arbitrary<Deed> = fc.oneof(...kinds)
+const deeds: fc.Arbitrary<Deed> = fc.oneof(...kinds)
+
+const bought = (fen: number, lines: BoughtLine[], more: Partial<Extract<Deed, { do: 'buy' }>> = {}): Deed =>
+  ({ do: 'buy', who: 0, fen, discountTenths: 0, lines, lateDays: 0, ...more })
+const goods = (category: string, fen: number): BoughtLine => ({ category, pieces: 1, fen, sku: 'A' })
+
+/** How histories may begin, so that what chance seldom leads to is come across: enough held for the step, and a coupon that comes back. */
+const openings: fc.Arbitrary<Deed[]> = fc.constantFrom<Deed[][]>(
+  [],
+  [bought(150_000, []), bought(0, [goods('silk', 60_000)], { online: true })],
+  [{ do: 'give coupon', who: 0, template: 1 }, bought(0, [goods('wool', 90_000)], { coupons: [0] }), { do: 'return', which: 0, how: 'money', tenths: 5, agoDays: 0 }],
+)
+
+export const histories: fc.Arbitrary<Deed[]> = fc
+  .tuple(openings, fc.array(deeds, { minLength: 1, maxLength: 40, size: 'max' }))
+  .map(([first, rest]) => [...first, ...rest])

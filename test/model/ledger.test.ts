@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { ProgrammeDocument } from '../../types/programme'
 import { differences } from '../flow/act'
 import { openChain } from '../flow/world'
-import { deeds, type Deed } from './deed'
+import { histories, type Deed } from './deed'
 import { live, newTally, type Tally } from './live'
 import { hemu, programmeOf, terms, z11 } from './programme'
 import { happenings } from './seen'
@@ -14,8 +14,6 @@ const OPERATIONS = 10_000
 const seeds = [1, 20_260_302, 268]
 const fresh = Number(process.env['MODEL_SEED'] ?? 580_111_652)
 const tally: Tally = newTally()
-
-const histories = fc.array(deeds, { minLength: 1, maxLength: 40, size: 'max' })
 
 /** Asserts with one seed after the other until so many deeds were done. A failure prints seed, path and history. */
 const until = async (operations: number, property: fc.IAsyncProperty<unknown>): Promise<void> => {

@@ -10,12 +10,14 @@ interface DayProps {
   label: string
   /** Where the picker begins when nothing was chosen. */
   from: string
+  /** What it is for. */
+  hint?: string
   value: string | null
   onChange: (day: string) => void
 }
 
 /** A day that has been: nobody is asked to type one. */
-export function PastDay({ id, label, from, value, onChange }: DayProps) {
+export function PastDay({ id, label, from, hint, value, onChange }: DayProps) {
   const { words } = useLook()
   const [today] = useState(() => dayText(Date.now(), 'Asia/Shanghai'))
   return (
@@ -35,6 +37,7 @@ export function PastDay({ id, label, from, value, onChange }: DayProps) {
           <Icon name="calendar" size="s" tone="ink3" />
         </View>
       </Picker>
+      {hint && <View className="t24 k3 mt1">{hint}</View>}
     </View>
   )
 }

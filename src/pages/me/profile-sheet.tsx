@@ -36,18 +36,16 @@ function PersonFields({ card, draft, onChange }: PartProps) {
         }}
       />
       {[...filled, ...missing, ...optional].includes('wedding') && (
-        <>
-          <PastDay
-            id="profile-wedding"
-            label={words.me.fields.wedding}
-            from="2015-01-01"
-            value={draft.wedding ?? values.wedding}
-            onChange={(wedding) => {
-              onChange({ wedding })
-            }}
-          />
-          <View className="t24 k3">{words.me.gives.wedding}</View>
-        </>
+        <PastDay
+          id="profile-wedding"
+          label={words.me.fields.wedding}
+          from="2015-01-01"
+          hint={words.me.gives.wedding}
+          value={draft.wedding ?? values.wedding}
+          onChange={(wedding) => {
+            onChange({ wedding })
+          }}
+        />
       )}
     </>
   )

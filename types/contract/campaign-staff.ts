@@ -58,7 +58,7 @@ export type CheckView =
   | { code: 'holdOutSmall'; level: 'amber'; seenPermille: number; hopedPermille: number; held: number }
   | { code: 'quietHours'; level: 'amber'; minute: number; from: number; to: number }
   | { code: 'overlap'; level: 'amber'; campaign: string; name: Words }
-  | { code: 'classOver'; level: 'amber'; className: string; percent: number; share: number }
+  | { code: 'classOver'; level: 'amber'; class: string; className: Words; percent: number; share: number }
 
 export interface DryRunView {
   run: string

@@ -1,4 +1,4 @@
-import type { Programme } from '../../../types/programme'
+import type { Programme, Words } from '../../../types/programme'
 import type { CampaignDetails, CampaignRecord, DryRunTally } from '../../../types/record'
 import { seenAtLeast } from '../insight'
 import type { Forecast } from './forecast'
@@ -17,7 +17,7 @@ export type CampaignCheck =
   | { code: 'holdOutSmall'; level: 'amber'; seenPermille: number; hopedPermille: number; held: number }
   | { code: 'quietHours'; level: 'amber'; minute: number; from: number; to: number }
   | { code: 'overlap'; level: 'amber'; campaign: string; name: CampaignRecord['name'] }
-  | { code: 'classOver'; level: 'amber'; className: string; percent: number; share: number }
+  | { code: 'classOver'; level: 'amber'; class: string; className: Words; percent: number; share: number }
 
 /** A difference in visits worth having: 5 of 100, where nothing else is said. */
 export const HOPED_PERMILLE = 50
@@ -83,8 +83,8 @@ const overlaps = ({ details, others }: CheckGround): CampaignCheck[] =>
 const classChecks = ({ programme, tally }: CheckGround): CampaignCheck[] => {
   const all = tally.classes.reduce((total, { members }) => total + members, 0)
   if (all === 0) return []
-  return (programme.resources?.classes ?? []).flatMap(({ id, percent }): CampaignCheck[] => {
+  return (programme.resources?.classes ?? []).flatMap(({ id, name, percent }): CampaignCheck[] => {
     const share = Math.round(((tally.classes.find((one) => one.id === id)?.members ?? 0) / all) * 100)
-    return share > percent ? [{ code: 'classOver', level: 'amber', className: id, percent, share }] : []
+    return share > percent ? [{ code: 'classOver', level: 'amber', class: id, className: name, percent, share }] : []
   })
 }

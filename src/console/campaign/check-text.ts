@@ -29,6 +29,6 @@ export function checkText(check: CheckView, { campaign: { check: told } }: Conso
     case 'overlap':
       return told.overlap(check.name[lang])
     case 'classOver':
-      return told.classOver(check.className, check.percent, Math.round(check.share))
+      return told.classOver(check.className[lang], check.percent, Math.round(check.share))
   }
 }

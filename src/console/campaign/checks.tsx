@@ -5,7 +5,7 @@ import { Icon } from '../part/icon'
 import { checkText } from './check-text'
 
 export const keyOf = (check: CheckView): string =>
-  check.code === 'overlap' ? `overlap:${check.campaign}` : check.code === 'budgetSmall' ? `budgetSmall:${check.of}` : check.code === 'classOver' ? `classOver:${check.className}` : check.code
+  check.code === 'overlap' ? `overlap:${check.campaign}` : check.code === 'budgetSmall' ? `budgetSmall:${check.of}` : check.code === 'classOver' ? `classOver:${check.class}` : check.code
 
 /** What stands against it: red must be put right, amber must have been seen by somebody. */
 export function Checks({ checks, seen, tick }: { checks: readonly CheckView[]; seen: ReadonlySet<string>; tick: (key: string, on: boolean) => void }) {

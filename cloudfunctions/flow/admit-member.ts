@@ -99,11 +99,15 @@ export const memberId = (world: World, { scope, reference }: { scope: string; re
 export const phoneName = (world: World, phone: string): string => `phone:${world.keys.sign('phone', phone)}`
 export const identityName = (identity: string): string => `identity:${identity}`
 export const cardName = (number: string): string => `card:${number}`
+/** One device shows itself once to whoever introduces: a row of cards made on one phone is one friend, not many. */
+export const introducedName = ({ referrer, device }: MemberRecord['source']): string | null =>
+  referrer === undefined || device === undefined ? null : `introduced:${referrer}:${device}`
 
-/** Every name under which a member can be found: card, old card, phone and identity. */
+/** Every name under which a member can be found: card, old card, phone and identity, and as whose friend on which device. */
 export const namesOf = (world: World, member: MemberRecord): string[] => [
   cardName(member.cardNumber),
   ...(member.oldCard === undefined ? [] : [cardName(member.oldCard)]),
   ...(member.phone === null ? [] : [phoneName(world, member.phone)]),
   ...(member.identity === null ? [] : [identityName(member.identity)]),
+  ...[introducedName(member.source)].flatMap((name) => name ?? []),
 ]

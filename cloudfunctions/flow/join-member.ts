@@ -4,7 +4,7 @@ import type { Tx } from '../../types/port/store'
 import type { World } from '../../types/port/world'
 import type { CardRecord, MemberRecord, StoreRecord, UniqueRecord, UnitRecord } from '../../types/record'
 import type { Result } from '../../types/result'
-import { admitMember, identityName, memberId, phoneName } from './admit-member'
+import { admitMember, identityName, introducedName, memberId, phoneName } from './admit-member'
 import { memberNow } from './follow-member'
 import { noteAttempt, type Attempt } from './note-attempt'
 import { noteDuplicate } from './note-duplicate'
@@ -27,6 +27,8 @@ export interface JoinMember {
 
 type Holder = Pick<JoinMember, 'identity' | 'phone' | 'phoneProved'>
 
+const ONCE_A_DEVICE = 'one friend a device for whoever introduces; others join on it without the code'
+
 export interface Joined {
   member: string
   cardNumber: string
@@ -35,7 +37,7 @@ export interface Joined {
 /**
  * Makes a member: one phone, one identity, one card each, all in one commit. The same reference again hears the same
  * answer, with another phone, name or scene it is `reference.reused`. A phone or identity that already has a card: `member.exists`;
- * a store outside the area of issue: `card.area`.
+ * a store outside the area of issue: `card.area`; a second friend of one referrer on one device: `referrer.device`.
  */
 export const joinMember = async (world: World, ask: JoinMember): Promise<Result<Joined>> => {
   const programme = await world.programme()
@@ -46,6 +48,8 @@ export const joinMember = async (world: World, ask: JoinMember): Promise<Result<
     if (known) return repeat(known, ask)
     const holder = await holderOf(world, tx, ask)
     if (holder) return exists(tx, holder, { ...ask, ...ask.source }, now)
+    const introduced = introducedName(ask.source)
+    if (introduced !== null && (await tx.get<UniqueRecord>('unique', introduced))) return refuse({ code: 'referrer.device', rule: ONCE_A_DEVICE })
     const product = productOf(programme, null)
     if (!product.ok) return product
     const shop = await tx.get<StoreRecord>('shop', ask.source.store)

@@ -34,7 +34,7 @@ const held = async (member: string): Promise<string[]> =>
 
 const open = async (): Promise<SequelRecord[]> => (await rows<SequelRecord>(each().store, 'sequel')).filter(({ dueAt }) => dueAt !== null)
 
-test('a completed order brings a coupon that says why; the same order twice brings one, and points once', async () => {
+test('S46 a completed order brings a coupon that says why; the same order twice brings one, and points once', async () => {
   const { world } = each()
   const { member } = await joined(world, 'lin')
   for (let n = 0; n < 2; n += 1) granted(await buy(world, { member, number: 'A1', totalFen: 20_000 }))
@@ -124,7 +124,7 @@ test('a call that dies after its commit is finished by the sweep', async () => {
   expect(await open()).toEqual([])
 })
 
-test('joining brings its coupon once: the same form again and a second card with the phone get none', async () => {
+test('S51 joining brings its coupon once: the same form again and a second card with the phone get none', async () => {
   const { world } = each()
   const { member } = await joined(world, 'lin', { phone: '13800006620' })
   await joined(world, 'lin', { phone: '13800006620' })
@@ -133,7 +133,7 @@ test('joining brings its coupon once: the same form again and a second card with
   expect(await held(member)).toEqual(['hello'])
 })
 
-test('a duplicate card’s join coupon goes when the two become one, where it is not used', async () => {
+test('S51 a duplicate card’s join coupon goes when the two become one, where it is not used', async () => {
   const { world } = each()
   const [old, now] = [await joined(world, 'old'), await joined(world, 'now')]
   const merge = { survivor: now.member, absorbed: old.member, reason: '同一人' }

@@ -117,6 +117,24 @@ describe('the code of who introduces', () => {
     expect(await dump(store)).toEqual(before)
     granted(await join('zhou', { referrer: ` ${code.toLowerCase()} `, phone, device: 'a device of zhou' }))
   })
+
+  test('a row of cards on one phone is one friend: the second is refused with the code, joins without, and is a friend of another', async () => {
+    const [lin, mei] = [await comes(each().world, 'lin', { phone: '13700000001' }), await comes(each().world, 'mei', { phone: '13700000009' })]
+    const code = await codeOf(lin.caller)
+    const device = 'one phone of many'
+    granted(await join('zhou', { referrer: code, phone: '13700000002', device }))
+    expect(refused(await join('wu', { referrer: code, phone: '13700000003', device })).code).toBe('referrer.device')
+    granted(await join('wu', { phone: '13700000003', device }))
+    granted(await join('qian', { referrer: await codeOf(mei.caller), phone: '13700000004', device }))
+    granted(await join('sun', { referrer: code, phone: '13700000005', device: 'a phone of sun' }))
+  })
+
+  test('two at once on one phone: one joins with the code', async () => {
+    const lin = await comes(each().world, 'lin', { phone: '13700000001' })
+    const code = await codeOf(lin.caller)
+    const both = await Promise.all(['zhou', 'wu'].map((who, n) => join(who, { referrer: code, phone: `1370000000${String(n + 2)}`, device: 'one phone' })))
+    expect(both.map((one) => (one.ok ? 'joined' : one.refusal.code)).sort()).toEqual(['joined', 'referrer.device'])
+  })
 })
 
 describe('a review', () => {

@@ -15,6 +15,7 @@ export interface ActivityRefusals {
   'follow.missing': { name: Words }
   'profile.incomplete': { filled: number; of: number; missing: ProfileField[] }
   'referral.small': { minimumFen: number; keptFen: number; shortFen: number }
+  'referrer.device': { rule: string }
   'referrer.mistyped': { rule: string }
   'referrer.self': { rule: string }
   'referrer.unknown': { rule: string }

@@ -109,6 +109,7 @@ const activity: Statuses<ActivityRefusals> = {
   'follow.missing': 422,
   'profile.incomplete': 422,
   'referral.small': 422,
+  'referrer.device': 409,
   'referrer.mistyped': 422,
   'referrer.self': 422,
   'referrer.unknown': 404,

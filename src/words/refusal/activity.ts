@@ -71,6 +71,10 @@ export const activityRefusals: RefusalTable<keyof ActivityRefusals> = {
     zh: (f) => [`首单还差 ${money(f.shortFen)}`, `首单实收须满 ${money(f.minimumFen)}，现在 ${money(f.keptFen)}`],
     en: (f) => [`The first order is ${money(f.shortFen)} short`, `It takes ${money(f.minimumFen)}; it is ${money(f.keptFen)} now`],
   },
+  'referrer.device': {
+    zh: () => ['这台手机已经用过这个推荐码', '同一位推荐人，每台手机算一位好友。请不填推荐码入会'],
+    en: () => ['This phone has used the code already', 'Each phone counts as one friend of who introduces. Join without the code'],
+  },
   'referrer.mistyped': {
     zh: () => ['推荐码输错了', '末位校验不对。请再核对一遍，或不填'],
     en: () => ['The referral code is mistyped', 'Its last character does not fit. Check it once more, or leave it out'],

@@ -19,6 +19,7 @@ export const activityWords: Readonly<Record<keyof ActivityRefusals, Words>> = {
     '首单须满 {minimumFen}，现在 {keptFen}，还差 {shortFen}',
     'The first order takes {minimumFen}; it is {keptFen}, {shortFen} short',
   ),
+  'referrer.device': words('这台设备已用过这个推荐码：{rule}', 'This device has used the code already: {rule}'),
   'referrer.mistyped': words('推荐码输错了：{rule}', 'The referral code is mistyped: {rule}'),
   'referrer.self': words('不能推荐自己：{rule}', 'Nobody introduces themselves: {rule}'),
   'referrer.unknown': words('没有这位推荐人：{rule}', 'No such member to introduce: {rule}'),

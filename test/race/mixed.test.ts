@@ -65,14 +65,15 @@ const back = (n: number, of: number, refundFen: number | null): AskedReturn => (
 const sendOrder = async (ask: AskedOrder): Promise<Raced> => {
   const content = { ...ask, store: 'HZHB', member: { card: member.cardNumber } }
   const { body } = await post(running.url, till, '/pos/v1/orders', content)
-  return { title: `order ${ask.number} ${String(ask.totalFen)}`, heard: body, model: (shop) => shop.buy(ask) }
+  return { title: `order ${ask.number} ${String(ask.totalFen)}`, heard: body, order: ask.number, model: (shop) => shop.buy(ask) }
 }
 
 const sendBack = async (ask: AskedReturn): Promise<Raced> => {
   const { number, order: of, refundedAt, refundFen } = ask
   const content = { number, order: of, refundedAt, store: 'HZHB', ...(refundFen === null ? {} : { refundFen }) }
   const { body } = await post(running.url, till, '/pos/v1/refunds', content)
-  return { title: `refund ${ask.number} of ${ask.order}`, heard: body, model: (shop) => takeBack(shop, ask, body as Result<RefundAnswer>) }
+  const waits = (body as { value?: { waiting?: boolean } }).value?.waiting === true
+  return { title: `refund ${ask.number} of ${ask.order}`, heard: body, ...(waits ? { waitsFor: ask.order } : {}), model: (shop) => takeBack(shop, ask, body as Result<RefundAnswer>) }
 }
 
 /**

@@ -5,6 +5,9 @@ import type { Shop } from '../model/naive/shop'
 export interface Raced {
   title: string
   heard: unknown
+  /** The order that it is, or that a return is of which heard that it waits for it. */
+  order?: string
+  waitsFor?: string
   model: (shop: Shop) => unknown
 }
 
@@ -19,7 +22,8 @@ export interface Explained {
 
 /**
  * Looks for an order in which a shop that serves one after the other gives every answer that was heard. Answers carry
- * balances, so hardly more than one request fits at any moment; where several do, each is tried.
+ * balances, so hardly more than one request fits at any moment; where several do, each is tried. A return that heard that it
+ * waits shows nothing of its moment before its order came, so it is tried right before its order or behind it, nowhere else.
  */
 export const explain = (shop: Shop, raced: readonly Raced[]): Explained => {
   let steps = 0
@@ -35,15 +39,25 @@ export const explain = (shop: Shop, raced: readonly Raced[]): Explained => {
     const [order, left] = [[...before, ...refused], open.filter((one) => !refused.includes(one))]
     if (order.length >= longest.order.length) longest = { order, left, shop: now }
     if (left.length === 0) return true
-    for (const next of left.filter((one) => !isRefused(one))) {
+    for (const row of rowsOf(left)) {
       if (steps > STEPS_AT_MOST) return false
-      const then = fits(now, next)
-      if (then && goOn(then, [...order, next], left.filter((one) => one !== next))) return true
+      const then = row.reduce<Shop | null>((then_, next) => then_ && fits(then_, next), now)
+      if (then && goOn(then, [...order, ...row], left.filter((one) => !row.includes(one)))) return true
     }
     return false
   }
   goOn(shop, [], raced)
   return longest
+}
+
+/** What may come next: one of them, or an order behind the returns that waited for it. */
+const rowsOf = (left: readonly Raced[]): Raced[][] => {
+  const open = left.filter((one) => !isRefused(one))
+  return open.flatMap((next) => {
+    if (next.waitsFor !== undefined) return open.some(({ order }) => order === next.waitsFor) ? [] : [[next]]
+    const waiting = next.order === undefined ? [] : open.filter(({ waitsFor }) => waitsFor === next.order)
+    return waiting.length > 0 ? [[...waiting, next], [next]] : [[next]]
+  })
 }
 
 const isRefused = ({ heard }: Raced): boolean => !(heard as { ok: boolean }).ok

@@ -80,8 +80,15 @@ describe('settings', () => {
       merchant: '',
       account: { token: '', appid: '', secret: '' },
       appid: '',
+      ownerCode: null,
     })
     expect(readSettings({ HUIJI_SECRET: 's', TCB_ENV: 'b', HUIJI_MERCHANT: '19' })).toMatchObject({ cloud: { env: 'b' }, merchant: '19' })
+  })
+
+  test('a code of the first owner that could be guessed is not taken', () => {
+    const at = (code: string) => readSettings({ HUIJI_SECRET: 's', TCB_ENV: 'b', HUIJI_OWNER_CODE: code })
+    expect([at('').ownerCode, at('a-code-of-20-letters').ownerCode]).toEqual([null, 'a-code-of-20-letters'])
+    for (const code of ['short', 'x'.repeat(19), 'with a space in it, long']) expect(() => at(code)).toThrow('HUIJI_OWNER_CODE must be 20 to 128')
   })
 
   test('a missing secret or environment is named', () => {

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** The console with somebody of the demo in the seat. */
 const deskOf = async (person: string, path = ''): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(`${shop.url}/console?lang=zh`)

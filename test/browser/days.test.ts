@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 const deskOf = async (person: string, query = 'lang=zh'): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(`${shop.url}/console?${query}`)

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** A computer at the sign-in page, whose host has no demo people to choose from: it shows a code. */
 const computer = async (): Promise<{ page: Page; code: string; digits: string }> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
   await page.route('**/demo/people**', (route) => route.fulfill({ json: {} }))
